@@ -20,6 +20,18 @@ pub enum Severity {
     Hint,
 }
 
+impl Severity {
+    /// The label.
+    #[must_use]
+    pub const fn label(self) -> Text {
+        match self {
+            Self::Error => Text::new("错误", "error"),
+            Self::Warning => Text::new("警告", "warning"),
+            Self::Hint => Text::new("提示", "hint"),
+        }
+    }
+}
+
 /// One entry of the catalogue of diagnostics.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct FaultKind {

@@ -1,0 +1,64 @@
+//! What is built: majors, courses, textbooks, teachers, practical training (五大关键要素, 五金; part 2.2 of the notice).
+
+mod major;
+mod training;
+
+pub use major::{Enrolment, Major};
+pub use training::{
+    BaseComponent, BaseComponentShown, GoldenBase, PostUndertaking, ProductionSite, ProductiveProject, RealElement,
+    Recognition, Training, Undertaken,
+};
+
+use super::listing::Listing;
+use super::record::{entity, record};
+use super::reference::{Reference, School};
+use super::vocabulary::vocabulary;
+use crate::quantity::AsOf;
+
+record! {
+    /// What is built (五大关键要素与五金).
+    pub struct Artefacts: "五大关键要素与五金", "five elements and five golds" {
+        may {
+            /// Reforms under way, each of one of the five elements.
+            reforms: Listing<Reform> = "关键要素改革", "reforms", cites ["1-2a"];
+            /// The majors that the member schools offer.
+            majors: Listing<Major> = "专业", "majors", cites ["2.1.3-1b", "2.1.3-1c"];
+            /// Practical training and its bases.
+            training: Training = "实习实训建设", "practical training", cites ["2.2.5-1a", "2.2.5-1g", "2.2.5-1h", "2.2.5-2a"];
+        }
+    }
+}
+
+vocabulary! {
+    /// The five elements of reform (五大关键要素).
+    pub enum Element: "五大关键要素", "five elements of reform" {
+        /// Majors (专业).
+        Major = "major": "专业", "majors";
+        /// Courses (课程).
+        Course = "course": "课程", "courses";
+        /// Textbooks (教材).
+        Textbook = "textbook": "教材", "textbooks";
+        /// Teachers (师资).
+        Teacher = "teacher": "师资", "teachers";
+        /// Practical training (实习实训).
+        PracticalTraining = "practical_training": "实习实训", "practical training";
+    }
+}
+
+entity! {
+    /// A reform under way at a school, of one of the five elements (关键要素改革).
+    pub struct Reform as "reform": "关键要素改革", "reform" {
+        must {
+            /// Which element.
+            element: Element = "要素", "element", cites ["1-2a"];
+        }
+        may {
+            /// What is done.
+            title: String = "改革事项", "title", cites ["1-2a"];
+            /// The school.
+            school: Reference<School> = "学校", "school", cites ["1-2a"];
+            /// Since when.
+            since: AsOf = "开始时间", "since", cites ["1-2a"];
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The facts: what an alliance states about itself on a date, typed as the notice is laid out.
+//!
+//! A [`Dossier`] is filled in bit by bit, by several hands: only what identifies it is required, and an absent field
+//! means *unknown*. See [`record`](self) for how a record is declared; the fields' labels, units and provisions
+//! stand with them and flow into the JSON Schema.
+
+mod alliance;
+mod arrangement;
+mod artefact;
+mod cooperation;
+mod evidence;
+mod extensions;
+mod index;
+mod listing;
+mod record;
+mod reference;
+mod vocabulary;
+pub(crate) mod walk;
+
+pub use alliance::{
+    Alliance, Governance, Industry, Level, Member, MemberCount, MemberKind, MemberRole, NamedBody, Park, Stage, Standing,
+};
+pub use arrangement::Arrangement;
+pub use artefact::{
+    Artefacts, BaseComponent, BaseComponentShown, Element, Enrolment, GoldenBase, Major, PostUndertaking,
+    ProductionSite, ProductiveProject, RealElement, Recognition, Reform, Training, Undertaken,
+};
+pub use cooperation::{
+    Cooperation, Cultivation, Development, Employment, GraduateCohort, Guidance, LocalEmployment, Locality,
+    MajorChanges, Party, Placement, PlacementKind, Platform, PostsPublished, PracticalTraining, PracticeResults,
+    SchoolLevel, Schooling, ServiceReceipts, StatedRate, TrainingDelivered,
+};
+pub use evidence::{
+    Answer, Attestation, Evidence, EvidenceKind, NotApplicable, Observation, ObservationForm, OtherId, OwnDefinition,
+    Signatory, Statement,
+};
+pub use extensions::Extensions;
+pub use listing::Listing;
+pub use record::Entity;
+pub use reference::{Body, Enterprise, Reference, Referent, School, Target};
+pub use walk::{Place, Step};
+
+pub(crate) use index::Index;
+
+use record::record;
+
+use crate::quantity::{AsOf, Decimal, Figure, LocalId, Period};
+
+vocabulary::vocabulary! {
+    /// The version of the dossier's format (格式版本).
+    pub enum DossierSchema: "格式版本", "format version" {
+        /// The first.
+        V1 = "chanjiao/dossier/1": "第1版", "version 1";
+    }
+}
+
+record! {
+    /// What an alliance states about itself on a date (联合体档案).
+    ///
+    /// A dated snapshot; a *partial* dossier is a dossier.
+    pub struct Dossier: "联合体档案", "dossier" {
+        must {
+            /// The version of the format.
+            schema: DossierSchema = "格式版本", "format version", because "says how to read the document";
+            /// The day, or the month, of which it speaks.
+            as_of: AsOf = "截至日期", "as of", because "a dossier is a dated snapshot";
+            /// The alliance.
+            alliance: Alliance = "联合体", "alliance", cites ["1-1a"];
+        }
+        may {
+            /// What the parties do together.
+            cooperation: Cooperation = "四个合作", "four cooperations", cites ["1-3a"];
+            /// What is built.
+            artefacts: Artefacts = "五大关键要素与五金", "five elements and five golds", cites ["1-2a"];
+            /// What safeguards it.
+            safeguards: Safeguards = "保障", "safeguards", because "the section of part 4; its facts are not yet part of the format";
+            /// Figures that a standard declares and asks for.
+            figures: Vec<DeclaredFigure> = "标准自定指标数据", "figures declared by a standard", because "asked by a standard, not by the notice";
+            /// Definitions of figures that the dossier describes itself.
+            definitions: Vec<OwnDefinition> = "自述口径", "definitions of its own", because "a figure without its definition means nothing";
+            /// What shows the facts.
+            evidence: Vec<Evidence> = "佐证材料", "evidence", because "says where the facts come from";
+            /// Signed answers to questions that a standard asks.
+            attestations: Vec<Attestation> = "书面确认与评分", "attestations", because "asked by a standard, not by the notice";
+            /// Times that the alliance was looked at from outside.
+            observations: Vec<Observation> = "会商、评估、调研、监测", "observations", cites ["3.2-1a", "3.2-1c"];
+            /// What does not apply here, and why.
+            not_applicable: Vec<NotApplicable> = "不适用说明", "what does not apply", because "nothing is left out without a reason";
+            /// Who states the dossier.
+            stated_by: Statement = "填报", "stated by", cites ["3.1-2a"];
+            /// Data of others, kept and never assessed, under reverse domain names.
+            extensions: Extensions = "扩展数据", "extensions", because "kept for others and never assessed";
+        }
+    }
+}
+
+record! {
+    /// What safeguards the alliance (保障): organisation, policies, funding. Its facts are not yet part of the format.
+    pub struct Safeguards: "保障", "safeguards" {}
+}
+
+record! {
+    /// A figure that a standard declares and a dossier states (标准自定指标数据).
+    pub struct DeclaredFigure: "标准自定指标数据", "declared figure" {
+        must {
+            /// The figure's id, as the standard gives it.
+            figure: LocalId = "指标编号", "figure id", because "ties the figure to the standard that asks for it";
+            /// The figure.
+            value: Figure<Decimal> = "数值", "value", because "asked by a standard, not by the notice";
+        }
+        may {
+            /// The standard that declares it; absent: any standard that has a figure of this id.
+            standard: LocalId = "标准编号", "standard", because "ties the figure to one standard";
+            /// The period, if the figure is counted by period.
+            period: Period = "时期", "period", because "asked by a standard, not by the notice";
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! How a record of facts is declared: once, with everything that is known of each field beside it.
+//!
+//! `record!` makes a plain struct. What `must` stand is required; what `may` stand is an `Option`, and an absent field
+//! means *unknown*: `null` is refused. Each field carries its label in both languages and, where they apply, its unit, the
+//! provisions it answers (short ids of the 2024 notice) or the reason why it answers none. From that one declaration
+//! come the wire form, the JSON Schema and through it `describe`, the forms, the docs and the trace; and the walk by which
+//! rules find every id, reference, figure and text without a list of their own. `entity!` is a record with a local id.
+
+use serde::{Deserialize, Deserializer};
+
+/// Reads a field that is there. Its being absent is `default`'s business, and `null` is no way to leave it out.
+pub(crate) fn stated<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
+
+/// An entity: a record that other records refer to by its id.
+pub trait Entity {
+    /// The kind of entity, one stable word.
+    const KIND: &'static str;
+    /// What such an entity is called.
+    const LABEL: crate::language::Text;
+
+    /// The id, local to the dossier.
+    fn id(&self) -> &crate::quantity::LocalId;
+}
+
+/// Declares a record of facts; see the [module](self).
+macro_rules! record {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident: $zh:literal, $en:literal {
+            $( must { $(
+                $(#[$must_meta:meta])*
+                $must:ident: $must_type:ty = $must_zh:literal, $must_en:literal
+                    $(, unit $must_unit:literal)? $(, cites [$($must_cites:literal),*])? $(, defined [$($must_defined:literal),*])? $(, because $must_because:literal)?;
+            )* } )?
+            $( may { $(
+                $(#[$may_meta:meta])*
+                $may:ident: $may_type:ty = $may_zh:literal, $may_en:literal
+                    $(, unit $may_unit:literal)? $(, cites [$($may_cites:literal),*])? $(, defined [$($may_defined:literal),*])? $(, because $may_because:literal)?;
+            )* } )?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        #[schemars(title = $en, extend("x-label-zh" = $zh))]
+        #[non_exhaustive]
+        pub struct $name {
+            $( $(
+                $(#[$must_meta])*
+                #[schemars(title = $must_en, extend("x-label-zh" = $must_zh))]
+                $(#[schemars(extend("x-unit" = $must_unit))])?
+                $(#[schemars(extend("x-provisions" = [$(concat!("moe-2024-20/", $must_cites)),*]))])?
+                $(#[schemars(extend("x-definitions" = [$($must_defined),*]))])?
+                $(#[schemars(extend("x-because" = $must_because))])?
+                pub $must: $must_type,
+            )* )?
+            $( $(
+                $(#[$may_meta])*
+                #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::dossier::record::stated")]
+                #[schemars(title = $may_en, extend("x-label-zh" = $may_zh))]
+                $(#[schemars(extend("x-unit" = $may_unit))])?
+                $(#[schemars(extend("x-provisions" = [$(concat!("moe-2024-20/", $may_cites)),*]))])?
+                $(#[schemars(extend("x-definitions" = [$($may_defined),*]))])?
+                $(#[schemars(extend("x-because" = $may_because))])?
+                pub $may: Option<$may_type>,
+            )* )?
+        }
+
+        impl $name {
+            /// A record with what must stand in it; everything else is unknown until it is stated.
+            #[must_use]
+            #[allow(clippy::new_without_default, reason = "a record without required fields is still made on purpose")]
+            pub const fn new($($($must: $must_type),*)?) -> Self {
+                Self { $($($must,)*)? $($($may: None,)*)? }
+            }
+        }
+
+        impl crate::dossier::walk::Walk for $name {
+            fn walk<'a>(&'a self, visit: &mut dyn crate::dossier::walk::Visit<'a>) {
+                $($(
+                    visit.enter(crate::dossier::walk::Step::Field(stringify!($must)));
+                    crate::dossier::walk::Walk::walk(&self.$must, visit);
+                    visit.leave();
+                )*)?
+                $($(
+                    if let Some(value) = &self.$may {
+                        visit.enter(crate::dossier::walk::Step::Field(stringify!($may)));
+                        crate::dossier::walk::Walk::walk(value, visit);
+                        visit.leave();
+                    }
+                )*)?
+            }
+        }
+    };
+}
+
+/// Declares an entity: a [`record!`] with a local id, names it had, ids in other registers, and evidence.
+macro_rules! entity {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident as $kind:literal: $zh:literal, $en:literal {
+            $( must { $($must:tt)* } )?
+            $( may { $($may:tt)* } )?
+        }
+    ) => {
+        crate::dossier::record::record! {
+            $(#[$meta])*
+            pub struct $name: $zh, $en {
+                must {
+                    /// The id, local to the dossier; other records refer to it.
+                    id: crate::quantity::LocalId = "编号", "id", because "identifies the record";
+                    $($($must)*)?
+                }
+                may {
+                    $($($may)*)?
+                    /// Ids of the same thing in other registers.
+                    other_ids: Vec<crate::dossier::evidence::OtherId> = "其他登记编号", "ids in other registers", because "ties the dossier to other registers";
+                    /// Names it had before.
+                    former_names: Vec<String> = "曾用名", "former names", because "schools and firms are renamed; sources keep the old name";
+                    /// What shows it.
+                    evidence: Vec<crate::dossier::reference::Reference<crate::dossier::evidence::Evidence>> = "佐证", "evidence", because "says where the facts come from";
+                }
+            }
+        }
+
+        impl crate::dossier::record::Entity for $name {
+            const KIND: &'static str = $kind;
+            const LABEL: crate::language::Text = crate::language::Text::new($zh, $en);
+
+            fn id(&self) -> &crate::quantity::LocalId {
+                &self.id
+            }
+        }
+    };
+}
+
+pub(crate) use {entity, record};

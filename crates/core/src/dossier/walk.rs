@@ -1,0 +1,144 @@
+//! The walk through a dossier: how rules meet every id, reference, figure and text, wherever it stands.
+
+use std::fmt;
+
+use crate::fault::Fault;
+use crate::grammar::Grammar;
+use crate::language::Bilingual;
+use crate::quantity::{AsOf, Count, Day, Decimal, Figure, FigureNotes, LocalId, Magnitude, Money, Period};
+
+/// One step of a path into a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// A member of an object.
+    Field(&'static str),
+    /// An item of an array.
+    Item(usize),
+}
+
+/// Where something stands: a JSON Pointer (RFC 6901), kept as steps until somebody reads it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Place(Vec<Step>);
+
+impl Place {
+    /// The place of the whole document.
+    pub(crate) const fn root() -> Self {
+        Self(Vec::new())
+    }
+
+    pub(crate) fn push(&mut self, step: Step) {
+        self.0.push(step);
+    }
+
+    pub(crate) fn pop(&mut self) {
+        self.0.pop();
+    }
+
+    /// The place of a field below this one.
+    pub(crate) fn field(&self, name: &'static str) -> Self {
+        let mut place = self.clone();
+        place.push(Step::Field(name));
+        place
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for step in &self.0 {
+            match step {
+                Step::Field(name) => write!(f, "/{name}")?,
+                Step::Item(index) => write!(f, "/{index}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A reference as the walk shows it: the id it names and what it may name.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Pointing<'a> {
+    pub(crate) id: &'a LocalId,
+    pub(crate) to: &'static super::reference::Target,
+}
+
+/// What a walk shows on its way. Each method is called with the visitor already standing at the place.
+pub(crate) trait Visit<'a> {
+    fn enter(&mut self, step: Step);
+    fn leave(&mut self);
+    fn entity(&mut self, _kind: &'static str, _id: &'a LocalId) {}
+    fn reference(&mut self, _pointing: Pointing<'a>) {}
+    fn text(&mut self, _text: &'a str) {}
+    fn figure(&mut self, _notes: &'a FigureNotes) {}
+    fn remarks(&mut self, _remarks: Vec<Fault>) {}
+    fn listing_total(&mut self, _listed: usize, _total: &'a Figure<Count>) {}
+}
+
+/// Something that can be walked through.
+pub(crate) trait Walk {
+    fn walk<'a>(&'a self, visit: &mut dyn Visit<'a>);
+}
+
+impl Walk for String {
+    fn walk<'a>(&'a self, visit: &mut dyn Visit<'a>) {
+        visit.text(self);
+    }
+}
+
+impl Walk for Bilingual {
+    fn walk<'a>(&'a self, visit: &mut dyn Visit<'a>) {
+        visit.text(&self.zh);
+        visit.text(&self.en);
+    }
+}
+
+impl<T: Walk> Walk for Vec<T> {
+    fn walk<'a>(&'a self, visit: &mut dyn Visit<'a>) {
+        for (index, item) in self.iter().enumerate() {
+            visit.enter(Step::Item(index));
+            item.walk(visit);
+            visit.leave();
+        }
+    }
+}
+
+impl<M: Magnitude> Walk for Figure<M> {
+    fn walk<'a>(&'a self, visit: &mut dyn Visit<'a>) {
+        if let Some(notes) = self.notes() {
+            visit.figure(notes);
+        }
+    }
+}
+
+/// Words with a grammar show their remarks, and nothing else.
+macro_rules! walk_remarks {
+    ($($type:ty),*) => { $(
+        impl Walk for $type {
+            fn walk<'a>(&'a self, visit: &mut dyn Visit<'a>) {
+                let remarks = Grammar::remarks(self);
+                if !remarks.is_empty() {
+                    visit.remarks(remarks);
+                }
+            }
+        }
+    )* };
+}
+
+walk_remarks!(
+    crate::code::CreditCode,
+    crate::code::DivisionCode,
+    crate::code::IndustryCode,
+    crate::code::MajorCode,
+    crate::code::SchoolCode,
+    crate::code::DocumentNumber
+);
+
+/// Values that say nothing to a walk.
+macro_rules! walk_past {
+    ($($type:ty),*) => { $(
+        impl Walk for $type {
+            fn walk<'a>(&'a self, _: &mut dyn Visit<'a>) {}
+        }
+    )* };
+}
+
+walk_past!(bool, LocalId, AsOf, Day, Period, Count, Money, Decimal);

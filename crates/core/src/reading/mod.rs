@@ -1,0 +1,111 @@
+//! From text to typed documents: one typed parse when the text is good, every structural fault at once when it is not.
+//!
+//! The good path is a single `serde_json` parse. The other reads the text again into a tree that keeps positions and duplicate
+//! keys, holds it against the document's own JSON Schema (which is embedded), and says all that is wrong. What is faulty is then set
+//! aside, as if it had not been stated, at the nearest field that may be left out; if what remains can be typed, it is.
+
+mod check;
+mod describe;
+pub(crate) mod faults;
+mod grammars;
+mod json;
+mod limits;
+mod prescan;
+mod schema;
+mod shape;
+mod toml;
+mod tree;
+
+pub use describe::{Described, VocabularyWord};
+pub use limits::Limits;
+pub(crate) use schema::Schema;
+pub(crate) use tree::Locator;
+
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{Diagnostics, Sink};
+use tree::Node;
+
+/// The text formats that documents come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// JSON (RFC 8259).
+    Json,
+    /// TOML 1.0, for standards.
+    Toml,
+}
+
+/// What came of reading a document.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Reading<T> {
+    /// The document, if it could be typed; without what was set aside.
+    pub document: Option<T>,
+    /// Every structural fault.
+    pub diagnostics: Diagnostics,
+    /// Where something was faulty and is treated as if it had not been stated: JSON Pointers.
+    pub set_aside: Vec<String>,
+}
+
+/// Reads a JSON document: the good path, and the careful one if anything is wrong.
+pub(crate) fn read_json<T: DeserializeOwned>(bytes: &[u8], schema: &Schema, limits: &Limits) -> Reading<T> {
+    let mut sink = Sink::new(limits.faults);
+    let Some(text) = prescan::text_within(bytes, limits, &mut sink) else {
+        return Reading { document: None, diagnostics: sink.finish(), set_aside: Vec::new() };
+    };
+    if !prescan::wants_care(text)
+        && let Ok(document) = typed(text)
+    {
+        return Reading { document: Some(document), diagnostics: sink.finish(), set_aside: Vec::new() };
+    }
+    match json::tree(text, limits) {
+        Ok(tree) => checked(text, &tree, schema, sink),
+        Err(fault) => {
+            sink.push(*fault);
+            Reading { document: None, diagnostics: sink.finish(), set_aside: Vec::new() }
+        }
+    }
+}
+
+/// Reads a TOML document, always with care: standards are small and are written by hand.
+pub(crate) fn read_toml<T: DeserializeOwned>(bytes: &[u8], schema: &Schema, limits: &Limits) -> Reading<T> {
+    let mut sink = Sink::new(limits.faults);
+    let Some(text) = prescan::text_within(bytes, limits, &mut sink) else {
+        return Reading { document: None, diagnostics: sink.finish(), set_aside: Vec::new() };
+    };
+    match toml::tree(text) {
+        Ok(tree) => checked(text, &tree, schema, sink),
+        Err(faults) => {
+            for fault in faults {
+                sink.push(fault);
+            }
+            Reading { document: None, diagnostics: sink.finish(), set_aside: Vec::new() }
+        }
+    }
+}
+
+/// The tree of a text that is known to be well-formed, to find positions in.
+pub(crate) fn locator(text: &str, format: Format) -> Option<Locator<'_>> {
+    let tree = match format {
+        Format::Json => json::tree(text, &Limits::default()).ok()?,
+        Format::Toml => toml::tree(text).ok()?,
+    };
+    Some(Locator::new(text, tree))
+}
+
+fn checked<T: DeserializeOwned>(text: &str, tree: &Node, schema: &Schema, mut sink: Sink) -> Reading<T> {
+    let checked = check::check(text, tree, schema, &mut sink);
+    let document = checked.kept.and_then(|kept| match typed(&kept.to_string()) {
+        Ok(document) => Some(document),
+        Err(error) => {
+            sink.fault("", &faults::UNTYPED.fault().with("reason", error.to_string()));
+            None
+        }
+    });
+    Reading { document, diagnostics: sink.finish(), set_aside: checked.set_aside }
+}
+
+/// The one typed deserialization that each document type has.
+fn typed<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
+    serde_json::from_str(text)
+}

@@ -1,0 +1,89 @@
+//! A look at the bytes before anything is parsed: limits, encoding, and whether the careful path is wanted.
+
+use super::faults;
+use super::limits::Limits;
+use crate::diagnostic::Sink;
+
+/// The text within the limits, without a byte order mark; or the faults that forbid reading on.
+pub(super) fn text_within<'a>(bytes: &'a [u8], limits: &Limits, sink: &mut Sink) -> Option<&'a str> {
+    if bytes.len() > limits.bytes {
+        sink.fault(
+            "",
+            &faults::TOO_MANY_BYTES
+                .fault()
+                .with("bytes", bytes.len().to_string())
+                .with("limit", limits.bytes.to_string()),
+        );
+        return None;
+    }
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            sink.fault("", &faults::NOT_UTF8.fault().with("offset", error.valid_up_to().to_string()));
+            return None;
+        }
+    };
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => {
+            sink.fault("", &faults::BYTE_ORDER_MARK.fault());
+            rest
+        }
+        None => text,
+    };
+    // A value and its separator take two bytes at least, so a short text need not be counted.
+    if text.len() / 2 > limits.items && values_in(text) > limits.items {
+        sink.fault("", &faults::TOO_MANY_ITEMS.fault().with("limit", limits.items.to_string()));
+        return None;
+    }
+    Some(text)
+}
+
+/// Whether the text may hold what the typed parse alone would not refuse: `null`s, and duplicate keys among extensions.
+pub(super) fn wants_care(text: &str) -> bool {
+    text.contains("null") || text.contains("\"extensions\"")
+}
+
+/// How deep brackets lie in one another outside strings.
+pub(super) fn depth_of(text: &str) -> usize {
+    let mut depth = 0_usize;
+    let mut deepest = 0_usize;
+    each_outside_strings(text, |byte| match byte {
+        b'[' | b'{' => {
+            depth = depth.saturating_add(1);
+            deepest = deepest.max(depth);
+        }
+        b']' | b'}' => depth = depth.saturating_sub(1),
+        _ => {}
+    });
+    deepest
+}
+
+/// How many values there can be, by the separators outside strings.
+fn values_in(text: &str) -> usize {
+    let mut values = 1_usize;
+    each_outside_strings(text, |byte| {
+        if matches!(byte, b',' | b'[' | b'{' | b'=') {
+            values = values.saturating_add(1);
+        }
+    });
+    values
+}
+
+fn each_outside_strings(text: &str, mut each: impl FnMut(u8)) {
+    let mut in_string = false;
+    let mut escaped = false;
+    for byte in text.bytes() {
+        if in_string {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' => escaped = true,
+                b'"' => in_string = false,
+                _ => {}
+            }
+        } else if byte == b'"' {
+            in_string = true;
+        } else {
+            each(byte);
+        }
+    }
+}

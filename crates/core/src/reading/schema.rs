@@ -1,0 +1,57 @@
+//! The JSON Schemas that the crate embeds, each compiled once and held for the life of the program.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::json;
+use super::limits::Limits;
+use super::shape::{self, Definition, Shape};
+
+/// A document type's schema, ready to check and to describe with.
+#[derive(Debug)]
+pub(crate) struct Schema {
+    text: &'static str,
+    compiled: OnceLock<Compiled>,
+}
+
+#[derive(Debug)]
+struct Compiled {
+    root: Definition,
+    named: HashMap<String, Definition>,
+}
+
+impl Schema {
+    pub(crate) const fn embedded(text: &'static str) -> Self {
+        Self { text, compiled: OnceLock::new() }
+    }
+
+    /// The schema as it is committed: JSON Schema, draft 2020-12.
+    pub(crate) const fn text(&self) -> &'static str {
+        self.text
+    }
+
+    fn compiled(&self) -> &Compiled {
+        self.compiled.get_or_init(|| {
+            #[expect(clippy::expect_used, reason = "the schema is our own file, and a test reads it")]
+            let tree = json::tree(self.text, &Limits::default()).expect("the embedded schema is JSON");
+            let (root, named) = shape::compile(&tree);
+            Compiled { root, named: named.into_iter().map(|definition| (definition.name.clone(), definition)).collect() }
+        })
+    }
+
+    pub(crate) fn root(&self) -> &Definition {
+        &self.compiled().root
+    }
+
+    /// Follows names to a shape that is not one, with the last definition on the way.
+    pub(crate) fn resolve<'a>(&'a self, shape: &'a Shape) -> (&'a Shape, Option<&'a Definition>) {
+        let mut shape = shape;
+        let mut by_name = None;
+        while let Shape::Named(name) = shape {
+            let Some(definition) = self.compiled().named.get(name) else { break };
+            by_name = Some(definition);
+            shape = &definition.shape;
+        }
+        (shape, by_name)
+    }
+}

@@ -1,0 +1,149 @@
+//! A document as a tree that keeps what a plain value loses: where each thing stands, keys in order, and keys that stand twice.
+
+use std::ops::Range;
+
+/// A value and where it stands in the text, in bytes.
+#[derive(Debug, Clone)]
+pub(crate) struct Node {
+    pub(crate) span: Range<usize>,
+    pub(crate) value: Value,
+}
+
+/// What stands at a [`Node`].
+#[derive(Debug, Clone)]
+pub(crate) enum Value {
+    Null,
+    Bool(bool),
+    /// A number as it was written.
+    Number(String),
+    Text(String),
+    Array(Vec<Node>),
+    Object(Vec<Entry>),
+}
+
+/// One member of an object, in the order written.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    pub(crate) key: String,
+    pub(crate) key_span: Range<usize>,
+    pub(crate) node: Node,
+}
+
+impl Node {
+    /// The first member with this key.
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+        match &self.value {
+            Value::Object(entries) => entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn items(&self) -> &[Node] {
+        match &self.value {
+            Value::Array(items) => items,
+            _ => &[],
+        }
+    }
+
+    pub(crate) fn entries(&self) -> &[Entry] {
+        match &self.value {
+            Value::Object(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The same as a plain value; of keys that stand twice the last counts.
+    pub(crate) fn plain(&self) -> serde_json::Value {
+        match &self.value {
+            Value::Null => serde_json::Value::Null,
+            Value::Bool(truth) => (*truth).into(),
+            Value::Number(number) => {
+                serde_json::from_str(number).unwrap_or_else(|_| serde_json::Value::String(number.clone()))
+            }
+            Value::Text(text) => text.clone().into(),
+            Value::Array(items) => items.iter().map(Self::plain).collect(),
+            Value::Object(entries) => {
+                entries.iter().map(|entry| (entry.key.clone(), entry.node.plain())).collect::<serde_json::Map<_, _>>().into()
+            }
+        }
+    }
+}
+
+/// Writes one step of a JSON Pointer (RFC 6901).
+pub(crate) fn push_step(path: &mut String, step: &str) {
+    path.push('/');
+    path.push_str(&step.replace('~', "~0").replace('/', "~1"));
+}
+
+/// Tells lines and columns in a text.
+#[derive(Debug, Clone)]
+pub(crate) struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    pub(crate) fn of(text: &'a str) -> Self {
+        let after_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at.saturating_add(1));
+        Self { text, starts: std::iter::once(0).chain(after_breaks).collect() }
+    }
+
+    /// Line and column, both from 1, the column in characters.
+    pub(crate) fn position(&self, byte: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= byte);
+        let start = line.checked_sub(1).and_then(|before| self.starts.get(before)).copied().unwrap_or(0);
+        let column = self.text.get(start..byte).map_or(0, |before| before.chars().count());
+        (line, column.saturating_add(1))
+    }
+}
+
+/// Finds where in a text the thing at a JSON Pointer stands.
+#[derive(Debug, Clone)]
+pub(crate) struct Locator<'a> {
+    lines: Lines<'a>,
+    tree: Node,
+}
+
+impl<'a> Locator<'a> {
+    pub(crate) fn new(text: &'a str, tree: Node) -> Self {
+        Self { lines: Lines::of(text), tree }
+    }
+
+    /// Line and column of the thing at a JSON Pointer, or of the nearest thing above it that is there.
+    pub(crate) fn position(&self, path: &str) -> (usize, usize) {
+        let mut node = &self.tree;
+        for step in path.split('/').skip(1) {
+            let step = step.replace("~1", "/").replace("~0", "~");
+            let next = match &node.value {
+                Value::Object(_) => node.get(&step),
+                Value::Array(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)),
+                _ => None,
+            };
+            match next {
+                Some(next) => node = next,
+                None => break,
+            }
+        }
+        self.lines.position(node.span.start)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_not_bytes() {
+        let lines = Lines::of("一二\n三四五");
+        assert_eq!(lines.position(3), (1, 2));
+        assert_eq!(lines.position(7), (2, 1));
+        assert_eq!(lines.position(13), (2, 3));
+    }
+}
