@@ -118,7 +118,7 @@ fn shown(nanoseconds: Option<u64>) -> String {
     };
     match UNITS.into_iter().find(|(size, _)| time >= *size) {
         Some((size, unit)) => {
-            // Two places, cut off; a unit is never zero.
+            // Two places, cut off.
             let hundredths = u128::from(time).saturating_mul(100).checked_div(u128::from(size)).unwrap_or_default();
             let (whole, part) = (hundredths.checked_div(100), hundredths.checked_rem(100));
             format!("{}.{:02} {unit}", whole.unwrap_or_default(), part.unwrap_or_default())
@@ -157,7 +157,7 @@ fn with_table(page: &str, table: &str) -> Result<String, Problem> {
             format!("put `{BEGIN}` and `{END}` on lines of their own"),
         )
     })?;
-    Ok(format!("{before}{BEGIN}\n{table}{END}{after}"))
+    Ok(format!("{before}{BEGIN}\n{table}\n{END}{after}"))
 }
 
 #[cfg(test)]

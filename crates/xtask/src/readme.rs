@@ -28,19 +28,18 @@ pub(crate) fn command(readme: &str, path: &str, name: &str) -> Result<String, Pr
 
 /// Every README marks every command, and the same one in each language.
 pub(crate) fn check(workspace: &Workspace) -> Result<(), Problems> {
+    let [one, other] = READMES;
+    let (text, other_text) = (workspace.read(one)?, workspace.read(other)?);
     let mut found = Vec::new();
     for name in COMMANDS {
-        let commands = READMES.map(|path| command(&workspace.read(path)?, path, name));
-        if let [Ok(first), Ok(second)] = &commands
-            && first != second
-        {
-            let [one, other] = READMES;
-            found.push(Problem::new(
+        match (command(&text, one, name), command(&other_text, other, name)) {
+            (Ok(first), Ok(second)) if first == second => {}
+            (Ok(first), Ok(second)) => found.push(Problem::new(
                 format!("{one} and {other} give different commands for `{name}`: `{first}` and `{second}`"),
                 "let both give the one that works",
-            ));
+            )),
+            (first, second) => found.extend(first.err().into_iter().chain(second.err())),
         }
-        found.extend(commands.into_iter().filter_map(Result::err));
     }
     Problems::settle(found)
 }

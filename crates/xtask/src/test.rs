@@ -34,7 +34,7 @@ const REQUIREMENTS: &str = "tests/python/requirements.txt";
 /// and the tests would not see what users get.
 fn rust(workspace: &Workspace) -> Result<(), Problems> {
     let nextest = probe(&mut workspace.cargo("nextest --version")).is_some();
-    let runner = if nextest { "nextest run" } else { "test --all-targets" };
+    let runner = if nextest { "nextest run" } else { "test --tests" };
     let remedy = "see which test failed above";
     for packages in ["--package xtask", "--workspace --exclude xtask"] {
         succeed(&mut workspace.cargo(&format!("{runner} {packages} --all-features")), remedy)?;

@@ -30,8 +30,12 @@ impl Workspace {
 
     /// A file's text.
     pub(crate) fn read(&self, relative: &str) -> Result<String, Problem> {
-        std::fs::read_to_string(self.path(relative))
-            .map_err(|error| Problem::new(format!("{relative} cannot be read: {error}"), "is the file there?"))
+        std::fs::read_to_string(self.path(relative)).map_err(|error| {
+            Problem::new(
+                format!("{relative} cannot be read: {error}"),
+                "bring it back, or make it where it was never made",
+            )
+        })
     }
 
     /// Writes a file, and the folders it stands in.

@@ -126,11 +126,11 @@ fn arrows(code: &str, depth: usize) -> Vec<(usize, String)> {
         before = next;
         rest = rest.strip_prefix(next).unwrap_or_default();
     }
-    // What `super::` reaches from an inner module may still be inside the room; only a room's name counts.
     found
 }
 
-/// What follows as many `super::` as lead from a module of that depth to the crate's root, where it is a room.
+/// What follows as many `super::` as lead from a module of that depth to the crate's root, where it is a room:
+/// from an inner module the same path may still end inside its own room.
 fn leaving(code: &str, depth: usize) -> Option<&str> {
     let mut rest = code;
     for _ in 0..depth {
