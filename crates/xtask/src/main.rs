@@ -1,3 +1,67 @@
-//! The project's one task runner: `cargo xtask check | test | bench | gen | wasm`.
+//! The project's one task runner: people and CI run the same commands.
+//!
+//! Every command says what it found and what to do about it; see `USAGE` for what there is.
 
-fn main() {}
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a task runner speaks to the person who runs it")]
+
+mod bench;
+mod check;
+mod floors;
+mod generated;
+mod problem;
+mod readme;
+mod step;
+mod test;
+mod wasm;
+mod workspace;
+
+use std::process::ExitCode;
+
+use crate::problem::{Problem, Problems};
+use crate::workspace::Workspace;
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  check [step…]   everything that must hold before a commit: house rules, versions, generated files,
+                  formatting, lints, documentation, the browser's target
+  test [step…]    every test in every language; makes the Python environment it needs
+  gen             writes the generated files anew
+  bench           runs the benchmarks and writes their table into docs/benchmarks.md
+  wasm            builds the library for wasm32-unknown-unknown
+  readme <name>   prints a command that README.md marks with `<!-- command: name -->`";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match Workspace::open().map_err(Problems::from).and_then(|workspace| run(&workspace, &arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problems) => {
+            eprintln!("{problems}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(workspace: &Workspace, arguments: &[&str]) -> Result<(), Problems> {
+    match arguments {
+        ["check", names @ ..] => step::run(workspace, check::STEPS, names),
+        ["test", names @ ..] => step::run(workspace, test::STEPS, names),
+        ["gen"] => generated::write(workspace),
+        ["bench"] => Ok(bench::run(workspace)?),
+        ["wasm"] => Ok(wasm::run(workspace, wasm::Extent::Build)?),
+        ["readme", name] => {
+            println!("{}", readme::command(&workspace.read("README.md")?, "README.md", name)?);
+            Ok(())
+        }
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(Problem::new(
+            format!("`cargo xtask {}` is not a command", arguments.join(" ")),
+            format!("use:\n{USAGE}"),
+        )
+        .into()),
+    }
+}

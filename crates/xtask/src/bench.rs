@@ -1,0 +1,218 @@
+//! `cargo xtask bench`: runs the benchmarks and writes what they measured into `docs/benchmarks.md`.
+//!
+//! A benchmark prints, beside whatever else it prints, one line for each comparison, its fields parted by tabs:
+//! `BENCH`, name, our nanoseconds, the peer's name, the peer's nanoseconds, the ratio of the two, and the
+//! highest ratio that is our goal. A field that does not apply is `-`.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
+
+use crate::problem::Problem;
+use crate::workspace::{Workspace, cannot_start, probe};
+
+const PAGE: &str = "docs/benchmarks.md";
+const BEGIN: &str = "<!-- bench: begin -->";
+const END: &str = "<!-- bench: end -->";
+
+/// Runs the benchmarks, and writes their table when all of them ran.
+pub(crate) fn run(workspace: &Workspace) -> Result<(), Problem> {
+    let page = workspace.read(PAGE)?;
+    // Before minutes are spent on measuring: is there a place for the table?
+    with_table(&page, "")?;
+    let rows = measure(workspace)?;
+    let rust = probe(Command::new("rustc").arg("--version")).unwrap_or_else(|| "an unknown compiler".to_owned());
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    workspace.write(PAGE, &with_table(&page, &table(&rows, &format!("{rust}, {cores} cores")))?)?;
+    println!("wrote {} comparisons into {PAGE}", rows.len());
+    for row in rows.iter().filter(|row| row.reached() == Some(false)) {
+        println!("✗  {}: {} × {}, and the goal is {} ×", row.name, row.ratio, row.peer, row.goal);
+    }
+    Ok(())
+}
+
+/// Runs the benchmarks, shows what they print, and keeps the comparisons.
+fn measure(workspace: &Workspace) -> Result<Vec<Row>, Problem> {
+    let mut command = workspace.cargo("bench -p chanjiao");
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(&command, &error))?;
+    let mut rows = Vec::new();
+    for line in child.stdout.take().map(|stdout| BufReader::new(stdout).lines()).into_iter().flatten() {
+        let Ok(line) = line else { break };
+        println!("{line}");
+        rows.extend(Row::parse(&line).transpose()?);
+    }
+    if !child.wait().is_ok_and(|status| status.success()) {
+        return Err(Problem::new("the benchmarks did not run to their end", "see what cargo says above"));
+    }
+    if rows.is_empty() {
+        return Err(Problem::new(
+            "no benchmark printed a BENCH line",
+            "crates/xtask/src/bench.rs says what it looks like",
+        ));
+    }
+    Ok(rows)
+}
+
+/// One comparison.
+#[derive(Debug, PartialEq, Eq)]
+struct Row {
+    name: String,
+    ours: Option<u64>,
+    peer: String,
+    theirs: Option<u64>,
+    ratio: String,
+    goal: String,
+}
+
+impl Row {
+    /// Reads a line that a benchmark printed; a line of another kind is none.
+    fn parse(line: &str) -> Option<Result<Self, Problem>> {
+        let fields: Vec<&str> = line.strip_prefix("BENCH\t")?.split('\t').map(str::trim).collect();
+        Some(Self::from_fields(&fields).ok_or_else(|| {
+            Problem::new(
+                format!("a benchmark printed `{}`", line.replace('\t', "⇥")),
+                "print BENCH, name, nanoseconds, peer, nanoseconds, ratio, goal, parted by tabs, `-` for what does not apply",
+            )
+        }))
+    }
+
+    fn from_fields(fields: &[&str]) -> Option<Self> {
+        let [name, ours, peer, theirs, ratio, goal] = fields else {
+            return None;
+        };
+        let number =
+            |text: &str| text == "-" || text.parse().is_ok_and(|number: f64| number.is_finite() && number >= 0.0);
+        let sound = !name.is_empty() && !peer.is_empty() && [ratio, goal].into_iter().all(|text| number(text));
+        sound.then_some(Self {
+            name: (*name).to_owned(),
+            ours: nanoseconds(ours)?,
+            peer: (*peer).to_owned(),
+            theirs: nanoseconds(theirs)?,
+            ratio: (*ratio).to_owned(),
+            goal: (*goal).to_owned(),
+        })
+    }
+
+    /// Whether the goal was reached, where there is one.
+    fn reached(&self) -> Option<bool> {
+        let (ratio, goal) = (self.ratio.parse::<f64>().ok()?, self.goal.parse::<f64>().ok()?);
+        Some(ratio <= goal)
+    }
+}
+
+/// A whole number of nanoseconds, its fraction cut off; `-` is none.
+#[expect(clippy::option_option, reason = "the outer tells whether it can be read, the inner whether it applies")]
+fn nanoseconds(text: &str) -> Option<Option<u64>> {
+    if text == "-" {
+        return Some(None);
+    }
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let sound = fraction.bytes().all(|digit| digit.is_ascii_digit());
+    whole.parse().ok().filter(|_| sound).map(Some)
+}
+
+/// A time in the unit that gives it one to three digits before the point.
+fn shown(nanoseconds: Option<u64>) -> String {
+    const UNITS: [(u64, &str); 3] = [(1_000_000_000, "s"), (1_000_000, "ms"), (1_000, "µs")];
+    let Some(time) = nanoseconds else {
+        return "–".to_owned();
+    };
+    match UNITS.into_iter().find(|(size, _)| time >= *size) {
+        Some((size, unit)) => {
+            // Two places, cut off.
+            let hundredths = u128::from(time).saturating_mul(100).checked_div(u128::from(size)).unwrap_or_default();
+            let (whole, part) = (hundredths.checked_div(100), hundredths.checked_rem(100));
+            format!("{}.{:02} {unit}", whole.unwrap_or_default(), part.unwrap_or_default())
+        }
+        None => format!("{time} ns"),
+    }
+}
+
+fn table(rows: &[Row], machine: &str) -> String {
+    let cell = |text: &str| if text == "-" { "–".to_owned() } else { text.replace('|', "\\|") };
+    let lines = rows.iter().map(|row| {
+        let reached = match row.reached() {
+            Some(true) => "reached",
+            Some(false) => "**missed**",
+            None => "–",
+        };
+        let goal = if row.goal == "-" { "–".to_owned() } else { format!("≤ {}", row.goal) };
+        let (ours, theirs) = (shown(row.ours), shown(row.theirs));
+        format!(
+            "| {} | {ours} | {} | {theirs} | {} | {goal} | {reached} |",
+            cell(&row.name),
+            cell(&row.peer),
+            cell(&row.ratio)
+        )
+    });
+    let head = "| what | ours | peer | theirs | ratio | goal | |\n|---|---:|---|---:|---:|---:|---|";
+    format!("Measured with {machine}.\n\n{head}\n{}\n", lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// The page with another table between its markers.
+fn with_table(page: &str, table: &str) -> Result<String, Problem> {
+    let parts = page.split_once(BEGIN).and_then(|(before, rest)| Some((before, rest.split_once(END)?.1)));
+    let (before, after) = parts.ok_or_else(|| {
+        Problem::new(
+            format!("{PAGE} has no place for the table"),
+            format!("put `{BEGIN}` and `{END}` on lines of their own"),
+        )
+    })?;
+    Ok(format!("{before}{BEGIN}\n{table}\n{END}{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(line: &str) -> Row {
+        Row::parse(line).unwrap().unwrap()
+    }
+
+    #[test]
+    fn a_comparison_is_read_and_other_lines_are_not() {
+        let read = row("BENCH\ttext → report\t1234.9\tserde_json\t500\t2.47\t2.5");
+        assert_eq!((read.ours, read.theirs, read.reached()), (Some(1234), Some(500), Some(true)));
+        assert_eq!(row("BENCH\tcold start\t17\t-\t-\t-\t-").reached(), None);
+        assert_eq!(row("BENCH\tx\t3\ty\t1\t3.0\t2.5").reached(), Some(false));
+        assert_eq!(Row::parse("benchmark\tx\t3\ty\t1\t3.0\t2.5"), None);
+    }
+
+    #[test]
+    fn a_comparison_that_cannot_be_read_is_a_problem_that_says_what_a_line_looks_like() {
+        for line in [
+            "BENCH\tx\t3\ty\t1\t3.0",
+            "BENCH\tx\t-3\ty\t1\t3.0\t-",
+            "BENCH\tx\t3\ty\t1\tNaN\t-",
+            "BENCH\tx\t3.x\ty\t1\t3\t-",
+            "BENCH\t\t3\ty\t1\t3\t-",
+        ] {
+            let problem = Row::parse(line).unwrap().unwrap_err().to_string();
+            assert!(problem.contains("parted by tabs"), "{problem}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_shown_in_the_unit_that_suits_it() {
+        let cases =
+            [(0, "0 ns"), (999, "999 ns"), (1_000, "1.00 µs"), (1_059_999, "1.05 ms"), (90_000_000_000, "90.00 s")];
+        for (time, text) in cases {
+            assert_eq!(shown(Some(time)), text);
+        }
+        assert_eq!(shown(Some(u64::MAX)), "18446744073.70 s");
+    }
+
+    #[test]
+    fn the_table_says_which_goals_were_missed_and_replaces_only_what_stands_between_the_markers() {
+        let rows = [row("BENCH\ta|b\t3\ty\t1\t3.0\t2.5"), row("BENCH\tc\t1\ty\t1\t1.0\t2.5")];
+        let page = format!("before\n{BEGIN}\nold\n{END}\nafter\n");
+        let written = with_table(&page, &table(&rows, "a machine")).unwrap();
+        assert!(
+            written.starts_with("before\n") && written.ends_with("after\n") && !written.contains("old"),
+            "{written}"
+        );
+        assert!(written.contains("| a\\|b | 3 ns | y | 1 ns | 3.0 | ≤ 2.5 | **missed** |"), "{written}");
+        assert!(written.contains("| c | 1 ns | y | 1 ns | 1.0 | ≤ 2.5 | reached |"), "{written}");
+        assert_eq!(with_table(&written, &table(&rows, "a machine")).as_deref(), Ok(written.as_str()));
+        assert!(with_table("no markers", "").is_err());
+    }
+}

@@ -1,0 +1,79 @@
+//! The library for browsers: `chanjiao` without default features, for wasm32-unknown-unknown.
+//!
+//! The usual way is rustup's target. Where that cannot be downloaded, Debian ships a compiler with the
+//! standard library's source, which builds the target's library itself. The two have target directories
+//! of their own, so that neither throws away what the other built.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::problem::Problem;
+use crate::workspace::{Workspace, probe, succeed};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+const DEBIAN_CARGO: &str = "/usr/bin/cargo";
+
+/// How far to go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Does it compile?
+    Check,
+    /// Build it as it would be shipped.
+    Build,
+}
+
+/// Compiles the library for the browser with the compiler that is there, and says which that was.
+pub(crate) fn run(workspace: &Workspace, extent: Extent) -> Result<(), Problem> {
+    let what = match extent {
+        Extent::Check => "check --lib",
+        Extent::Build => "build --lib --release",
+    };
+    let arguments = format!("{what} -p chanjiao --no-default-features --target {TARGET}");
+    let remedy = "the library must build for the browser: mend what it names";
+    if rustup_target_is_there() {
+        println!("   with rustup's {TARGET}");
+        return succeed(&mut workspace.cargo(&arguments), remedy);
+    }
+    let version = debian_compiler().ok_or_else(|| {
+        Problem::new(
+            format!("there is no compiler for {TARGET}"),
+            format!(
+                "install it: `rustup target add {TARGET}`, or on Debian \
+                 `apt-get install -y --no-install-recommends rustc-web cargo-web rust-web-src`"
+            ),
+        )
+    })?;
+    println!("   with Debian's {version}, which builds the standard library too");
+    let mut command = workspace.command(DEBIAN_CARGO);
+    command.args(arguments.split_whitespace()).arg("-Zbuild-std=std,panic_abort");
+    command.env("RUSTC", DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1");
+    command.env("CARGO_TARGET_DIR", workspace.target()?.join("wasm32-debian"));
+    // Points at the other compiler's libraries.
+    command.env_remove("LD_LIBRARY_PATH");
+    if let Some(linker) = rust_lld() {
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+    }
+    succeed(&mut command, remedy)
+}
+
+fn rustup_target_is_there() -> bool {
+    probe(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))
+        .and_then(|libraries| std::fs::read_dir(libraries).ok())
+        .is_some_and(|mut libraries| libraries.next().is_some())
+}
+
+/// Debian's compiler, where its standard library's source is there too.
+fn debian_compiler() -> Option<String> {
+    let sysroot = probe(Command::new(DEBIAN_RUSTC).args(["--print", "sysroot"]).env_remove("LD_LIBRARY_PATH"))?;
+    let source = Path::new(&sysroot).join("lib/rustlib/src/rust/library/std/Cargo.toml");
+    let complete = source.is_file() && Path::new(DEBIAN_CARGO).is_file();
+    probe(Command::new(DEBIAN_RUSTC).arg("--version").env_remove("LD_LIBRARY_PATH")).filter(|_| complete)
+}
+
+/// The linker that rustup's compiler brings along; Debian's has none of its own.
+fn rust_lld() -> Option<PathBuf> {
+    let sysroot = probe(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let hosts = std::fs::read_dir(Path::new(&sysroot).join("lib/rustlib")).ok()?;
+    hosts.filter_map(|host| Some(host.ok()?.path().join("bin/rust-lld"))).find(|linker| linker.is_file())
+}
