@@ -1,0 +1,93 @@
+//! Ids that a dossier gives to what it speaks of.
+
+use std::borrow::Borrow;
+use std::fmt;
+
+use super::faults::{LOCAL_ID_CHARACTER, LOCAL_ID_EMPTY, LOCAL_ID_TOO_LONG};
+use crate::fault::Fault;
+use crate::grammar::{Grammar, wire_as_string};
+use crate::language::Text;
+
+/// The longest id, in bytes of UTF-8.
+const LONGEST: usize = 128;
+
+/// An id (标识) that is local to one dossier: `企业-宇通`, `school-3`, `evidence-2024-01`.
+///
+/// Invariant: one to 128 bytes without white space, control characters or characters that cannot be
+/// seen. Letters of every script may be used. Two ids are the same if they have the same characters;
+/// nothing is folded or normalised.
+///
+/// Wire form: a JSON string.
+///
+/// ```
+/// use chanjiao::quantity::LocalId;
+/// let id: LocalId = "企业-宇通".parse()?;
+/// assert_eq!(id.as_str(), "企业-宇通");
+/// assert!("企业 宇通".parse::<LocalId>().is_err());
+/// # Ok::<(), chanjiao::fault::Fault>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LocalId(Box<str>);
+
+impl LocalId {
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether a character would make two ids that look alike differ.
+fn is_unseen(character: char) -> bool {
+    character.is_whitespace()
+        || character.is_control()
+        // Soft hyphen, zero-width characters, marks of direction, byte order mark, and what else the
+        // Unicode Character Database counts as format characters (Cf) or fillers that show nothing.
+        || matches!(character,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+}
+
+impl AsRef<str> for LocalId {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for LocalId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for LocalId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Grammar for LocalId {
+    const NAME: &'static str = "local_id";
+    const LABEL: Text = Text::new("标识", "id");
+    const EXAMPLE: &'static str = "企业-宇通";
+
+    fn parse(text: &str) -> Result<Self, Fault> {
+        if text.is_empty() {
+            return Err(LOCAL_ID_EMPTY.fault().with("example", Self::EXAMPLE));
+        }
+        if text.len() > LONGEST {
+            return Err(LOCAL_ID_TOO_LONG
+                .fault()
+                .with("found", text.len().to_string())
+                .with("limit", LONGEST.to_string()));
+        }
+        if let Some(character) = text.chars().find(|character| is_unseen(*character)) {
+            let character = format!("U+{:04X}", u32::from(character));
+            return Err(LOCAL_ID_CHARACTER.fault().with("text", text).with("character", character));
+        }
+        Ok(Self(text.into()))
+    }
+}
+
+wire_as_string!(LocalId);
