@@ -4,3 +4,4 @@
 pub mod fault;
 pub mod grammar;
 pub mod language;
+pub mod notice;
