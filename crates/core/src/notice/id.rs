@@ -22,7 +22,7 @@ pub(super) static MALFORMED: FaultKind = FaultKind {
     severity: Severity::Error,
     message: Text::new("“{text}”不是条款编号", "“{text}” is not the id of a provision"),
     help: Text::new(
-        "条款编号由文件、“/”、章节、“-”、句号和一个字母组成，如 moe-2024-20/2.1.1-1c",
+        "条款编号依次为文件、“/”、章节、“-”、第几句和一个字母，如 moe-2024-20/2.1.1-1c",
         "an id is the document, “/”, the section, “-”, the sentence and one letter, as in moe-2024-20/2.1.1-1c",
     ),
     provisions: &[],

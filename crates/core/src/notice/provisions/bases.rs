@@ -21,7 +21,7 @@ pub(super) const BASES: &[Provision] = &[
         .owed("以生产一线的真实情境为准来设计项目", "projects are measured by real situations of production")
         .via(&["moe-2024-20/2.2.5-1g"])
         .gloss(
-            "学校和企业改革实习实训，要拿生产现场的真实情形当尺子。",
+            "学校和企业改革实习实训，要以生产现场的真实情形为准。",
             "Schools and enterprises must reform practical training by the measure of real situations on the production line.",
         ),
     must("moe-2024-20/2.2.5-1c")
@@ -92,7 +92,7 @@ pub(super) const BASES: &[Provision] = &[
         )
         .via(&["moe-2024-20/2.2.5-1h"])
         .gloss(
-            "学校和企业的实习实训体系，要与企业的技术要求对得上。",
+            "学校和企业的实习实训体系，要与企业的技术要求保持一致。",
             "Schools and enterprises must keep the system of practical training consistent with the enterprises' technical requirements.",
         ),
     must("moe-2024-20/2.2.5-1j")
@@ -105,7 +105,7 @@ pub(super) const BASES: &[Provision] = &[
         )
         .via(&["moe-2024-20/2.2.5-1h"])
         .gloss(
-            "学校和企业的实习实训体系，要与企业的生产流程对得上。",
+            "学校和企业的实习实训体系，要与企业的生产流程保持一致。",
             "Schools and enterprises must keep the system of practical training consistent with the enterprises' production processes.",
         ),
     must("moe-2024-20/2.2.5-2a")
@@ -117,8 +117,8 @@ pub(super) const BASES: &[Provision] = &[
             "each enterprise: staff, posts, the ratio it undertakes, students taken at one time; kept or not",
         )
         .gloss(
-            "联合体内的企业要拿出一定比例的岗位，接收学生实习实训。",
-            "Enterprises of the alliance must take students for internships and practical training in a certain proportion to their posts.",
+            "联合体内的企业要按岗位的一定比例，接收职业学校的学生来实习实训。",
+            "Enterprises of the alliance must take vocational students for internships and practical training in a certain proportion to their posts.",
         ),
     context("moe-2024-20/2.2.5-2b")
         .term("真实环境中掌握真本领", "real abilities mastered in real surroundings")

@@ -68,13 +68,13 @@ pub(super) const COURSES: &[Provision] = &[
         .acts(&[School])
         .kinds(&[Field, Metric, Indicator])
         .owed("与某一具名职业标准对接的课程", "courses aligned with a named occupational standard")
-        .gloss("学校的课程要与职业标准对得上。", "Schools must align their courses with occupational standards."),
+        .gloss("学校的课程要与职业标准相衔接。", "Schools must align their courses with occupational standards."),
     must("moe-2024-20/2.2.2-1i")
         .term("对接岗位规范", "aligned with post specifications")
         .acts(&[School])
         .kinds(&[Field, Metric, Indicator])
         .owed("与某一具名岗位规范对接的课程", "courses aligned with a named post specification")
-        .gloss("学校的课程要与岗位规范对得上。", "Schools must align their courses with the specifications of posts."),
+        .gloss("学校的课程要与岗位规范相衔接。", "Schools must align their courses with the specifications of posts."),
     must("moe-2024-20/2.2.2-1j")
         .term("生产环节技术要求", "technical requirements of each stage of production")
         .acts(&[School, Enterprise])

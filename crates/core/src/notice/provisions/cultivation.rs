@@ -43,8 +43,8 @@ pub(super) const CULTIVATION: &[Provision] = &[
         .kinds(&[Field, Indicator])
         .owed("采用委托培养方式的项目", "programmes of this mode")
         .gloss(
-            "学校和企业要广泛采用委托培养：由企业委托学校培养所需的人。",
-            "Schools and enterprises must make wide use of commissioned training, in which an enterprise entrusts a school with training the people it needs.",
+            "学校和企业要广泛采用委托培养：学校受用人单位委托，培养所需的人。",
+            "Schools and enterprises must make wide use of commissioned training, in which an employer commissions a school to train the people it needs.",
         ),
     must("moe-2024-20/2.1.2-2e")
         .term("订单培养", "training to order")
@@ -101,8 +101,8 @@ pub(super) const CULTIVATION: &[Provision] = &[
         .kinds(&[Field, Metric])
         .owed("通道上的学生数，以及其中升入更高层次的人数", "students on pathways, and how many moved up")
         .gloss(
-            "让在校学生有路可走，能继续读更高层次的教育。",
-            "Students should have an effective way into higher levels of education.",
+            "联合体内的学校要让学生有路可走，能继续读更高层次的教育。",
+            "The schools and universities should give students an effective way into higher levels of education.",
         ),
     aim("moe-2024-20/2.1.2-3d")
         .term("企业职工接受更高层次教育", "employees going on to a higher level")
@@ -110,7 +110,7 @@ pub(super) const CULTIVATION: &[Provision] = &[
         .kinds(&[Field, Metric])
         .owed("入学就读的企业职工数（受益方为企业）", "employees enrolled (it is the enterprises that benefit)")
         .gloss(
-            "让企业职工也有路可走，能继续读更高层次的教育。",
-            "Employees of enterprises, too, should have an effective way into higher levels of education.",
+            "联合体内的学校要让企业职工也有路可走，能继续读更高层次的教育。",
+            "The schools and universities should give employees of enterprises, too, an effective way into higher levels of education.",
         ),
 ];

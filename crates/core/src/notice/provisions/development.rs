@@ -64,7 +64,7 @@ pub(super) const DEVELOPMENT: &[Provision] = &[
         .owed("一线技术需求的对接情况", "how far the technology needs of production are met")
         .via(&["moe-2024-20/2.1.1-2f"])
         .gloss(
-            "校企合作开发技术，要盯住企业生产现场真正的需要。",
+            "学校和企业合作搞技术，要盯住企业生产现场真正的需要。",
             "Schools and enterprises must aim their joint technical work at what the production line actually needs.",
         ),
     must("moe-2024-20/2.1.4-2b")
@@ -134,14 +134,14 @@ pub(super) const DEVELOPMENT: &[Provision] = &[
             "Schools and enterprises must help enterprises to upgrade their technology.",
         ),
     must("moe-2024-20/2.1.4-2j")
-        .term("工艺革新", "renewing processes")
+        .term("工艺革新", "improving processes")
         .acts(&[School, Enterprise])
         .kinds(&[Field, Metric])
         .owed("技术服务的目的：工艺革新", "as the purpose of a service")
         .via(&["moe-2024-20/2.1.1-2f"])
         .gloss(
             "学校和企业要为企业改进工艺提供服务。",
-            "Schools and enterprises must help enterprises to renew their processes.",
+            "Schools and enterprises must help enterprises to improve their production processes.",
         ),
     must("moe-2024-20/2.1.4-3a")
         .term("统筹培训资源和需求", "training resources and needs brought together")
@@ -225,6 +225,6 @@ pub(super) const DEVELOPMENT: &[Provision] = &[
         )
         .gloss(
             "国际合作应当切实帮助成员企业到境外发展。",
-            "International cooperation should really help member enterprises to do business abroad.",
+            "International cooperation should give real help to member enterprises that go abroad.",
         ),
 ];

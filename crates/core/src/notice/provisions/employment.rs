@@ -26,7 +26,7 @@ pub(super) const EMPLOYMENT: &[Provision] = &[
             "the share of enrolment in majors that serve a leading industry; the share of leading industries that a major serves",
         )
         .gloss(
-            "学校开设的专业要与当地产业的构成对得上。",
+            "学校开设的专业要与当地产业的构成相匹配。",
             "The majors on offer must match the make-up of local industry.",
         ),
     aim("moe-2024-20/2.1.3-1c")
@@ -48,8 +48,8 @@ pub(super) const EMPLOYMENT: &[Provision] = &[
         .owed("参与合作就业的企业数", "the number of enterprises with a part in cooperation on employment")
         .via(&["moe-2024-20/1-3a"])
         .gloss(
-            "要引导企业在合作就业中真正成为主体。",
-            "Enterprises must be brought to take a leading part in cooperation on employment.",
+            "企业要在引导下真正成为合作就业的主体。",
+            "Enterprises must be guided to take a leading part in cooperation on employment.",
         ),
     must("moe-2024-20/2.1.3-2a")
         .term("技能人才供需信息平台", "information platform for the supply of and demand for skilled people")

@@ -35,8 +35,8 @@ pub(super) const IMPLEMENTATION: &[Provision] = &[
             "a list of problems, each with its point, the gap, and where in the dossier",
         )
         .gloss(
-            "教育行政部门要指导在建的联合体逐项对照标准，找出自己的问题。",
-            "Education departments must guide each alliance under construction to hold itself strictly against the standard and find its problems.",
+            "教育行政部门要指导在建的联合体严格按标准自查，找出问题。",
+            "Education departments must guide each alliance under construction to check itself strictly against the standard and find its problems.",
         ),
     must("moe-2024-20/3.1-2b")
         .term("规范引导", "regulation and guidance")
@@ -79,7 +79,7 @@ pub(super) const IMPLEMENTATION: &[Provision] = &[
         .open()
         .gloss(
             "教育部将用评估、调研、监测等办法了解联合体的情况。",
-            "The Ministry will judge the alliances by assessment, field study, monitoring and the like.",
+            "The Ministry will look into the alliances by assessment, field study, monitoring and the like.",
         ),
     must("moe-2024-20/3.2-1d")
         .term("精准分批培育、新设", "precise selection, batch by batch")

@@ -71,7 +71,10 @@ pub(super) const MAJORS: &[Provision] = &[
             "清单条目；与其他清单不重复属于提示（我们的推断）",
             "entries; that the lists do not overlap is a hint (our inference)",
         )
-        .gloss("联合体要定出重点建设哪些专业。", "The alliance must settle which majors are to be built up first."),
+        .gloss(
+            "联合体要定出重点建设哪些专业。",
+            "The alliance must settle which majors are to be built up as priorities.",
+        ),
     must("moe-2024-20/2.2.1-2b")
         .term("改造升级专业清单", "list of majors to be reformed")
         .acts(&[Alliance])

@@ -125,7 +125,7 @@ pub(super) const SAFEGUARDS: &[Provision] = &[
         .owed("有落实成效记录的政策", "policies with a recorded result")
         .gloss(
             "市级政府的政策要真正落得下去、看得到效果。",
-            "The city government's policies should really be carried out and show results.",
+            "The city government's policies should be carried out in earnest and show results.",
         ),
     must("moe-2024-20/4.2-1i")
         .term("激励政策细化措施", "incentives spelled out in measures")

@@ -13,10 +13,7 @@ pub(super) const SCHOOLING: &[Provision] = &[
             "由企业牵头、出资或共同举办的合作项目，以及所占比例",
             "joint undertakings that an enterprise leads, invests in or co-runs, and their share",
         )
-        .gloss(
-            "企业要真正成为办学的重要一方，而不只是配合学校。",
-            "Enterprises must take an important part in running education, not merely assist the schools.",
-        ),
+        .gloss("企业要真正成为办学的重要一方。", "Enterprises must act as an important party in running education."),
     must("moe-2024-20/2.1.1-1b")
         .term("多主体、多形式合作办学", "cooperation in running schools, by many parties and in many forms")
         .acts(&[Alliance])
@@ -70,8 +67,8 @@ pub(super) const SCHOOLING: &[Provision] = &[
         )
         .via(&["moe-2024-20/2.1.1-2e", "moe-2024-20/2.1.1-2f"])
         .gloss(
-            "办学要与当地和企业的实际需求对得上。",
-            "Schooling must meet what the region and its enterprises actually need.",
+            "联合体办学，要与当地和企业的实际需求相匹配。",
+            "The alliance's schooling must meet what the region and its enterprises actually need.",
         ),
     must("moe-2024-20/2.1.1-2b")
         .term("核心产品清单", "list of core products")
@@ -109,7 +106,7 @@ pub(super) const SCHOOLING: &[Provision] = &[
             "the share of talent-list entries that a programme answers",
         )
         .gloss(
-            "学校和企业要按人才需求，有组织地培养人，而不是各干各的。",
+            "学校和企业要按人才需求，有组织地培养人。",
             "Schools and enterprises must train people in an organised way to meet the talent needs.",
         ),
     must("moe-2024-20/2.1.1-2f")

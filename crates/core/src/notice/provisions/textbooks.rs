@@ -54,7 +54,7 @@ pub(super) const TEXTBOOKS: &[Provision] = &[
         .via(&["moe-2024-20/2.2.3-1t"])
         .open()
         .gloss(
-            "学校和企业编教材，要拿真实的生产项目当载体。",
+            "学校和企业编教材，要用真实的生产项目作载体。",
             "Schools and enterprises must build textbooks around real production projects.",
         ),
     must("moe-2024-20/2.2.3-1g")
@@ -65,7 +65,7 @@ pub(super) const TEXTBOOKS: &[Provision] = &[
         .via(&["moe-2024-20/2.2.3-1t"])
         .open()
         .gloss(
-            "学校和企业编教材，要拿典型的工作任务当载体。",
+            "学校和企业编教材，要用典型的工作任务作载体。",
             "Schools and enterprises must build textbooks around typical work tasks.",
         ),
     must("moe-2024-20/2.2.3-1h")
@@ -76,7 +76,7 @@ pub(super) const TEXTBOOKS: &[Provision] = &[
         .via(&["moe-2024-20/2.2.3-1t"])
         .open()
         .gloss(
-            "学校和企业编教材，要拿工程实践中的案例当载体。",
+            "学校和企业编教材，要用工程实践中的案例作载体。",
             "Schools and enterprises must build textbooks around cases from engineering practice.",
         ),
     must("moe-2024-20/2.2.3-1i")
