@@ -2,8 +2,11 @@
 //!
 //! A shape, table or page that the code already knows is never written a second time by hand.
 
+use chanjiao::dossier::Dossier;
+
 use crate::floors;
 use crate::problem::{Problem, Problems};
+use crate::schema;
 use crate::workspace::Workspace;
 
 /// One generated file.
@@ -15,7 +18,17 @@ struct Generated {
 }
 
 /// Every generated file of the project.
-const GENERATED: &[Generated] = &[Generated { path: "docs/floors.md", produce: || Ok(floors::page()) }];
+const GENERATED: &[Generated] = &[
+    Generated { path: "docs/floors.md", produce: || Ok(floors::page()) },
+    Generated {
+        path: "docs/schema/dossier.schema.json",
+        produce: || schema::pretty(&schema::of::<Dossier>("dossier")),
+    },
+    Generated {
+        path: "crates/core/schema/dossier.schema.json",
+        produce: || schema::compact(&schema::of::<Dossier>("dossier")),
+    },
+];
 
 /// Writes those that are not as they should be, and says which.
 pub(crate) fn write(workspace: &Workspace) -> Result<(), Problems> {

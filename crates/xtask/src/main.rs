@@ -10,6 +10,7 @@ mod floors;
 mod generated;
 mod problem;
 mod readme;
+mod schema;
 mod step;
 mod test;
 mod wasm;

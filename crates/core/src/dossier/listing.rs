@@ -7,10 +7,11 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::record::{Key, fill};
 use super::walk::{Step, Visit, Walk};
 use crate::quantity::{Count, Figure, Interval, Rational};
 
@@ -29,7 +30,7 @@ use crate::quantity::{Count, Figure, Interval, Rational};
 /// use chanjiao::dossier::Listing;
 /// let listing: Listing<String> = serde_json::from_str(r#"{"listed": ["甲", "乙"], "total": 243}"#)?;
 /// assert_eq!(listing.items().len(), 2);
-/// assert_eq!(listing.rest().to_string(), "241");
+/// assert_eq!(listing.rest().exact().map(ToString::to_string), Some("241/1".to_owned()));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,18 +101,16 @@ impl<T> Listing<T> {
     pub fn rest(&self) -> Interval {
         match &self.extent {
             Extent::Complete => Interval::point(Rational::zero()),
-            Extent::Open => Interval::at_least(Rational::zero()),
-            Extent::Total { total, .. } => total
-                .interval()
-                .sub(&Interval::point(self.named()))
-                .intersect(&Interval::at_least(Rational::zero()))
+            Extent::Open => Interval::non_negative(),
+            Extent::Total { total, .. } => (total.interval() - Interval::point(self.named()))
+                .intersect(&Interval::non_negative())
                 .unwrap_or_else(|| Interval::point(Rational::zero())),
         }
     }
 
     /// How many are named.
     pub(crate) fn named(&self) -> Rational {
-        Rational::from_count(self.items.len())
+        Rational::from(u64::try_from(self.items.len()).unwrap_or(u64::MAX))
     }
 
     /// Whether items stand under `listed` on the wire, rather than in a plain array.
@@ -185,17 +184,11 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ListingVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut listed: Option<Vec<T>> = None;
         let mut total: Option<Figure<Count>> = None;
-        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-            match key.as_ref() {
-                "listed" if listed.is_some() => return Err(A::Error::duplicate_field("listed")),
-                "total" if total.is_some() => return Err(A::Error::duplicate_field("total")),
-                "listed" => listed = Some(map.next_value()?),
-                "total" => total = Some(map.next_value()?),
-                other => {
-                    let fault = A::Error::unknown_field(other, &["listed", "total"]);
-                    map.next_value::<IgnoredAny>()?;
-                    return Err(fault);
-                }
+        while let Some(key) = map.next_key::<Key<'de>>()? {
+            match key.as_str() {
+                "listed" => fill(&mut listed, "listed", &mut map)?,
+                "total" => fill(&mut total, "total", &mut map)?,
+                other => return Err(A::Error::unknown_field(other, &["listed", "total"])),
             }
         }
         match (listed, total) {

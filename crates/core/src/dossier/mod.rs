@@ -44,7 +44,9 @@ pub(crate) use index::Index;
 
 use record::record;
 
+use crate::canonical;
 use crate::quantity::{AsOf, Decimal, Figure, LocalId, Period};
+use crate::reading::{self, Described, Limits, Reading, Schema};
 
 vocabulary::vocabulary! {
     /// The version of the dossier's format (格式版本).
@@ -114,5 +116,52 @@ record! {
             /// The period, if the figure is counted by period.
             period: Period = "时期", "period", because "asked by a standard, not by the notice";
         }
+    }
+}
+
+/// The schema of dossiers, as it is embedded.
+pub(crate) static SCHEMA: Schema = Schema::embedded(include_str!("../../schema/dossier.schema.json"));
+
+impl Dossier {
+    /// Reads a dossier from JSON: everything that is wrong with its form, and the dossier if it can be typed.
+    ///
+    /// What its facts say of one another is not looked at here; `validation` does both.
+    #[must_use]
+    pub fn read(json: &[u8], limits: &Limits) -> Reading<Self> {
+        reading::read_json(json, &SCHEMA, limits)
+    }
+
+    /// The JSON Schema (2020-12) of dossiers.
+    #[must_use]
+    pub const fn json_schema() -> &'static str {
+        SCHEMA.text()
+    }
+
+    /// What may stand at a place: label, type, unit, vocabulary, definitions, provisions.
+    ///
+    /// The place is a JSON Pointer; any number or `*` stands for a position in an array.
+    ///
+    /// ```
+    /// use chanjiao::dossier::Dossier;
+    /// let heads = Dossier::describe("/cooperation/employment/placements/0/heads").expect("there is such a field");
+    /// assert_eq!(heads.label.zh, "实习学生数");
+    /// assert_eq!(heads.unit.as_deref(), Some("person"));
+    /// assert!(heads.provisions.contains(&"moe-2024-20/2.1.3-3a".to_owned()));
+    /// ```
+    #[must_use]
+    pub fn describe(path: &str) -> Option<Described> {
+        SCHEMA.describe(path)
+    }
+
+    /// Every place that a dossier has, with `*` for positions in arrays.
+    #[must_use]
+    pub fn places() -> Vec<Described> {
+        SCHEMA.places()
+    }
+
+    /// The dossier as canonical JSON (RFC 8785): what its digest is taken of.
+    #[must_use]
+    pub fn to_canonical_json(&self) -> String {
+        canonical::to_string(self)
     }
 }

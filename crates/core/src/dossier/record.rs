@@ -6,15 +6,56 @@
 //! come the wire form, the JSON Schema and through it `describe`, the forms, the docs and the trace; and the walk by which
 //! rules find every id, reference, figure and text without a list of their own. `entity!` is a record with a local id.
 
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-/// Reads a field that is there. Its being absent is `default`'s business, and `null` is no way to leave it out.
-pub(crate) fn stated<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+/// A key of an object, borrowed from the text where it can be.
+pub(crate) struct Key<'de>(Cow<'de, str>);
+
+impl Key<'_> {
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Borrowing;
+
+        impl<'de> Visitor<'de> for Borrowing {
+            type Value = Key<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the name of a field")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Borrowed(key)))
+            }
+
+            fn visit_str<E: Error>(self, key: &str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Owned(key.to_owned())))
+            }
+        }
+
+        deserializer.deserialize_str(Borrowing)
+    }
+}
+
+/// Reads the value of a field that has not been read before.
+pub(crate) fn fill<'de, T, A>(field: &mut Option<T>, name: &'static str, map: &mut A) -> Result<(), A::Error>
 where
-    D: Deserializer<'de>,
     T: Deserialize<'de>,
+    A: MapAccess<'de>,
 {
-    T::deserialize(deserializer).map(Some)
+    if field.is_some() {
+        return Err(A::Error::duplicate_field(name));
+    }
+    *field = Some(map.next_value()?);
+    Ok(())
 }
 
 /// An entity: a record that other records refer to by its id.
@@ -46,8 +87,8 @@ macro_rules! record {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
-        #[serde(deny_unknown_fields)]
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+        #[schemars(deny_unknown_fields)]
         #[schemars(title = $en, extend("x-label-zh" = $zh))]
         #[non_exhaustive]
         pub struct $name {
@@ -62,7 +103,7 @@ macro_rules! record {
             )* )?
             $( $(
                 $(#[$may_meta])*
-                #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::dossier::record::stated")]
+                #[serde(skip_serializing_if = "Option::is_none")]
                 #[schemars(title = $may_en, extend("x-label-zh" = $may_zh))]
                 $(#[schemars(extend("x-unit" = $may_unit))])?
                 $(#[schemars(extend("x-provisions" = [$(concat!("moe-2024-20/", $may_cites)),*]))])?
@@ -78,6 +119,40 @@ macro_rules! record {
             #[allow(clippy::new_without_default, reason = "a record without required fields is still made on purpose")]
             pub const fn new($($($must: $must_type),*)?) -> Self {
                 Self { $($($must,)*)? $($($may: None,)*)? }
+            }
+        }
+
+        // By hand, for a derived reader would take an array for an object and `null` for an absent field.
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                const FIELDS: &[&str] = &[$($(stringify!($must),)*)? $($(stringify!($may)),*)?];
+                struct Fields;
+
+                impl<'de> serde::de::Visitor<'de> for Fields {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str(concat!("an object: ", $en))
+                    }
+
+                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
+                        $($(let mut $must: Option<$must_type> = None;)*)?
+                        $($(let mut $may: Option<$may_type> = None;)*)?
+                        while let Some(key) = map.next_key::<crate::dossier::record::Key<'de>>()? {
+                            match key.as_str() {
+                                $($(stringify!($must) => crate::dossier::record::fill(&mut $must, stringify!($must), &mut map)?,)*)?
+                                $($(stringify!($may) => crate::dossier::record::fill(&mut $may, stringify!($may), &mut map)?,)*)?
+                                other => return Err(serde::de::Error::unknown_field(other, FIELDS)),
+                            }
+                        }
+                        Ok($name {
+                            $($($must: $must.ok_or_else(|| serde::de::Error::missing_field(stringify!($must)))?,)*)?
+                            $($($may,)*)?
+                        })
+                    }
+                }
+
+                deserializer.deserialize_struct(stringify!($name), FIELDS, Fields)
             }
         }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::fault::Fault;
 use crate::grammar::Grammar;
 use crate::language::Bilingual;
-use crate::quantity::{AsOf, Count, Day, Decimal, Figure, FigureNotes, LocalId, Magnitude, Money, Period};
+use crate::quantity::{AsOf, Count, Day, Decimal, Figure, LocalId, Magnitude, Money, Period};
 
 /// One step of a path into a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,6 +61,14 @@ pub(crate) struct Pointing<'a> {
     pub(crate) to: &'static super::reference::Target,
 }
 
+/// Where a figure comes from, as the walk shows it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FigureOrigin<'a> {
+    pub(crate) definition: Option<&'a LocalId>,
+    pub(crate) evidence: &'a [LocalId],
+    pub(crate) stated: Option<&'a str>,
+}
+
 /// What a walk shows on its way. Each method is called with the visitor already standing at the place.
 pub(crate) trait Visit<'a> {
     fn enter(&mut self, step: Step);
@@ -68,7 +76,7 @@ pub(crate) trait Visit<'a> {
     fn entity(&mut self, _kind: &'static str, _id: &'a LocalId) {}
     fn reference(&mut self, _pointing: Pointing<'a>) {}
     fn text(&mut self, _text: &'a str) {}
-    fn figure(&mut self, _notes: &'a FigureNotes) {}
+    fn figure(&mut self, _figure: FigureOrigin<'a>) {}
     fn remarks(&mut self, _remarks: Vec<Fault>) {}
     fn listing_total(&mut self, _listed: usize, _total: &'a Figure<Count>) {}
 }
@@ -103,9 +111,7 @@ impl<T: Walk> Walk for Vec<T> {
 
 impl<M: Magnitude> Walk for Figure<M> {
     fn walk<'a>(&'a self, visit: &mut dyn Visit<'a>) {
-        if let Some(notes) = self.notes() {
-            visit.figure(notes);
-        }
+        visit.figure(FigureOrigin { definition: self.definition(), evidence: self.evidence(), stated: self.stated() });
     }
 }
 
