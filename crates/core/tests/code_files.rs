@@ -65,12 +65,15 @@ fn every_broken_credit_code_is_faulted_for_what_is_wrong_with_it() {
             "category?" => Severity::Hint,
             _ => Severity::Error,
         };
-        assert_eq!(faults, [(expected(class, note, whole_fits, organisation_fits), severity)], "{text:?}: {note}");
+        let expected = (expected(class, note, whole_fits, organisation_fits), severity);
+        // Without the table of divisions no county is unknown, for none is known.
+        let silent = class == "division" && !cfg!(feature = "division-table");
+        assert_eq!(faults, if silent { vec![] } else { vec![expected] }, "{text:?}: {note}");
         seen.extend(faults.iter().map(|(code, _)| *code));
         rows += 1;
     }
     assert_eq!(rows, 22);
-    assert_eq!(seen.len(), 15, "{seen:?}");
+    assert_eq!(seen.len(), if cfg!(feature = "division-table") { 15 } else { 14 }, "{seen:?}");
 }
 
 #[test]
