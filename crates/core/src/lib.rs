@@ -9,6 +9,7 @@ pub mod dossier;
 pub mod fault;
 pub mod grammar;
 pub mod language;
+pub mod metric;
 pub mod notice;
 pub mod quantity;
 pub mod reading;

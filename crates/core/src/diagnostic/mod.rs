@@ -106,11 +106,6 @@ impl Diagnostic {
             Lang::Zh => ("：", "。"),
             Lang::En => (": ", "."),
         };
-        format!(
-            "{place}{severity} {} {path}{open}{}{close}{}",
-            self.code,
-            self.message.get(lang),
-            self.help.get(lang)
-        )
+        format!("{place}{severity} {} {path}{open}{}{close}{}", self.code, self.message.get(lang), self.help.get(lang))
     }
 }

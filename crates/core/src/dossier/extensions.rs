@@ -77,7 +77,9 @@ impl<'de> Deserialize<'de> for Extensions {
                 let mut kept = BTreeMap::new();
                 while let Some((name, data)) = map.next_entry::<String, Value>()? {
                     if !is_reverse_domain(&name) {
-                        return Err(A::Error::custom(format_args!("the extension name {name:?} is no reverse domain name")));
+                        return Err(A::Error::custom(format_args!(
+                            "the extension name {name:?} is no reverse domain name"
+                        )));
                     }
                     if kept.insert(name, data).is_some() {
                         return Err(A::Error::custom("an extension name appears twice"));

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::Dossier;
 use super::alliance::{Member, MemberRole};
 use super::artefact::Major;
 use super::listing::Listing;
-use super::Dossier;
 
 /// The records that others refer to, by id. Of two with one id the first counts; that is an error of validation.
 #[derive(Debug)]

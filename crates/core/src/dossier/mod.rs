@@ -18,7 +18,8 @@ mod vocabulary;
 pub(crate) mod walk;
 
 pub use alliance::{
-    Alliance, Governance, Industry, Level, Member, MemberCount, MemberKind, MemberRole, NamedBody, Park, Stage, Standing,
+    Alliance, Governance, Industry, Level, Member, MemberCount, MemberKind, MemberRole, NamedBody, Park, Stage,
+    Standing,
 };
 pub use arrangement::Arrangement;
 pub use artefact::{

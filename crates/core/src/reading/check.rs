@@ -72,7 +72,10 @@ impl Checker<'_> {
             let first = entries.iter().take(index).find(|other| other.key == entry.key);
             match record.fields.iter().find(|field| field.key == entry.key) {
                 _ if first.is_some() => {
-                    let diagnostic = Diagnostic::at(self.path.clone(), &faults::DUPLICATE_KEY.fault().with("key", entry.key.clone()));
+                    let diagnostic = Diagnostic::at(
+                        self.path.clone(),
+                        &faults::DUPLICATE_KEY.fault().with("key", entry.key.clone()),
+                    );
                     self.push_at(diagnostic, entry.key_span.start, first.map(|other| other.key_span.start));
                     kept.remove(&entry.key);
                     self.set_aside.push(self.path.clone());
@@ -148,7 +151,13 @@ impl Checker<'_> {
         Some(kept)
     }
 
-    fn word(&mut self, node: &Node, words: &[(String, Option<Bilingual>)], open: bool, label: &Bilingual) -> Option<Json> {
+    fn word(
+        &mut self,
+        node: &Node,
+        words: &[(String, Option<Bilingual>)],
+        open: bool,
+        label: &Bilingual,
+    ) -> Option<Json> {
         match &node.value {
             Value::Text(text) if words.iter().any(|(word, _)| word == text) => Some(node.plain()),
             Value::Text(text) => {
@@ -214,7 +223,10 @@ impl Checker<'_> {
         for (below, fault) in found {
             let mut at = node;
             for step in below.split('/').skip(1) {
-                at = at.get(step).or_else(|| step.parse().ok().and_then(|index: usize| at.items().get(index))).unwrap_or(at);
+                at = at
+                    .get(step)
+                    .or_else(|| step.parse().ok().and_then(|index: usize| at.items().get(index)))
+                    .unwrap_or(at);
             }
             let diagnostic = Diagnostic::at(format!("{}{below}", self.path), &fault);
             self.push_at(diagnostic, at.span.start, None);

@@ -146,12 +146,15 @@ impl Schema {
             Shape::Record(record) => described.fields = keys(&record.fields),
             Shape::Choice { words, forms } => {
                 described.fields = keys(forms);
-                described.vocabulary = words.iter().map(|word| VocabularyWord { word: word.clone(), label: None }).collect();
+                described.vocabulary =
+                    words.iter().map(|word| VocabularyWord { word: word.clone(), label: None }).collect();
             }
             Shape::Words { words, open } => {
                 described.open = *open;
-                described.vocabulary =
-                    words.iter().map(|(word, label)| VocabularyWord { word: word.clone(), label: label.clone() }).collect();
+                described.vocabulary = words
+                    .iter()
+                    .map(|(word, label)| VocabularyWord { word: word.clone(), label: label.clone() })
+                    .collect();
             }
             Shape::List(item) | Shape::Listing { item, .. } => {
                 let (item, _) = self.resolve(item);

@@ -35,7 +35,10 @@ impl Schema {
             #[expect(clippy::expect_used, reason = "the schema is our own file, and a test reads it")]
             let tree = json::tree(self.text, &Limits::default()).expect("the embedded schema is JSON");
             let (root, named) = shape::compile(&tree);
-            Compiled { root, named: named.into_iter().map(|definition| (definition.name.clone(), definition)).collect() }
+            Compiled {
+                root,
+                named: named.into_iter().map(|definition| (definition.name.clone(), definition)).collect(),
+            }
         })
     }
 

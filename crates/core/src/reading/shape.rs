@@ -64,7 +64,13 @@ impl About {
     fn of(node: &Node) -> Self {
         let text = |key: &str| node.get(key).and_then(Node::text).map(str::to_owned);
         let texts = |key: &str| -> Vec<String> {
-            node.get(key).map(Node::items).unwrap_or_default().iter().filter_map(Node::text).map(str::to_owned).collect()
+            node.get(key)
+                .map(Node::items)
+                .unwrap_or_default()
+                .iter()
+                .filter_map(Node::text)
+                .map(str::to_owned)
+                .collect()
         };
         Self {
             zh: text("x-label-zh"),
@@ -72,7 +78,9 @@ impl About {
             meaning: text("description"),
             unit: text("x-unit"),
             because: text("x-because"),
-            refers: text("x-refers").or_else(|| node.get("items").and_then(|items| items.get("x-refers")).and_then(Node::text).map(str::to_owned)),
+            refers: text("x-refers").or_else(|| {
+                node.get("items").and_then(|items| items.get("x-refers")).and_then(Node::text).map(str::to_owned)
+            }),
             refers_kinds: texts("x-refers-kinds"),
             provisions: texts("x-provisions"),
             definitions: texts("x-definitions"),
@@ -98,7 +106,8 @@ pub(crate) struct Definition {
 
 /// The root and the named types of a schema.
 pub(crate) fn compile(schema: &Node) -> (Definition, Vec<Definition>) {
-    let definition = |name: &str, node: &Node| Definition { name: name.to_owned(), about: About::of(node), shape: shape(node) };
+    let definition =
+        |name: &str, node: &Node| Definition { name: name.to_owned(), about: About::of(node), shape: shape(node) };
     let root = definition("", schema);
     let named = schema
         .get("$defs")

@@ -35,7 +35,11 @@ fn entries(table: DeTable<'_>) -> Vec<Entry> {
         .into_iter()
         .map(|(key, value)| {
             let (key_span, span) = (key.span(), value.span());
-            Entry { key: key.into_inner().into_owned(), key_span, node: Node { span, value: plain(value.into_inner()) } }
+            Entry {
+                key: key.into_inner().into_owned(),
+                key_span,
+                node: Node { span, value: plain(value.into_inner()) },
+            }
         })
         .collect();
     entries.sort_by_key(|entry| entry.key_span.start);

@@ -69,9 +69,11 @@ impl Node {
             }
             Value::Text(text) => text.clone().into(),
             Value::Array(items) => items.iter().map(Self::plain).collect(),
-            Value::Object(entries) => {
-                entries.iter().map(|entry| (entry.key.clone(), entry.node.plain())).collect::<serde_json::Map<_, _>>().into()
-            }
+            Value::Object(entries) => entries
+                .iter()
+                .map(|entry| (entry.key.clone(), entry.node.plain()))
+                .collect::<serde_json::Map<_, _>>()
+                .into(),
         }
     }
 }
@@ -91,7 +93,8 @@ pub(crate) struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     pub(crate) fn of(text: &'a str) -> Self {
-        let after_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at.saturating_add(1));
+        let after_breaks =
+            text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at.saturating_add(1));
         Self { text, starts: std::iter::once(0).chain(after_breaks).collect() }
     }
 

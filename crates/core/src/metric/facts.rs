@@ -1,0 +1,54 @@
+//! A dossier made ready for metrics: its records found by id, and the periods that are asked for.
+
+use crate::dossier::{Dossier, Index};
+use crate::quantity::{AsOf, Period, PeriodKind};
+
+/// A dossier, its records by id, and the reporting year.
+#[derive(Debug)]
+pub struct Facts<'a> {
+    index: Index<'a>,
+    year: Option<u16>,
+}
+
+impl<'a> Facts<'a> {
+    /// The facts of a dossier. Without a reporting year, each kind of period takes the last one that was full before the
+    /// dossier's `as_of`.
+    #[must_use]
+    pub fn of(dossier: &'a Dossier, year: Option<u16>) -> Self {
+        Self { index: Index::of(dossier), year }
+    }
+
+    /// The dossier.
+    #[must_use]
+    pub const fn dossier(&self) -> &'a Dossier {
+        self.index.dossier()
+    }
+
+    pub(crate) const fn index(&self) -> &Index<'a> {
+        &self.index
+    }
+
+    /// The reporting period of a kind, `back` periods before the last.
+    #[must_use]
+    pub fn period(&self, kind: PeriodKind, back: u16) -> Option<Period> {
+        let mut period = match self.year {
+            Some(year) => match kind {
+                PeriodKind::CalendarYear => Period::calendar_year(year),
+                PeriodKind::AcademicYear => Period::academic_year(year.checked_sub(1)?),
+                PeriodKind::GraduatingClass => Period::graduating_class(year),
+                PeriodKind::DateRange => None,
+            },
+            None => Period::last_full_by(kind, self.as_of()),
+        }?;
+        for _ in 0..back {
+            period = period.previous()?;
+        }
+        Some(period)
+    }
+
+    /// The day or month of which the dossier speaks.
+    #[must_use]
+    pub const fn as_of(&self) -> AsOf {
+        self.dossier().as_of
+    }
+}

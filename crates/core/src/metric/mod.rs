@@ -1,0 +1,152 @@
+//! Values from facts: every metric of the library, each declared once with its label, unit, formula and provisions.
+//!
+//! A metric's value is an interval: what is not stated widens it, and is named. Beside the metrics stand named sets of which a
+//! standard can ask that they be complete, and undertakings of which it can ask that they be kept.
+
+mod build;
+mod employment;
+mod facts;
+mod value;
+
+pub use facts::Facts;
+pub use value::{Extent, Fact, Lack, Missing, Value};
+
+use crate::language::Text;
+use crate::quantity::{Interval, Period, PeriodKind, Rational};
+
+/// The range that a metric's value can have by its nature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Natural {
+    /// Zero or more: counts, money.
+    Amount,
+    /// From zero to one: shares.
+    Share,
+}
+
+impl Natural {
+    /// The range.
+    #[must_use]
+    pub fn range(self) -> Interval {
+        let unit = || Interval::between(Rational::zero(), Rational::one());
+        match self {
+            Self::Amount => Interval::non_negative(),
+            Self::Share => unit().unwrap_or_else(Interval::non_negative),
+        }
+    }
+}
+
+/// A metric (指标): a figure computed from facts.
+#[derive(Debug)]
+pub struct Metric {
+    /// The stable name; a metric whose meaning changes gets a new one.
+    pub name: &'static str,
+    /// What it is called.
+    pub label: Text,
+    /// The unit, with `share` for shares of 1.
+    pub unit: Text,
+    /// The range that its value can have.
+    pub natural: Natural,
+    /// The kind of period that it is counted in, if any.
+    pub counted_in: Option<PeriodKind>,
+    /// The definition (口径) that it computes, by id.
+    pub definition: Option<&'static str>,
+    /// How it is computed, and what counts as missing.
+    pub formula: Text,
+    /// The provisions it answers, by full id.
+    pub provisions: &'static [&'static str],
+    /// Why it is only our reading, where the notice does not name it.
+    pub proxy: Option<Text>,
+    pub(crate) compute: fn(&Facts<'_>, Option<Period>) -> Value,
+}
+
+impl Metric {
+    /// Its value, at the reporting period or `back` periods before it.
+    #[must_use]
+    pub fn value(&self, facts: &Facts<'_>, back: u16) -> Value {
+        (self.compute)(facts, self.counted_in.and_then(|kind| facts.period(kind, back)))
+    }
+}
+
+/// A named set (集合) of which a standard can ask that every member be present.
+#[derive(Debug)]
+pub struct Set {
+    /// The stable name.
+    pub name: &'static str,
+    /// What it is called.
+    pub label: Text,
+    /// Its members: the word that an item bears, and its label.
+    pub members: &'static [(&'static str, Text)],
+    /// Where the items come from.
+    pub formula: Text,
+    /// The provisions it answers, by full id.
+    pub provisions: &'static [&'static str],
+    pub(crate) collect: fn(&Facts<'_>) -> Tagging,
+}
+
+/// Which members of a set the items of a listing bear.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tagging {
+    /// The members that are borne, in the order of the set.
+    pub borne: Vec<&'static str>,
+    /// How many items are not listed.
+    pub rest: Interval,
+    /// Whether each item bears exactly one.
+    pub one_each: bool,
+    /// The listing, if it leaves anything out.
+    pub missing: Vec<Missing>,
+    /// The facts it rests on.
+    pub used: Vec<Fact>,
+}
+
+/// Undertakings (承诺) of which a standard can ask that they be kept.
+#[derive(Debug)]
+pub struct Undertakings {
+    /// The stable name.
+    pub name: &'static str,
+    /// What they are called.
+    pub label: Text,
+    /// The unit of what is undertaken and done.
+    pub unit: Text,
+    /// Where they come from.
+    pub formula: Text,
+    /// The provisions they answer, by full id.
+    pub provisions: &'static [&'static str],
+    pub(crate) collect: fn(&Facts<'_>) -> Bodies,
+}
+
+/// The bodies that undertook something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bodies {
+    /// Each of them, in the order listed.
+    pub bodies: Vec<Pledge>,
+    /// How many are not listed.
+    pub rest: Interval,
+    /// The listing, if it leaves anything out.
+    pub missing: Vec<Missing>,
+    /// The facts it rests on.
+    pub used: Vec<Fact>,
+}
+
+/// What one body undertook, and what it did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pledge {
+    /// The record's id.
+    pub subject: String,
+    /// The body's name, where it is known.
+    pub name: String,
+    /// What it undertook.
+    pub undertaken: Value,
+    /// What it did.
+    pub done: Value,
+}
+
+/// Every metric, section by section.
+pub fn metrics() -> impl Iterator<Item = &'static Metric> + Clone {
+    [employment::METRICS].into_iter().flatten()
+}
+
+/// The metric of a name.
+#[must_use]
+pub fn metric(name: &str) -> Option<&'static Metric> {
+    metrics().find(|metric| metric.name == name)
+}
