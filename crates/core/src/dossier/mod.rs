@@ -76,7 +76,7 @@ record! {
             /// What is built.
             artefacts: Artefacts = "五大关键要素与五金", "five elements and five golds", cites ["1-2a"];
             /// What safeguards it.
-            safeguards: Safeguards = "保障", "safeguards", because "the section of part 4; its facts are not yet part of the format";
+            safeguards: Safeguards = "保障", "safeguards", cites ["4.1-1a"];
             /// Figures that a standard declares and asks for.
             figures: Vec<DeclaredFigure> = "标准自定指标数据", "figures declared by a standard", because "asked by a standard, not by the notice";
             /// Definitions of figures that the dossier describes itself.
@@ -98,8 +98,13 @@ record! {
 }
 
 record! {
-    /// What safeguards the alliance (保障): organisation, policies, funding. Its facts are not yet part of the format.
-    pub struct Safeguards: "保障", "safeguards" {}
+    /// What safeguards the alliance (保障): organisation, policies, funding. Of part 4 only this much is yet part of the format.
+    pub struct Safeguards: "保障", "safeguards" {
+        may {
+            /// The document by which the local government takes on its responsibility.
+            responsibility: Arrangement = "政府主体责任文件", "responsibility taken on", cites ["4.1-1a"];
+        }
+    }
 }
 
 record! {
