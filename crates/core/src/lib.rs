@@ -3,6 +3,7 @@
 
 mod canonical;
 pub mod code;
+mod declare;
 pub mod definition;
 pub mod diagnostic;
 pub mod dossier;

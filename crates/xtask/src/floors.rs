@@ -23,6 +23,7 @@ pub(crate) const FLOORS: &[Room] = &[
     room(1, "definition", "the named definitions of figures (口径)"),
     room(1, "code", "national codes"),
     room(1, "quantity", "figures, money, ratios, periods"),
+    room(1, "declare", "how a record of a document is declared"),
     room(1, "canonical", "canonical JSON and digests"),
     room(2, "reading", "from text to typed documents, every structural fault with its place"),
     room(2, "dossier", "the facts, typed"),

@@ -11,8 +11,8 @@ use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::record::{Key, fill};
 use super::walk::{Step, Visit, Walk};
+use crate::declare::{Key, fill};
 use crate::quantity::{Count, Figure, Interval, Rational};
 
 /// Items, and how many more there are (清单).

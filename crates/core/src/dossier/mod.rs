@@ -14,7 +14,7 @@ mod index;
 mod listing;
 mod record;
 mod reference;
-mod vocabulary;
+pub(crate) mod vocabulary;
 pub(crate) mod walk;
 
 pub use alliance::{

@@ -1,0 +1,149 @@
+//! How a record of a document is declared: once, with everything that is known of each field beside it.
+//!
+//! `declare!` makes a plain struct. What `must` stand is required; what `may` stand is an `Option`, and an absent field
+//! means *unknown*: `null` is refused. Each field carries its label in both languages and, where they apply, its unit, the
+//! provisions it answers (short ids of the 2024 notice), the definitions that count it, or the reason why it answers none. From
+//! that one declaration come the wire form, the JSON Schema and, through it, `describe`, the forms, the docs and the trace.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+/// A key of an object, borrowed from the text where it can be.
+pub(crate) struct Key<'de>(Cow<'de, str>);
+
+impl Key<'_> {
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Borrowing;
+
+        impl<'de> Visitor<'de> for Borrowing {
+            type Value = Key<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the name of a field")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Borrowed(key)))
+            }
+
+            fn visit_str<E: Error>(self, key: &str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Owned(key.to_owned())))
+            }
+        }
+
+        deserializer.deserialize_str(Borrowing)
+    }
+}
+
+/// Reads the value of a field that has not been read before.
+pub(crate) fn fill<'de, T, A>(field: &mut Option<T>, name: &'static str, map: &mut A) -> Result<(), A::Error>
+where
+    T: Deserialize<'de>,
+    A: MapAccess<'de>,
+{
+    if field.is_some() {
+        return Err(A::Error::duplicate_field(name));
+    }
+    *field = Some(map.next_value()?);
+    Ok(())
+}
+
+/// Declares a record; see the [module](self).
+macro_rules! declare {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident: $zh:literal, $en:literal {
+            $( must { $(
+                $(#[$must_meta:meta])*
+                $must:ident: $must_type:ty = $must_zh:literal, $must_en:literal
+                    $(, unit $must_unit:literal)? $(, cites [$($must_cites:literal),*])? $(, defined [$($must_defined:literal),*])? $(, because $must_because:literal)?;
+            )* } )?
+            $( may { $(
+                $(#[$may_meta:meta])*
+                $may:ident: $may_type:ty = $may_zh:literal, $may_en:literal
+                    $(, unit $may_unit:literal)? $(, cites [$($may_cites:literal),*])? $(, defined [$($may_defined:literal),*])? $(, because $may_because:literal)?;
+            )* } )?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+        #[schemars(deny_unknown_fields)]
+        #[schemars(title = $en, extend("x-label-zh" = $zh))]
+        #[non_exhaustive]
+        pub struct $name {
+            $( $(
+                $(#[$must_meta])*
+                #[schemars(title = $must_en, extend("x-label-zh" = $must_zh))]
+                $(#[schemars(extend("x-unit" = $must_unit))])?
+                $(#[schemars(extend("x-provisions" = [$(concat!("moe-2024-20/", $must_cites)),*]))])?
+                $(#[schemars(extend("x-definitions" = [$($must_defined),*]))])?
+                $(#[schemars(extend("x-because" = $must_because))])?
+                pub $must: $must_type,
+            )* )?
+            $( $(
+                $(#[$may_meta])*
+                #[serde(skip_serializing_if = "Option::is_none")]
+                #[schemars(title = $may_en, extend("x-label-zh" = $may_zh))]
+                $(#[schemars(extend("x-unit" = $may_unit))])?
+                $(#[schemars(extend("x-provisions" = [$(concat!("moe-2024-20/", $may_cites)),*]))])?
+                $(#[schemars(extend("x-definitions" = [$($may_defined),*]))])?
+                $(#[schemars(extend("x-because" = $may_because))])?
+                pub $may: Option<$may_type>,
+            )* )?
+        }
+
+        impl $name {
+            /// A record with what must stand in it; everything else is unknown until it is stated.
+            #[must_use]
+            #[allow(clippy::new_without_default, reason = "a record without required fields is still made on purpose")]
+            pub const fn new($($($must: $must_type),*)?) -> Self {
+                Self { $($($must,)*)? $($($may: None,)*)? }
+            }
+        }
+
+        // By hand, for a derived reader would take an array for an object and `null` for an absent field.
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                const FIELDS: &[&str] = &[$($(stringify!($must),)*)? $($(stringify!($may)),*)?];
+                struct Fields;
+
+                impl<'de> serde::de::Visitor<'de> for Fields {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str(concat!("an object: ", $en))
+                    }
+
+                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
+                        $($(let mut $must: Option<$must_type> = None;)*)?
+                        $($(let mut $may: Option<$may_type> = None;)*)?
+                        while let Some(key) = map.next_key::<crate::declare::Key<'de>>()? {
+                            match key.as_str() {
+                                $($(stringify!($must) => crate::declare::fill(&mut $must, stringify!($must), &mut map)?,)*)?
+                                $($(stringify!($may) => crate::declare::fill(&mut $may, stringify!($may), &mut map)?,)*)?
+                                other => return Err(serde::de::Error::unknown_field(other, FIELDS)),
+                            }
+                        }
+                        Ok($name {
+                            $($($must: $must.ok_or_else(|| serde::de::Error::missing_field(stringify!($must)))?,)*)?
+                            $($($may,)*)?
+                        })
+                    }
+                }
+
+                deserializer.deserialize_struct(stringify!($name), FIELDS, Fields)
+            }
+        }
+    };
+}
+
+pub(crate) use declare;
