@@ -14,3 +14,4 @@ pub mod metric;
 pub mod notice;
 pub mod quantity;
 pub mod reading;
+pub mod standard;

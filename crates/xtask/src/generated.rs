@@ -3,6 +3,7 @@
 //! A shape, table or page that the code already knows is never written a second time by hand.
 
 use chanjiao::dossier::Dossier;
+use chanjiao::standard::StandardDocument;
 
 use crate::floors;
 use crate::problem::{Problem, Problems};
@@ -27,6 +28,14 @@ const GENERATED: &[Generated] = &[
     Generated {
         path: "crates/core/schema/dossier.schema.json",
         produce: || schema::compact(&schema::of::<Dossier>("dossier")),
+    },
+    Generated {
+        path: "docs/schema/standard.schema.json",
+        produce: || schema::pretty(&schema::of::<StandardDocument>("standard")),
+    },
+    Generated {
+        path: "crates/core/schema/standard.schema.json",
+        produce: || schema::compact(&schema::of::<StandardDocument>("standard")),
     },
 ];
 

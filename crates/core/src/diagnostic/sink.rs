@@ -53,6 +53,11 @@ impl Sink {
         Self { found: Diagnostics { items: Vec::new(), omitted: 0 }, most }
     }
 
+    /// Goes on gathering after what was found before.
+    pub(crate) const fn holding(found: Diagnostics, most: usize) -> Self {
+        Self { found, most }
+    }
+
     /// Takes a diagnostic, or counts it if there is no more room.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         if self.found.items.len() < self.most {

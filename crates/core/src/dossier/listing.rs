@@ -96,7 +96,7 @@ impl<T> Listing<T> {
         matches!(self.extent, Extent::Complete)
     }
 
-    /// How many there are that are not named: never below zero.
+    /// How many there are that are not named: never below zero. A total that is surely below what is listed tells nothing.
     #[must_use]
     pub fn rest(&self) -> Interval {
         match &self.extent {
@@ -104,7 +104,8 @@ impl<T> Listing<T> {
             Extent::Open => Interval::non_negative(),
             Extent::Total { total, .. } => (total.interval() - Interval::point(self.named()))
                 .intersect(&Interval::non_negative())
-                .unwrap_or_else(|| Interval::point(Rational::zero())),
+                // A total below what is listed is misstated, so nothing is known of the rest.
+                .unwrap_or_else(Interval::non_negative),
         }
     }
 

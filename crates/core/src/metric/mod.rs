@@ -150,3 +150,13 @@ pub fn metrics() -> impl Iterator<Item = &'static Metric> + Clone {
 pub fn metric(name: &str) -> Option<&'static Metric> {
     metrics().find(|metric| metric.name == name)
 }
+
+/// Every named set.
+pub fn sets() -> impl Iterator<Item = &'static Set> + Clone {
+    std::iter::empty()
+}
+
+/// Every kind of undertakings.
+pub fn undertakings() -> impl Iterator<Item = &'static Undertakings> + Clone {
+    std::iter::empty()
+}

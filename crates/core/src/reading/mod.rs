@@ -16,6 +16,7 @@ mod shape;
 mod toml;
 mod tree;
 
+pub(crate) use check::advice;
 pub use describe::{Described, VocabularyWord};
 pub use limits::Limits;
 pub(crate) use schema::Schema;
@@ -23,7 +24,7 @@ pub(crate) use tree::Locator;
 
 use serde::de::DeserializeOwned;
 
-use crate::diagnostic::{Diagnostics, Sink};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sink};
 use tree::Node;
 
 /// The text formats that documents come in.
@@ -58,22 +59,31 @@ pub(crate) fn read_json<T: DeserializeOwned>(bytes: &[u8], schema: &Schema, limi
     {
         return Reading { document: Some(document), diagnostics: sink.finish(), set_aside: Vec::new() };
     }
-    match json::tree(text, limits) {
-        Ok(tree) => checked(text, &tree, schema, sink),
-        Err(fault) => {
-            sink.push(*fault);
-            Reading { document: None, diagnostics: sink.finish(), set_aside: Vec::new() }
-        }
+    carefully(text, Format::Json, schema, limits, sink)
+}
+
+/// Reads a document with care from the first: standards are small and are written by hand.
+pub(crate) fn read_carefully<T: DeserializeOwned>(
+    bytes: &[u8],
+    format: Format,
+    schema: &Schema,
+    limits: &Limits,
+) -> Reading<T> {
+    let mut sink = Sink::new(limits.faults);
+    match prescan::text_within(bytes, limits, &mut sink) {
+        Some(text) => carefully(text, format, schema, limits, sink),
+        None => Reading { document: None, diagnostics: sink.finish(), set_aside: Vec::new() },
     }
 }
 
-/// Reads a TOML document, always with care: standards are small and are written by hand.
-pub(crate) fn read_toml<T: DeserializeOwned>(bytes: &[u8], schema: &Schema, limits: &Limits) -> Reading<T> {
-    let mut sink = Sink::new(limits.faults);
-    let Some(text) = prescan::text_within(bytes, limits, &mut sink) else {
-        return Reading { document: None, diagnostics: sink.finish(), set_aside: Vec::new() };
-    };
-    match toml::tree(text) {
+fn carefully<T: DeserializeOwned>(
+    text: &str,
+    format: Format,
+    schema: &Schema,
+    limits: &Limits,
+    mut sink: Sink,
+) -> Reading<T> {
+    match tree_of(text, format, limits) {
         Ok(tree) => checked(text, &tree, schema, sink),
         Err(faults) => {
             for fault in faults {
@@ -84,15 +94,18 @@ pub(crate) fn read_toml<T: DeserializeOwned>(bytes: &[u8], schema: &Schema, limi
     }
 }
 
-/// The tree of a text that is known to be well-formed, to find positions in.
-pub(crate) fn locator(text: &str, format: Format) -> Option<Locator<'_>> {
-    let tree = match format {
-        Format::Json => json::tree(text, &Limits::default()).ok()?,
-        Format::Toml => toml::tree(text).ok()?,
-    };
-    Some(Locator::new(text, tree))
+fn tree_of(text: &str, format: Format, limits: &Limits) -> Result<Node, Vec<Diagnostic>> {
+    match format {
+        Format::Json => json::tree(text, limits).map_err(|fault| vec![*fault]),
+        Format::Toml => toml::tree(text),
+    }
 }
 
+/// Tells where things stand in a text that was read; none if it is not well-formed.
+pub(crate) fn locator(text: &str, format: Format) -> Option<Locator<'_>> {
+    let text = text.strip_prefix(prescan::MARK).unwrap_or(text);
+    tree_of(text, format, &Limits::default()).ok().map(|tree| Locator::new(text, tree))
+}
 fn checked<T: DeserializeOwned>(text: &str, tree: &Node, schema: &Schema, mut sink: Sink) -> Reading<T> {
     let checked = check::check(text, tree, schema, &mut sink);
     let document = checked.kept.and_then(|kept| match typed(&kept.to_string()) {

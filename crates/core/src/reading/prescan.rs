@@ -4,6 +4,9 @@ use super::faults;
 use super::limits::Limits;
 use crate::diagnostic::Sink;
 
+/// The byte order mark.
+pub(super) const MARK: char = '\u{feff}';
+
 /// The text within the limits, without a byte order mark; or the faults that forbid reading on.
 pub(super) fn text_within<'a>(bytes: &'a [u8], limits: &Limits, sink: &mut Sink) -> Option<&'a str> {
     if bytes.len() > limits.bytes {
@@ -23,7 +26,7 @@ pub(super) fn text_within<'a>(bytes: &'a [u8], limits: &Limits, sink: &mut Sink)
             return None;
         }
     };
-    let text = match text.strip_prefix('\u{feff}') {
+    let text = match text.strip_prefix(MARK) {
         Some(rest) => {
             sink.fault("", &faults::BYTE_ORDER_MARK.fault());
             rest

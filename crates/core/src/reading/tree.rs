@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::Diagnostics;
+
 /// A value and where it stands in the text, in bytes.
 #[derive(Debug, Clone)]
 pub(crate) struct Node {
@@ -117,6 +119,25 @@ pub(crate) struct Locator<'a> {
 impl<'a> Locator<'a> {
     pub(crate) fn new(text: &'a str, tree: Node) -> Self {
         Self { lines: Lines::of(text), tree }
+    }
+
+    /// Gives every diagnostic that has none its line and column, and puts them in the order of the text.
+    pub(crate) fn place(&self, diagnostics: &mut Diagnostics) {
+        for diagnostic in &mut diagnostics.items {
+            if diagnostic.line.is_none() {
+                let (line, column) = self.position(&diagnostic.path);
+                diagnostic.line = Some(line);
+                diagnostic.column = Some(column);
+            }
+            for related in &mut diagnostic.related {
+                if related.line.is_none() {
+                    let (line, column) = self.position(&related.path);
+                    related.line = Some(line);
+                    related.column = Some(column);
+                }
+            }
+        }
+        diagnostics.items.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
     }
 
     /// Line and column of the thing at a JSON Pointer, or of the nearest thing above it that is there.
