@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::day::parts;
-use super::faults::AS_OF_MALFORMED;
+use super::faults::{AS_OF_MALFORMED, quoted};
 use super::{Day, Month};
 use crate::fault::Fault;
 use crate::grammar::{Grammar, wire_as_string};
@@ -83,7 +83,7 @@ impl Grammar for AsOf {
         if parts::<2>(text).is_some() {
             return Month::parse(text).map(Self::Month);
         }
-        Err(AS_OF_MALFORMED.fault().with("text", text))
+        Err(AS_OF_MALFORMED.fault().with("text", quoted(text)))
     }
 }
 
