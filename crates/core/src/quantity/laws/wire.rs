@@ -319,6 +319,8 @@ fn the_help_for_an_inexact_number_can_be_followed() {
     assert!(help(Count::faults(&json!(5.0))).contains("example 5"));
     // No decimal string of money is as fine as this.
     assert!(help(Money::faults(&json!(0.001))).contains("\"1200.50\""));
+    let near: Value = serde_json::from_str("1e-7").unwrap();
+    assert_eq!(faults::<Money>(&near), [(String::new(), "CJ0306")]);
     let far: Value = serde_json::from_str("123456789012345678901234567890").unwrap();
     assert_eq!(faults::<Money>(&far), [(String::new(), "CJ0309")]);
 }
@@ -351,8 +353,21 @@ fn amounts_of_money_are_exact_to_the_fen() {
     assert_eq!(faults::<Money>(&json!("-1")), [(String::new(), "CJ0308")]);
     assert_eq!(faults::<Money>(&json!("1,200")), [(String::new(), "CJ0310")]);
     assert_eq!(faults::<Money>(&json!("1200元")), [(String::new(), "CJ0310")]);
-    assert_eq!(faults::<Money>(&json!("007")), [(String::new(), "CJ0310")]);
+    assert_eq!(faults::<Money>(&json!("05")), [(String::new(), "CJ0310")]);
+    assert_eq!(faults::<Money>(&json!("-0.01")), [(String::new(), "CJ0308")]);
     assert_eq!(Money::from_fen(u64::MAX), None);
+}
+
+#[test]
+fn an_academic_year_is_two_years_that_follow_each_other() {
+    let code =
+        |words: &str| faults::<AcademicYear>(&json!(words)).into_iter().map(|(_, code)| code).collect::<Vec<_>>();
+    assert_eq!(code("2023-2024"), [""; 0]);
+    assert_eq!(code("2023-2025"), ["CJ0334"]);
+    assert_eq!(code("2024-2023"), ["CJ0334"]);
+    assert_eq!(code("2023-24"), ["CJ0334"]);
+    assert_eq!(code("2100-2101"), ["CJ0329"]);
+    assert_eq!(code("1899-1900"), ["CJ0329"]);
 }
 
 #[test]
