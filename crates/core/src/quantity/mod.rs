@@ -24,8 +24,6 @@ mod scalar;
 mod shape;
 mod year;
 
-use year::{AcademicYear, Year};
-
 pub use as_of::AsOf;
 pub use bound::Bound;
 pub use count::Count;
@@ -40,23 +38,4 @@ pub use month::Month;
 pub use period::{Period, PeriodKind};
 pub use ratio::Ratio;
 pub use rational::Rational;
-pub use shape::{Check, Located, Shape};
-
-/// Every grammar of this room by the name that the schema states under `x-grammar`, with its check.
-pub const SHAPES: &[(&str, Check)] = &[
-    shape::entry::<AcademicYear>(),
-    shape::entry::<AsOf>(),
-    shape::entry::<Count>(),
-    shape::entry::<Day>(),
-    shape::entry::<Decimal>(),
-    shape::entry::<Figure<Count>>(),
-    shape::entry::<Figure<Decimal>>(),
-    shape::entry::<Figure<Money>>(),
-    shape::entry::<LocalId>(),
-    shape::entry::<Money>(),
-    shape::entry::<Month>(),
-    shape::entry::<Period>(),
-    shape::entry::<Ratio>(),
-    shape::entry::<Rational>(),
-    shape::entry::<Year>(),
-];
+pub use shape::{Located, Shape};

@@ -20,9 +20,6 @@ use crate::language::{Phrase, Text, Words};
 /// A fault and where it lies: a JSON Pointer (RFC 6901) relative to the value, `""` for the value itself.
 pub type Located = (String, Fault);
 
-/// Finds everything that is wrong with a JSON value.
-pub type Check = fn(&Value) -> Vec<Located>;
-
 /// A value that has a wire form with a grammar, be it a word, a number or an object.
 ///
 /// Law: [`faults`](Shape::faults) is empty if and only if the value deserializes.
@@ -45,11 +42,6 @@ impl<G: Grammar> Shape for G {
         };
         fault.map(here).into_iter().collect()
     }
-}
-
-/// The entry of a shape in a table of them.
-pub(crate) const fn entry<S: Shape>() -> (&'static str, Check) {
-    (S::NAME, S::faults)
 }
 
 /// A fault of the value itself.
