@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::day::parts;
-use super::faults::AS_OF_MALFORMED;
+use super::faults::{AS_OF_MALFORMED, quoted};
 use super::{Day, Month};
 use crate::fault::Fault;
 use crate::grammar::{Grammar, wire_as_string};
@@ -11,7 +11,7 @@ use crate::language::Text;
 
 /// The date that something is stated as of (截至): a day, or a month where that is all one has.
 ///
-/// A day means the end of that day, as 截至 does. A month means some day in it, nobody knows which.
+/// A month means some day in it, nobody knows which.
 ///
 /// Wire form: the string `2025-04-09` or `2025-04`.
 ///
@@ -24,7 +24,7 @@ use crate::language::Text;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AsOf {
-    /// The end of a day.
+    /// A day.
     Day(Day),
     /// Some day of a month.
     Month(Month),
@@ -83,7 +83,7 @@ impl Grammar for AsOf {
         if parts::<2>(text).is_some() {
             return Month::parse(text).map(Self::Month);
         }
-        Err(AS_OF_MALFORMED.fault().with("text", text))
+        Err(AS_OF_MALFORMED.fault().with("text", quoted(text)))
     }
 }
 

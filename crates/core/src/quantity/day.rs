@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::faults::{DAY_IMPOSSIBLE, DAY_MALFORMED, YEAR_OUT_OF_RANGE};
+use super::faults::{DAY_IMPOSSIBLE, DAY_MALFORMED, YEAR_OUT_OF_RANGE, quoted};
 use crate::fault::Fault;
 use crate::grammar::{Grammar, wire_as_string};
 use crate::language::Text;
@@ -108,7 +108,7 @@ impl Grammar for Day {
 
     fn parse(text: &str) -> Result<Self, Fault> {
         let Some([year, month, day]) = parts(text) else {
-            return Err(DAY_MALFORMED.fault().with("text", text).with("example", Self::EXAMPLE));
+            return Err(DAY_MALFORMED.fault().with("text", quoted(text)).with("example", Self::EXAMPLE));
         };
         u8::try_from(month)
             .ok()

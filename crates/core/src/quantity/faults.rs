@@ -41,7 +41,7 @@ faults! {
         "此处为{found}，而应为{expected}" "{found} stands where {expected} was expected"
         => "写成{expected}，例如 {example}" "write {expected}, for example {example}";
     NOT_EXACT = "CJ0306"
-        "{text} 是带小数点或指数的 JSON 数，机器读入时会失真" "{text} is a JSON number with a point or an exponent, which machines do not keep exactly"
+        "{text} 是不加引号而带小数点或指数的数，机器读入时会失真" "{text} is a number with a point or an exponent and without quotes, which machines do not keep exactly"
         => "加上引号，写成十进制字符串，例如 \"{example}\"" "write it in quotes as a decimal string, for example \"{example}\"";
     COUNT_NOT_WHOLE = "CJ0307"
         "{text} 不是整数，而数量应为整数" "{text} is not written as a whole number, as a count must be"
@@ -61,7 +61,7 @@ faults! {
         => "写到{limit}位小数为止" "give at most {limit} decimal places";
     UNKNOWN_KEY = "CJ0312"
         "{label}没有“{key}”这一项" "\"{key}\" is not a key of a {label}"
-        => "可用的项：{known}" "the keys are: {known}";
+        => "{nearest}可用的项：{known}" "{nearest}the keys are: {known}";
     KEY_TWICE = "CJ0313"
         "“{key}”出现两次" "\"{key}\" stands twice"
         => "只留一处" "keep one of them";
@@ -137,6 +137,17 @@ faults! {
     INTERVAL_OPEN_WITHOUT_END = "CJ0337"
         "写了“{key}”，却没有那一端" "\"{key}\" is given for an end that is not there"
         => "去掉“{key}”，或写出那一端" "remove \"{key}\", or give that end";
+}
+
+/// A word of the input as a message quotes it: whole, unless somebody has put a book in its place.
+pub(crate) fn quoted(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let mut characters = text.chars();
+    let mut shown: String = characters.by_ref().take(LONGEST).collect();
+    if characters.next().is_some() {
+        shown.push('…');
+    }
+    shown
 }
 
 #[cfg(test)]

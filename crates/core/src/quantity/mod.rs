@@ -12,6 +12,8 @@ mod decimal;
 mod faults;
 mod figure;
 mod interval;
+#[cfg(test)]
+mod laws;
 mod local_id;
 mod money;
 mod month;

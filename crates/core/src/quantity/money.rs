@@ -6,9 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use super::Rational;
-use super::scalar::{
-    Scalar, Token, below_zero, not_exact, out_of_range, read_scaled, scale_integer, show_scaled, wire_as_scalar,
-};
+use super::scalar::{Scalar, Token, below_zero, not_exact, read_scaled, scale_integer, show_scaled, wire_as_scalar};
 use crate::fault::Fault;
 use crate::language::Text;
 
@@ -97,10 +95,8 @@ impl Scalar for Money {
             Token::Fraction(text) => return Err(not_exact::<Self>(text, LIMIT, PLACES)),
             other => return Err(Self::misplaced(other)),
         };
-        if fen < 0 {
-            return Err(below_zero::<Self>(&text));
-        }
-        let fen = u64::try_from(fen).map_err(|_| out_of_range::<Self>(&text, LIMIT, PLACES))?;
+        // The range is kept already, so that only the sign is left to be wrong.
+        let fen = u64::try_from(fen).map_err(|_| below_zero::<Self>(&text))?;
         Ok(Self { fen })
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Day;
 use super::day::{FIRST_YEAR, LAST_YEAR, parts, year_out_of_range};
-use super::faults::MONTH_MALFORMED;
+use super::faults::{MONTH_MALFORMED, quoted};
 use crate::fault::Fault;
 use crate::grammar::{Grammar, wire_as_string};
 use crate::language::Text;
@@ -56,7 +56,7 @@ impl Grammar for Month {
     const EXAMPLE: &'static str = "2025-04";
 
     fn parse(text: &str) -> Result<Self, Fault> {
-        let malformed = || MONTH_MALFORMED.fault().with("text", text).with("example", Self::EXAMPLE);
+        let malformed = || MONTH_MALFORMED.fault().with("text", quoted(text)).with("example", Self::EXAMPLE);
         let [year, month] = parts(text).ok_or_else(malformed)?;
         if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
             return Err(year_out_of_range(text));

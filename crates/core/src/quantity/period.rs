@@ -147,11 +147,11 @@ impl Period {
 
     /// Whether it is surely over by then.
     ///
-    /// A day counts with its end (截至), so the year 2024 is over by 2024-12-31. A month may mean its
-    /// first day, so the year 2024 is not surely over by 2024-12.
+    /// Its last day must lie before the day, or before the month: the year 2024 is not over by
+    /// 2024-12-31 nor by 2024-12, but by 2025-01-01 and by 2025-01.
     #[must_use]
     pub fn is_over_by(self, as_of: AsOf) -> bool {
-        self.last_day <= as_of.first_day()
+        self.last_day < as_of.first_day()
     }
 
     /// The last period of a kind that is surely over by then (see [`is_over_by`](Self::is_over_by)).

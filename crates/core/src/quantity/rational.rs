@@ -13,7 +13,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
-use super::faults::{DENOMINATOR_ZERO, RATIONAL_MALFORMED, RATIONAL_TOO_LONG};
+use super::faults::{DENOMINATOR_ZERO, RATIONAL_MALFORMED, RATIONAL_TOO_LONG, quoted};
 use crate::fault::Fault;
 use crate::grammar::{Grammar, wire_as_string};
 use crate::language::Text;
@@ -381,12 +381,12 @@ impl Grammar for Rational {
         if text.len() > LONGEST {
             return Err(RATIONAL_TOO_LONG.fault().with("limit", LONGEST.to_string()));
         }
-        let malformed = || RATIONAL_MALFORMED.fault().with("text", text);
+        let malformed = || RATIONAL_MALFORMED.fault().with("text", quoted(text));
         let (negative, unsigned) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
         let magnitude = if let Some((numerator, denominator)) = unsigned.split_once('/') {
             let denominator = digits(denominator).ok_or_else(malformed)?;
             if denominator.is_zero() {
-                return Err(DENOMINATOR_ZERO.fault().with("text", text));
+                return Err(DENOMINATOR_ZERO.fault().with("text", quoted(text)));
             }
             BigRational::new(digits(numerator).ok_or_else(malformed)?, denominator)
         } else if let Some((whole, fraction)) = unsigned.split_once('.') {

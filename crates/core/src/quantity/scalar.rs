@@ -8,7 +8,9 @@ use std::marker::PhantomData;
 use serde::de::{MapAccess, Visitor};
 use serde_json::Value;
 
-use super::faults::{BELOW_ZERO, DECIMAL_MALFORMED, NOT_EXACT, NULL_VALUE, OUT_OF_RANGE, TOO_MANY_PLACES, WRONG_TYPE};
+use super::faults::{
+    BELOW_ZERO, DECIMAL_MALFORMED, NOT_EXACT, NULL_VALUE, OUT_OF_RANGE, TOO_MANY_PLACES, WRONG_TYPE, quoted,
+};
 use crate::fault::Fault;
 use crate::language::Text;
 
@@ -101,7 +103,7 @@ pub(crate) fn read_scaled<S: Scalar>(text: &str, places: usize, limit: i128) -> 
     let malformed = || {
         DECIMAL_MALFORMED
             .fault()
-            .with("text", text)
+            .with("text", quoted(text))
             .with("label", S::LABEL)
             .with("example", S::EXAMPLE.trim_matches('"'))
     };
@@ -119,7 +121,7 @@ pub(crate) fn read_scaled<S: Scalar>(text: &str, places: usize, limit: i128) -> 
     if fraction.len() > places {
         return Err(TOO_MANY_PLACES
             .fault()
-            .with("text", text)
+            .with("text", quoted(text))
             .with("label", S::LABEL)
             .with("places", fraction.len().to_string())
             .with("limit", places.to_string()));
@@ -155,7 +157,7 @@ pub(crate) fn not_exact<S: Scalar>(text: &str, limit: i128, places: usize) -> Fa
 }
 
 pub(crate) fn out_of_range<S: Scalar>(text: &str, limit: i128, places: usize) -> Fault {
-    OUT_OF_RANGE.fault().with("text", text).with("label", S::LABEL).with("limit", show_scaled(limit, places))
+    OUT_OF_RANGE.fault().with("text", quoted(text)).with("label", S::LABEL).with("limit", show_scaled(limit, places))
 }
 
 pub(crate) fn below_zero<S: Scalar>(text: &str) -> Fault {

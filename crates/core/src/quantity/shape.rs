@@ -11,11 +11,11 @@ use serde::de::{DeserializeOwned, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
-use super::faults::{NULL_VALUE, UNKNOWN_KEY, WRONG_TYPE};
+use super::faults::{NULL_VALUE, UNKNOWN_KEY, WRONG_TYPE, quoted};
 use super::scalar::kind_of;
 use crate::fault::Fault;
 use crate::grammar::Grammar;
-use crate::language::{Text, Words};
+use crate::language::{Phrase, Text, Words};
 
 /// A fault and where it lies: a JSON Pointer (RFC 6901) relative to the value, `""` for the value itself.
 pub type Located = (String, Fault);
@@ -27,7 +27,8 @@ pub trait Shape {
     /// The stable name of the grammar, as the schema states it under `x-grammar`.
     const NAME: &'static str;
 
-    /// Everything that is wrong with a JSON value in this place.
+    /// Everything that is wrong with a JSON value in this place. What is merely odd is not: see
+    /// [`Grammar::remarks`].
     fn faults(value: &Value) -> Vec<Located>;
 }
 
@@ -71,9 +72,32 @@ pub(crate) fn names(keys: &[&str]) -> Words {
     Words::List(keys.iter().map(|key| (*key).into()).collect())
 }
 
+/// The known word that a word nearly is, if any.
+fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    const SLIPS: usize = 2;
+    let longest = known.iter().map(|near| near.len()).max()?.saturating_add(SLIPS);
+    if word.len() > longest {
+        return None;
+    }
+    known
+        .iter()
+        .map(|near| (strsim::osa_distance(word, near), *near))
+        .filter(|(slips, near)| *slips <= SLIPS && *slips < near.len())
+        .min_by_key(|(slips, _)| *slips)
+        .map(|(_, near)| near)
+}
+
 /// A key that is none of `known`.
 pub(crate) fn unknown_key(key: &str, known: &[&str], label: Text) -> Fault {
-    UNKNOWN_KEY.fault().with("key", key).with("label", label).with("known", names(known))
+    const MEANT: Text = Text::new("是否应为“{key}”？", "was \"{key}\" meant? ");
+    let nearest: Words =
+        nearest(key, known).map_or_else(|| "".into(), |near| Phrase::new(MEANT).with("key", near).into());
+    UNKNOWN_KEY
+        .fault()
+        .with("key", quoted(key))
+        .with("label", label)
+        .with("nearest", nearest)
+        .with("known", names(known))
 }
 
 /// The faults of all keys that are none of `known`.

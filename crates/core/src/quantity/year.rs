@@ -5,7 +5,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::day::{FIRST_YEAR, LAST_YEAR, year_out_of_range};
-use super::faults::ACADEMIC_YEAR_MALFORMED;
+use super::faults::{ACADEMIC_YEAR_MALFORMED, quoted};
 use super::scalar::{Scalar, Token, wire_as_scalar};
 use crate::fault::Fault;
 use crate::grammar::{Grammar, wire_as_string};
@@ -85,7 +85,7 @@ impl Grammar for AcademicYear {
     const EXAMPLE: &'static str = "2023-2024";
 
     fn parse(text: &str) -> Result<Self, Fault> {
-        let malformed = || ACADEMIC_YEAR_MALFORMED.fault().with("text", text).with("example", Self::EXAMPLE);
+        let malformed = || ACADEMIC_YEAR_MALFORMED.fault().with("text", quoted(text)).with("example", Self::EXAMPLE);
         let year = |digits: &str| {
             let is_year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
             digits.parse::<u16>().ok().filter(|_| is_year)
