@@ -3,6 +3,8 @@
 //! engine: another evaluator is one more line at the foot of this file.
 
 #[cfg(test)]
+mod engine;
+#[cfg(test)]
 mod naive;
 #[cfg(test)]
 mod random;

@@ -301,7 +301,7 @@ fn together(one: Option<String>, other: Option<String>) -> Option<String> {
 }
 
 /// The items in order, of those with one key only the first.
-pub(super) fn each_once<T, K: Clone + Eq + Hash>(items: Vec<T>, key: impl Fn(&T) -> &K) -> Vec<T> {
+pub(crate) fn each_once<T, K: Clone + Eq + Hash>(items: Vec<T>, key: impl Fn(&T) -> &K) -> Vec<T> {
     let mut seen = HashSet::with_capacity(items.len());
     items.into_iter().filter(|item| seen.insert(key(item).clone())).collect()
 }
