@@ -15,3 +15,4 @@ pub mod notice;
 pub mod quantity;
 pub mod reading;
 pub mod standard;
+pub mod validation;
