@@ -1,142 +1,240 @@
-//! What metrics are built from: counts and sums over listings, figures of a period in a series.
+//! What metrics are built from: counts and sums over listings, the figure of a period in a series.
 
-use super::value::{Fact, Lack, Missing, Value};
+use super::Natural;
+use super::value::{Extent, Fact, Lack, Missing, Value};
 use crate::dossier::{Entity, Listing};
 use crate::quantity::{Figure, Interval, Magnitude, Period, Rational};
 
-/// Where items of a listing stand.
-pub(crate) struct At {
-    /// The listing's JSON Pointer.
-    pub(crate) listing: &'static str,
+/// What an item says to a question: yes, no, or the facts that would tell.
+pub(super) type Says = Result<bool, Vec<Missing>>;
+
+/// A listing at its place, stated or not.
+pub(super) struct Listed<'a, T> {
+    pointer: &'static str,
+    listing: Option<&'a Listing<T>>,
 }
 
-impl At {
-    /// The fact that an item's field is.
-    pub(crate) fn item<T: Entity>(&self, listing: &Listing<T>, index: usize, item: &T, field: &str) -> Fact {
-        Fact::found_at(format!("{}/{field}", listing.pointer(self.listing, index))).of(item.id().as_str())
+impl<'a, T> Listed<'a, T> {
+    pub(super) const fn at(pointer: &'static str, listing: Option<&'a Listing<T>>) -> Self {
+        Self { pointer, listing }
     }
 
     /// The fact that the listing as a whole is.
-    pub(crate) const fn whole(&self) -> Fact {
-        Fact::at(self.listing)
+    pub(super) const fn whole(&self) -> Fact {
+        Fact::at(self.pointer)
+    }
+
+    /// The listing as a fact that is used, if it is stated.
+    pub(super) fn stated(&self) -> Option<Fact> {
+        self.listing.map(|_| self.whole())
+    }
+
+    /// How many items it leaves out.
+    pub(super) fn rest(&self) -> Interval {
+        self.listing.map_or_else(Interval::non_negative, Listing::rest)
+    }
+
+    /// The listing as a missing fact, if it may leave anything out.
+    pub(super) fn left_out(&self) -> Option<Missing> {
+        left_out(self.listing, self.whole())
+    }
+
+    /// Whether it claims to be complete.
+    pub(super) fn is_complete(&self) -> bool {
+        self.listing.is_some_and(Listing::is_complete)
+    }
+
+    pub(super) fn items(&self) -> impl Iterator<Item = Item<'a, T>> + use<'a, T> {
+        let pointer = self.pointer;
+        self.listing.into_iter().flat_map(move |listing| {
+            listing.items().iter().enumerate().map(move |(index, record)| Item { pointer, listing, index, record })
+        })
+    }
+
+    /// How many items there are, listed or not.
+    pub(super) fn size(&self) -> Value {
+        let Some(listing) = self.listing else {
+            return Value::unknown(Interval::non_negative(), self.whole(), Lack::NotStated);
+        };
+        let because = match listing.total() {
+            None => Lack::NotListed,
+            Some(total) if total.is_approximate() => Lack::Approximate,
+            Some(_) => Lack::Bounded,
+        };
+        let listed = number(listing.items().len());
+        let missing = vec![Missing { fact: self.whole(), because }];
+        Value::of(Extent::Within(Interval::point(listed) + listing.rest()), missing, vec![self.whole()])
     }
 }
 
-/// What a listing leaves out: an unknown number of items, and the fact that would tell.
-pub(crate) fn rest<T>(listing: Option<&Listing<T>>, at: &At) -> (Interval, Option<Missing>) {
+/// A listing as a missing fact, if it may leave anything out.
+pub(super) fn left_out<T>(listing: Option<&Listing<T>>, whole: Fact) -> Option<Missing> {
     match listing {
-        None => (Interval::non_negative(), Some(Missing { fact: at.whole(), because: Lack::NotStated })),
+        None => Some(Missing { fact: whole, because: Lack::NotStated }),
         Some(listing) => {
-            let rest = listing.rest();
-            let open = rest.exact() != Some(&Rational::zero());
-            (rest, open.then(|| Missing { fact: at.whole(), because: Lack::NotListed }))
+            let is_whole = listing.rest().exact() == Some(&Rational::zero());
+            (!is_whole).then_some(Missing { fact: whole, because: Lack::NotListed })
         }
     }
 }
 
-/// How many items have a property; `None` where an item does not say, with the field that would.
-pub(crate) fn count<T: Entity>(
-    listing: Option<&Listing<T>>,
-    at: &At,
-    field: &str,
-    has: impl Fn(&T) -> Option<bool>,
-) -> Value {
-    let (mut yes, mut open) = (Rational::zero(), Rational::zero());
-    let mut value = Value::exactly(Rational::zero());
-    if let Some(listing) = listing {
-        value.rests_on(at.whole());
-        for (index, item) in listing.items().iter().enumerate() {
-            match has(item) {
-                Some(true) => yes = yes + Rational::one(),
-                Some(false) => {}
-                None => {
-                    open = open + Rational::one();
-                    value.lacks(at.item(listing, index, item, field), Lack::NotStated);
-                }
-            }
-        }
-    }
-    let (rest, missing) = rest(listing, at);
-    value.lacks_all(missing);
-    let most =
-        Interval::point(open).hull(&Interval::point(Rational::zero())) + rest.hull(&Interval::point(Rational::zero()));
-    value.extent = super::value::Extent::Within(Interval::point(yes) + most);
-    value
-}
-
-/// The sum of a figure over the items that `takes`; an item that does not say whether it is one may add anything or nothing.
-pub(crate) fn sum<T: Entity, M: Magnitude>(
-    listing: Option<&Listing<T>>,
-    at: &At,
-    fields: (&str, &str),
-    takes: impl Fn(&T) -> Option<bool>,
-    figure: impl Fn(&T) -> Option<&Figure<M>>,
-) -> Value {
-    let (takes_field, figure_field) = fields;
-    let mut total = Value::exactly(Rational::zero());
-    if let Some(listing) = listing {
-        total.rests_on(at.whole());
-        for (index, item) in listing.items().iter().enumerate() {
-            let fact = || at.item(listing, index, item, figure_field);
-            match takes(item) {
-                Some(false) => {}
-                Some(true) => total = total.plus(stated(figure(item), fact())),
-                None => {
-                    let known = stated(figure(item), fact());
-                    let most = known.interval().map_or_else(Interval::non_negative, |interval| {
-                        interval.hull(&Interval::point(Rational::zero()))
-                    });
-                    let mut perhaps = Value::within(most);
-                    perhaps.lacks(at.item(listing, index, item, takes_field), Lack::NotStated);
-                    perhaps.lacks_all(known.missing);
-                    total = total.plus(perhaps);
-                }
-            }
-        }
-    }
-    if let (_, Some(missing)) = rest(listing, at) {
-        let mut others = Value::within(Interval::non_negative());
-        others.lacks_all([missing]);
-        total = total.plus(others);
-    }
-    total
-}
-
-/// What a figure says, or that it is not stated.
-pub(crate) fn stated<M: Magnitude>(figure: Option<&Figure<M>>, fact: Fact) -> Value {
-    let Some(figure) = figure else {
-        return Value::unknown(Interval::non_negative(), fact, Lack::NotStated);
-    };
-    let mut value = Value::within(figure.interval());
-    if let Some(definition) = figure.definition() {
-        value = value.by_definition(definition.as_str());
-    }
-    if figure.is_approximate() {
-        value.lacks(fact.clone(), Lack::Approximate);
-    } else if !figure.interval().is_point() {
-        value.lacks(fact.clone(), Lack::Bounded);
-    }
-    value.rests_on(fact);
-    value
-}
-
-/// The figure of one period in a series. Two entries of one period are in conflict.
-pub(crate) fn in_series<T, M: Magnitude>(
-    series: Option<&Vec<T>>,
+/// An item of a listing, at its place.
+pub(super) struct Item<'a, T> {
     pointer: &'static str,
+    listing: &'a Listing<T>,
+    index: usize,
+    pub(super) record: &'a T,
+}
+
+impl<T> Item<'_, T> {
+    /// The JSON Pointer of a field.
+    pub(super) fn pointer(&self, field: &str) -> String {
+        format!("{}/{field}", self.listing.pointer(self.pointer, self.index))
+    }
+}
+
+impl<T: Entity> Item<'_, T> {
+    /// The fact that a field is.
+    pub(super) fn fact(&self, field: &str) -> Fact {
+        Fact::found_at(self.pointer(field)).of(self.record.id().as_str())
+    }
+
+    /// A field that does not say.
+    pub(super) fn silent(&self, field: &str) -> Vec<Missing> {
+        vec![Missing { fact: self.fact(field), because: Lack::NotStated }]
+    }
+
+    /// What a figure of the item says.
+    pub(super) fn figure<M: Magnitude>(&self, field: &str, figure: Option<&Figure<M>>) -> Value {
+        stated(figure, self.fact(field), Natural::Amount)
+    }
+}
+
+/// How many items have a property: `[yes, yes + open + hi(rest)]`.
+pub(super) fn count<'a, T>(listed: &Listed<'a, T>, has: impl Fn(&Item<'a, T>) -> Says) -> Value {
+    let (mut yes, mut open) = (0, 0);
+    let mut missing = Vec::new();
+    for item in listed.items() {
+        match has(&item) {
+            Ok(true) => yes = usize::saturating_add(yes, 1),
+            Ok(false) => {}
+            Err(lacks) => {
+                open = usize::saturating_add(open, 1);
+                missing.extend(lacks);
+            }
+        }
+    }
+    missing.extend(listed.left_out());
+    let more = up_to(&(Interval::point(number(open)) + listed.rest()));
+    Value::of(Extent::Within(Interval::point(number(yes)) + more), missing, listed.stated().into_iter().collect())
+}
+
+/// The sum of a value over the items that `takes`.
+///
+/// An item that does not say whether it is one may add its value or nothing; items that are not listed may add anything.
+pub(super) fn sum<'a, T>(
+    listed: &Listed<'a, T>,
+    takes: impl Fn(&Item<'a, T>) -> Says,
+    of: impl Fn(&Item<'a, T>) -> Value,
+) -> Value {
+    let mut parts = vec![Value::of(Extent::Within(none()), Vec::new(), listed.stated().into_iter().collect())];
+    for item in listed.items() {
+        match takes(&item) {
+            Ok(false) => {}
+            Ok(true) => parts.push(of(&item)),
+            Err(mut missing) => {
+                let Value { extent, missing: inner, used, .. } = of(&item);
+                missing.extend(inner);
+                let most = extent.interval().map_or_else(none, up_to);
+                parts.push(Value::of(Extent::Within(most), missing, used));
+            }
+        }
+    }
+    if let Some(missing) = listed.left_out() {
+        parts.push(Value::unknown(Interval::non_negative(), missing.fact, missing.because));
+    }
+    Value::total(parts)
+}
+
+/// Every item.
+#[expect(clippy::unnecessary_wraps, reason = "stands where an item may leave the question open")]
+pub(super) fn every<T>(_: &Item<'_, T>) -> Says {
+    Ok(true)
+}
+
+/// What a figure says, within its natural range, or that it is not stated.
+pub(super) fn stated<M: Magnitude>(figure: Option<&Figure<M>>, fact: Fact, natural: Natural) -> Value {
+    let range = natural.range();
+    let Some(figure) = figure else { return Value::unknown(range, fact, Lack::NotStated) };
+    let Some(interval) = figure.interval().intersect(&range) else {
+        return Value::unknown(range, fact, Lack::OutOfRange);
+    };
+    let because = if figure.is_approximate() { Lack::Approximate } else { Lack::Bounded };
+    let missing = vec![Missing { fact: fact.clone(), because }];
+    let value = Value::of(Extent::Within(interval), missing, vec![fact]);
+    match figure.definition() {
+        Some(definition) => value.by_definition(definition.as_str()),
+        None => value,
+    }
+}
+
+/// Of several statements of one fact, the one that they agree on; `asked` is the fact itself.
+pub(super) fn agreed(mut statements: Vec<Value>, asked: Fact, natural: Natural) -> Value {
+    let agree = statements.windows(2).all(|pair| match pair {
+        [one, other] => one.extent == other.extent && one.definition == other.definition,
+        _ => true,
+    });
+    match statements.pop() {
+        None => Value::unknown(natural.range(), asked, Lack::NotStated),
+        Some(value) if agree => value,
+        Some(_) => Value::unknown(natural.range(), asked, Lack::Conflicting),
+    }
+}
+
+/// The figure of one period in a series. Entries of one period that differ are in conflict.
+///
+/// `series` is the fact that the series as a whole is. A figure that no entry states is one that would stand after the last:
+/// `-` (RFC 6901, section 4).
+pub(super) fn in_series<T, M: Magnitude>(
+    series: &Fact,
+    entries: Option<&Vec<T>>,
     field: &str,
     asked: Option<Period>,
     of: impl Fn(&T) -> Period,
     figure: impl Fn(&T) -> Option<&Figure<M>>,
 ) -> Value {
-    let absent = || Fact::found_at(format!("{pointer}/{field}")).during(asked);
-    let mut entries =
-        series.map(Vec::as_slice).unwrap_or_default().iter().enumerate().filter(|(_, entry)| Some(of(entry)) == asked);
-    match (entries.next(), entries.next()) {
-        (None, _) => Value::unknown(Interval::non_negative(), absent(), Lack::NotStated),
-        (Some(_), Some(_)) => Value::unknown(Interval::non_negative(), absent(), Lack::Conflicting),
-        (Some((index, entry)), None) => {
-            stated(figure(entry), Fact::found_at(format!("{pointer}/{index}/{field}")).during(asked))
-        }
+    let fact = |place: &str| {
+        let pointer = format!("{}/{place}/{field}", series.pointer);
+        Fact { pointer: pointer.into(), entity: series.entity.clone(), period: asked }
+    };
+    let entries = entries.map(Vec::as_slice).unwrap_or_default().iter().enumerate();
+    let statements = entries
+        .filter(|(_, entry)| Some(of(entry)) == asked)
+        .filter_map(|(index, entry)| Some((index, figure(entry)?)))
+        .map(|(index, figure)| stated(Some(figure), fact(&index.to_string()), Natural::Amount))
+        .collect();
+    agreed(statements, fact("-"), Natural::Amount)
+}
+
+/// A record of which a dossier holds one at most: there, or not known.
+pub(super) fn single<T>(record: Option<&T>, pointer: &'static str) -> Value {
+    match record {
+        Some(_) => Value::of(Extent::Within(Interval::point(Rational::one())), Vec::new(), vec![Fact::at(pointer)]),
+        None => Value::unknown(up_to(&Interval::point(Rational::one())), Fact::at(pointer), Lack::NotStated),
     }
+}
+
+/// Nothing at all.
+pub(super) fn none() -> Interval {
+    Interval::point(Rational::zero())
+}
+
+/// From nothing to the high end.
+pub(super) fn up_to(interval: &Interval) -> Interval {
+    interval.hull(&none())
+}
+
+/// A number of items.
+pub(super) fn number(items: usize) -> Rational {
+    Rational::from(u64::try_from(items).unwrap_or(u64::MAX))
 }

@@ -1,39 +1,185 @@
-//! Metrics of cooperation on employment (合作就业, provisions 2.1.3).
+//! Metrics of cooperation on employment (合作就业): platforms, posts published, placements, guidance, results of practice (provisions 2.1.3-2a to 2.1.3-3e).
 
-use super::build::{At, sum};
-use super::{Facts, Metric, Natural, Value};
-use crate::dossier::{Employment, Placement};
+use super::build::{Item, Listed, Says, every, in_series, sum};
+use super::declare::{PERSON, PERSON_TIME};
+use super::value::Fact;
+use super::{Facts, Metric, Value};
+use crate::dossier::{Employment, Guidance, Placement, PlacementKind, Platform, PracticalTraining, PracticeResults};
 use crate::language::Text;
-use crate::quantity::Period;
-
-const PLACEMENTS: At = At { listing: "/cooperation/employment/placements" };
+use crate::quantity::{Count, Figure, Period, PeriodKind};
 
 /// The metrics of this section.
-pub(super) const METRICS: &[Metric] = &[Metric {
-    name: "matching_placement_share",
-    label: Text::new("专业对口实习率", "share of placements that match the major"),
-    unit: Text::new("占比", "share"),
-    natural: Natural::Share,
-    counted_in: None,
-    definition: Some("matching_placement_share"),
-    formula: Text::new(
-        "专业对口实习学生数 ÷ 实习学生数，就档案所列全部实习计",
-        "students in matching posts ÷ students placed, over all placements that the dossier lists",
+pub(super) const METRICS: &[Metric] = &[
+    Metric::amount(
+        "information_platforms",
+        Text::new("技能人才供需信息平台数", "information platforms"),
+        Text::new("个", "platform"),
+        |facts, _| platforms(facts).size(),
+    )
+    .formula("技能人才供需信息平台清单的项数，含未列出的", "platforms for demand and supply of skilled people, listed or not")
+    .answers(&["moe-2024-20/2.1.3-2a"]),
+    Metric::amount(
+        "posts_published",
+        Text::new("发布就业岗位数", "posts published"),
+        Text::new("个", "post"),
+        posts_published,
+    )
+    .in_each(PeriodKind::CalendarYear)
+    .formula("当年发布的就业岗位数", "posts published in the year")
+    .answers(&["moe-2024-20/2.1.3-2b"]),
+    Metric::amount(
+        "placements",
+        Text::new("实习项数", "placements"),
+        Text::new("项", "placement"),
+        |facts, _| placements(facts).size(),
+    )
+    .formula(
+        "学生实习清单的项数，含未列出的；认识实习、岗位实习都计",
+        "placements of both kinds, listed or not",
+    )
+    .answers(&["moe-2024-20/2.1.3-3a"]),
+    Metric::amount("students_placed", Text::new("实习学生数", "students placed"), PERSON, |facts, _| {
+        heads(&placements(facts), every)
+    })
+    .formula(
+        "各项实习学生数之和；认识实习、岗位实习都计，跨项的同一学生按项计",
+        "students placed, over all placements of both kinds; a student in two placements counts in each",
+    )
+    .answers(&["moe-2024-20/2.1.3-3a"]),
+    Metric::amount(
+        "practical_trainings",
+        Text::new("实训项数", "practical trainings"),
+        Text::new("项", "training"),
+        |facts, _| trainings(facts).size(),
+    )
+    .formula("学生实训清单的项数，含未列出的", "practical trainings, listed or not")
+    .answers(&["moe-2024-20/2.1.3-3a"]),
+    Metric::amount("students_trained", Text::new("实训学生数", "students trained"), PERSON, |facts, _| {
+        sum(&trainings(facts), every, |training| training.figure("heads", training.record.heads.as_ref()))
+    })
+    .formula(
+        "各项实训学生数之和；跨项的同一学生按项计",
+        "students trained, over all practical trainings; a student in two counts in each",
+    )
+    .answers(&["moe-2024-20/2.1.3-3a"]),
+    Metric::amount(
+        "guidance_person_times",
+        Text::new("就业指导人次", "person-times of guidance"),
+        PERSON_TIME,
+        |facts, year| guidance(facts, year, "person_times", |guidance| guidance.person_times.as_ref()),
+    )
+    .in_each(PeriodKind::CalendarYear)
+    .formula("当年就业指导人次", "person-times of guidance on employment in the year")
+    .answers(&["moe-2024-20/2.1.3-3b"]),
+    Metric::amount(
+        "guidance_sessions",
+        Text::new("就业指导场次", "sessions of guidance"),
+        Text::new("场", "session"),
+        |facts, year| guidance(facts, year, "sessions", |guidance| guidance.sessions.as_ref()),
+    )
+    .in_each(PeriodKind::CalendarYear)
+    .formula("当年就业指导场次", "sessions of guidance on employment in the year")
+    .answers(&["moe-2024-20/2.1.3-3b"]),
+    Metric::share(
+        "matching_placement_share",
+        Text::new("专业对口实习率", "share of placements that match the major"),
+        matching_placement_share,
+    )
+    .defined("matching_placement_share")
+    .formula(
+        "专业对口的岗位实习学生数 ÷ 岗位实习学生数，就档案所列全部岗位实习计；认识实习不计",
+        "students in matching posts ÷ students placed, over all post placements that the dossier lists; observation placements are left out",
+    )
+    .answers(&["moe-2024-20/2.1.3-3c"]),
+    Metric::amount(
+        "certificates",
+        Text::new("学生取得职业证书数", "certificates gained"),
+        Text::new("本", "certificate"),
+        |facts, year| results(facts, year, "certificates", |results| results.certificates.as_ref()),
+    )
+    .in_each(PeriodKind::CalendarYear)
+    .formula("当年学生取得的职业证书数", "vocational certificates that students gained in the year")
+    .answers(&["moe-2024-20/2.1.3-3e"])
+    .proxy(
+        "以职业证书衡量学生实践能力，是本库的理解",
+        "taking certificates for students' practical ability is our reading",
     ),
-    provisions: &["moe-2024-20/2.1.3-3c"],
-    proxy: None,
-    compute: matching_placement_share,
-}];
+    Metric::amount(
+        "contest_awards",
+        Text::new("技能竞赛获奖数", "contest awards"),
+        Text::new("项", "award"),
+        |facts, year| results(facts, year, "awards", |results| results.awards.as_ref()),
+    )
+    .in_each(PeriodKind::CalendarYear)
+    .formula("当年学生技能竞赛获奖数", "awards of students at contests of skill in the year")
+    .answers(&["moe-2024-20/2.1.3-3e"])
+    .proxy(
+        "以技能竞赛获奖衡量学生实践能力，是本库的理解",
+        "taking contest awards for students' practical ability is our reading",
+    ),
+];
 
-fn employment<'a>(facts: &Facts<'a>) -> Option<&'a Employment> {
+/// What the dossier says of this cooperation.
+pub(super) fn section<'a>(facts: &Facts<'a>) -> Option<&'a Employment> {
     facts.dossier().cooperation.as_ref()?.employment.as_ref()
 }
 
+pub(super) fn platforms<'a>(facts: &Facts<'a>) -> Listed<'a, Platform> {
+    let platforms = section(facts).and_then(|employment| employment.platforms.as_ref());
+    Listed::at("/cooperation/employment/platforms", platforms)
+}
+
+pub(super) fn placements<'a>(facts: &Facts<'a>) -> Listed<'a, Placement> {
+    let placements = section(facts).and_then(|employment| employment.placements.as_ref());
+    Listed::at("/cooperation/employment/placements", placements)
+}
+
+pub(super) fn trainings<'a>(facts: &Facts<'a>) -> Listed<'a, PracticalTraining> {
+    let trainings = section(facts).and_then(|employment| employment.trainings.as_ref());
+    Listed::at("/cooperation/employment/trainings", trainings)
+}
+
+fn posts_published(facts: &Facts<'_>, year: Option<Period>) -> Value {
+    in_series(
+        &Fact::at("/cooperation/employment/posts_published"),
+        section(facts).and_then(|employment| employment.posts_published.as_ref()),
+        "posts",
+        year,
+        |published| published.period,
+        |published| published.posts.as_ref(),
+    )
+}
+
+fn heads<'a>(placements: &Listed<'a, Placement>, takes: impl Fn(&Item<'a, Placement>) -> Says) -> Value {
+    sum(placements, takes, |placement| placement.figure("heads", placement.record.heads.as_ref()))
+}
+
 fn matching_placement_share(facts: &Facts<'_>, _: Option<Period>) -> Value {
-    let placements = employment(facts).and_then(|employment| employment.placements.as_ref());
-    let every = |_: &Placement| Some(true);
-    let matching =
-        sum(placements, &PLACEMENTS, ("heads", "matching_heads"), every, |placement| placement.matching_heads.as_ref());
-    let placed = sum(placements, &PLACEMENTS, ("heads", "heads"), every, |placement| placement.heads.as_ref());
-    Value::share(matching, placed)
+    let placements = placements(facts);
+    let at_a_post = |placement: &Item<'_, Placement>| Ok(placement.record.kind == PlacementKind::Post);
+    let matching = sum(&placements, at_a_post, |placement| {
+        placement.figure("matching_heads", placement.record.matching_heads.as_ref())
+    });
+    Value::share(matching, heads(&placements, at_a_post))
+}
+
+fn guidance(
+    facts: &Facts<'_>,
+    year: Option<Period>,
+    field: &str,
+    figure: fn(&Guidance) -> Option<&Figure<Count>>,
+) -> Value {
+    let guidance = section(facts).and_then(|employment| employment.guidance.as_ref());
+    in_series(&Fact::at("/cooperation/employment/guidance"), guidance, field, year, |guidance| guidance.period, figure)
+}
+
+fn results(
+    facts: &Facts<'_>,
+    year: Option<Period>,
+    field: &str,
+    figure: fn(&PracticeResults) -> Option<&Figure<Count>>,
+) -> Value {
+    let results = section(facts).and_then(|employment| employment.practice_results.as_ref());
+    let series = Fact::at("/cooperation/employment/practice_results");
+    in_series(&series, results, field, year, |results| results.period, figure)
 }

@@ -3,13 +3,28 @@
 //! A metric's value is an interval: what is not stated widens it, and is named. Beside the metrics stand named sets of which a
 //! standard can ask that they be complete, and undertakings of which it can ask that they be kept.
 
+mod alliance;
 mod build;
+mod declare;
+mod development;
+mod element;
 mod employment;
 mod facts;
+mod graduates;
+mod linkage;
+mod majors;
+mod parties;
+mod posts;
+mod side_by_side;
+mod training;
 mod value;
 
 pub use facts::Facts;
+pub use linkage::{LinkageRow, LinkageTable, Named, linkage_table};
+pub use side_by_side::{Beside, SideBySide, side_by_side};
 pub use value::{Extent, Fact, Lack, Missing, Value};
+
+use serde::Serialize;
 
 use crate::language::Text;
 use crate::quantity::{Interval, Period, PeriodKind, Rational};
@@ -63,7 +78,15 @@ impl Metric {
     /// Its value, at the reporting period or `back` periods before it.
     #[must_use]
     pub fn value(&self, facts: &Facts<'_>, back: u16) -> Value {
-        (self.compute)(facts, self.counted_in.and_then(|kind| facts.period(kind, back)))
+        let mut value = (self.compute)(facts, self.counted_in.and_then(|kind| facts.period(kind, back)));
+        let is_unknown = value.interval() == Some(&self.natural.range());
+        if value.definition.is_none() && !is_unknown {
+            // Two figures of one metric compare only under one definition, so a figure that names its own must differ from
+            // one that names none.
+            let own = self.counted_in.map(|_| self.name);
+            value.definition = self.definition.or(own).map(str::to_owned);
+        }
+        value
     }
 }
 
@@ -84,15 +107,15 @@ pub struct Set {
 }
 
 /// Which members of a set the items of a listing bear.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Tagging {
     /// The members that are borne, in the order of the set.
     pub borne: Vec<&'static str>,
-    /// How many items are not listed.
+    /// How many items are not listed, or do not say.
     pub rest: Interval,
     /// Whether each item bears exactly one.
     pub one_each: bool,
-    /// The listing, if it leaves anything out.
+    /// The items that do not say which they bear, then the listing, if it leaves anything out.
     pub missing: Vec<Missing>,
     /// The facts it rests on.
     pub used: Vec<Fact>,
@@ -115,7 +138,7 @@ pub struct Undertakings {
 }
 
 /// The bodies that undertook something.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Bodies {
     /// Each of them, in the order listed.
     pub bodies: Vec<Pledge>,
@@ -128,11 +151,11 @@ pub struct Bodies {
 }
 
 /// What one body undertook, and what it did.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Pledge {
     /// The record's id.
     pub subject: String,
-    /// The body's name, where it is known.
+    /// The body's name; the id by which it is named, where it is no member that is listed.
     pub name: String,
     /// What it undertook.
     pub undertaken: Value,
@@ -140,23 +163,76 @@ pub struct Pledge {
     pub done: Value,
 }
 
-/// Every metric, section by section.
+impl Set {
+    /// Which members the dossier bears.
+    #[must_use]
+    pub fn tagging(&self, facts: &Facts<'_>) -> Tagging {
+        (self.collect)(facts)
+    }
+}
+
+impl Undertakings {
+    /// The bodies that undertook something.
+    #[must_use]
+    pub fn bodies(&self, facts: &Facts<'_>) -> Bodies {
+        (self.collect)(facts)
+    }
+}
+
+/// The metrics, in the order of the notice.
+const METRICS: &[&[Metric]] = &[
+    alliance::METRICS,
+    parties::METRICS,
+    development::METRICS,
+    majors::METRICS,
+    employment::METRICS,
+    graduates::METRICS,
+    training::METRICS,
+    posts::METRICS,
+];
+
+/// The named sets, in the order of the notice.
+const SETS: &[&[Set]] = &[element::SETS, training::SETS];
+
+/// The undertakings, in the order of the notice.
+const UNDERTAKINGS: &[&[Undertakings]] = &[posts::UNDERTAKINGS];
+
+/// Every metric, in the order of the notice.
 pub fn metrics() -> impl Iterator<Item = &'static Metric> + Clone {
-    [employment::METRICS].into_iter().flatten()
+    METRICS.iter().copied().flatten()
 }
 
 /// The metric of a name.
+///
+/// ```
+/// use chanjiao::metric::metric;
+/// let rate = metric("destination_rate").expect("a metric of ours");
+/// assert_eq!(rate.label.zh, "毕业去向落实率");
+/// assert!(metric("employment_rate").is_none());
+/// ```
 #[must_use]
 pub fn metric(name: &str) -> Option<&'static Metric> {
     metrics().find(|metric| metric.name == name)
 }
 
-/// Every named set.
+/// Every named set, in the order of the notice.
 pub fn sets() -> impl Iterator<Item = &'static Set> + Clone {
-    std::iter::empty()
+    SETS.iter().copied().flatten()
 }
 
-/// Every kind of undertakings.
+/// The set of a name.
+#[must_use]
+pub fn set(name: &str) -> Option<&'static Set> {
+    sets().find(|set| set.name == name)
+}
+
+/// All kinds of undertakings, in the order of the notice.
 pub fn undertakings() -> impl Iterator<Item = &'static Undertakings> + Clone {
-    std::iter::empty()
+    UNDERTAKINGS.iter().copied().flatten()
+}
+
+/// The undertakings of a name.
+#[must_use]
+pub fn undertaking(name: &str) -> Option<&'static Undertakings> {
+    undertakings().find(|undertakings| undertakings.name == name)
 }

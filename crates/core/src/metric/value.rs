@@ -1,12 +1,16 @@
 //! What a metric gives: an interval of exact rationals, or not applicable, with the facts that were missing.
 
+mod wire;
+
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::hash::Hash;
 
 use serde::{Deserialize, Serialize};
 
 use super::Natural;
 use crate::language::Text;
-use crate::quantity::{Interval, Period, Quotient, Rational};
+use crate::quantity::{Bound, Interval, Period, Quotient, Rational};
 
 /// A fact of a dossier, by where it stands or would stand.
 ///
@@ -93,9 +97,20 @@ impl Lack {
     }
 }
 
-/// A fact that is missing, and why.
+/// A fact that is missing, and why (缺少的事实).
+///
+/// Wire form: the fact's keys with `because` beside them.
+///
+/// ```
+/// use chanjiao::metric::{Lack, Missing};
+/// let json = r#"{"pointer":"/alliance/members","because":"not_listed"}"#;
+/// let missing: Missing = serde_json::from_str(json)?;
+/// assert_eq!(missing.because, Lack::NotListed);
+/// assert_eq!(serde_json::to_string(&missing)?, json);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "wire::Missing", into = "wire::Missing")]
 pub struct Missing {
     /// The fact.
     pub fact: Fact,
@@ -114,52 +129,74 @@ pub enum Extent {
     NotApplicable,
 }
 
+impl Extent {
+    /// Where it lies, if it applies.
+    #[must_use]
+    pub const fn interval(&self) -> Option<&Interval> {
+        match self {
+            Self::Within(interval) | Self::PerhapsNotApplicable(interval) => Some(interval),
+            Self::NotApplicable => None,
+        }
+    }
+}
+
 /// A metric's value (指标值).
 ///
 /// Invariant: an interval that is not a point comes with at least one missing fact; a point and a
 /// value that is not applicable come with none.
+///
+/// Wire form: the ends of the interval as [`Interval`] writes them (`low`, `low_open`, `high`, `high_open`), or
+/// `"not_applicable": true` instead; `"perhaps_not_applicable": true` beside the ends; `missing`, `used` and `definition`
+/// where there are any.
+///
+/// ```
+/// use chanjiao::dossier::Dossier;
+/// use chanjiao::metric::{Facts, metric};
+/// let dossier: Dossier = serde_json::from_str(
+///     r#"{"schema": "chanjiao/dossier/1", "as_of": "2025-04-09",
+///         "alliance": {"id": "a", "name": "甲", "members": {"total": {"more_than": 150}}}}"#,
+/// )?;
+/// let members = metric("members").expect("a metric").value(&Facts::of(&dossier, None), 0);
+/// assert_eq!(
+///     serde_json::to_string(&members)?,
+///     r#"{"low":"150/1","low_open":true,"missing":[{"pointer":"/alliance/members","because":"bounded"}],"used":[{"pointer":"/alliance/members"}]}"#,
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Value {
     /// How much it is.
     pub extent: Extent,
-    /// The facts whose exact statement would make it a point, each once.
+    /// The facts whose exact statement would make it a point, each once, in the order met.
     pub missing: Vec<Missing>,
-    /// The facts it rests on.
+    /// The facts it rests on, each once, in the order met.
     pub used: Vec<Fact>,
-    /// The definition that the figure was counted by, where the dossier or the metric names one.
+    /// The definition that it was counted by: the figure's own where it states one, else the metric's (for a figure of a period,
+    /// the metric's name where it computes none of the registry). A value of which nothing is stated has none, and differs from none.
     pub definition: Option<String>,
 }
 
 impl Value {
-    /// A value in an interval.
-    pub(crate) const fn within(interval: Interval) -> Self {
-        Self { extent: Extent::Within(interval), missing: Vec::new(), used: Vec::new(), definition: None }
-    }
-
-    /// A value known exactly.
-    pub(crate) fn exactly(value: Rational) -> Self {
-        Self::within(Interval::point(value))
+    /// A value with what it lacks: nothing, if it is known or does not apply.
+    pub(crate) fn of(extent: Extent, missing: Vec<Missing>, used: Vec<Fact>) -> Self {
+        let is_open = extent.interval().is_some_and(|interval| !interval.is_point());
+        Self {
+            extent,
+            missing: if is_open { each_once(missing, |missing| &missing.fact) } else { Vec::new() },
+            used: each_once(used, |fact| fact),
+            definition: None,
+        }
     }
 
     /// A value of which nothing is known but its natural range, for want of one fact.
     pub(crate) fn unknown(natural: Interval, fact: Fact, because: Lack) -> Self {
-        let mut value = Self::within(natural);
-        value.lacks(fact, because);
-        value
-    }
-
-    /// A value that does not apply.
-    pub(crate) const fn not_applicable() -> Self {
-        Self { extent: Extent::NotApplicable, missing: Vec::new(), used: Vec::new(), definition: None }
+        Self::of(Extent::Within(natural), vec![Missing { fact, because }], Vec::new())
     }
 
     /// Where it lies, if it applies.
     #[must_use]
     pub const fn interval(&self) -> Option<&Interval> {
-        match &self.extent {
-            Extent::Within(interval) | Extent::PerhapsNotApplicable(interval) => Some(interval),
-            Extent::NotApplicable => None,
-        }
+        self.extent.interval()
     }
 
     /// Whether it may yet turn out not to apply.
@@ -174,73 +211,97 @@ impl Value {
         !self.may_not_apply() && self.missing.iter().all(|missing| missing.because.is_stated())
     }
 
-    /// Notes a missing fact, once.
-    pub(crate) fn lacks(&mut self, fact: Fact, because: Lack) {
-        self.lacks_all([Missing { fact, because }]);
-    }
-
-    /// Notes missing facts, each once.
-    pub(crate) fn lacks_all(&mut self, missing: impl IntoIterator<Item = Missing>) {
-        for missing in missing {
-            if !self.missing.iter().any(|known| known.fact == missing.fact) {
-                self.missing.push(missing);
-            }
-        }
-    }
-
-    /// Notes a fact that the value rests on.
-    pub(crate) fn rests_on(&mut self, fact: Fact) {
-        if !self.used.contains(&fact) {
-            self.used.push(fact);
-        }
-    }
-
     /// The same value counted by a definition.
     pub(crate) fn by_definition(mut self, definition: impl Into<String>) -> Self {
         self.definition = Some(definition.into());
         self
     }
 
-    /// The sum of two values; what is not applicable adds nothing.
-    pub(crate) fn plus(mut self, other: Self) -> Self {
-        self.extent = match (self.extent, other.extent) {
-            (Extent::NotApplicable, extent) | (extent, Extent::NotApplicable) => extent,
-            (Extent::Within(a), Extent::Within(b)) => Extent::Within(a + b),
-            (
-                Extent::Within(a) | Extent::PerhapsNotApplicable(a),
-                Extent::Within(b) | Extent::PerhapsNotApplicable(b),
-            ) => Extent::PerhapsNotApplicable(a + b),
-        };
-        self.lacks_all(other.missing);
-        for fact in other.used {
-            self.rests_on(fact);
+    /// The sum of values that all apply.
+    pub(crate) fn total(parts: impl IntoIterator<Item = Self>) -> Self {
+        let (mut sum, mut missing, mut used, mut definition) = (super::build::none(), Vec::new(), Vec::new(), None);
+        for part in parts {
+            if let Some(interval) = part.extent.interval() {
+                sum = &sum + interval;
+            }
+            missing.extend(part.missing);
+            used.extend(part.used);
+            definition = together(definition, part.definition);
         }
-        self
+        Self { definition, ..Self::of(Extent::Within(sum), missing, used) }
     }
 
     /// The share that a part is of its whole: never above 1; not applicable if the whole is 0.
     pub(crate) fn share(part: Self, whole: Self) -> Self {
-        let (Some(some), Some(all)) = (part.interval(), whole.interval()) else { return Self::not_applicable() };
         let natural = Natural::Share.range();
-        let (extent, contradictory) = match Interval::share(some, all) {
-            Some(Quotient::Value(interval)) => (Extent::Within(interval), false),
-            Some(Quotient::NotApplicable) => (Extent::NotApplicable, false),
-            Some(Quotient::PerhapsNotApplicable(_)) => (Extent::PerhapsNotApplicable(natural), false),
-            // A part that is surely more than its whole: one of the two is misstated, so nothing is known.
-            None => (Extent::Within(natural), true),
+        let quotient = match (part.interval(), whole.interval()) {
+            (Some(_), Some(all)) if all.exact() == Some(&Rational::zero()) => Some(Quotient::NotApplicable),
+            (Some(some), Some(all)) => Interval::share(some, all),
+            _ => Some(Quotient::NotApplicable),
         };
-        let mut share = Self { extent, missing: Vec::new(), used: Vec::new(), definition: None };
-        for fact in part.used.into_iter().chain(whole.used) {
-            share.rests_on(fact);
-        }
-        if contradictory {
-            let facts = share.used.clone();
-            share.lacks_all(facts.into_iter().map(|fact| Missing { fact, because: Lack::Conflicting }));
-        }
-        if share.interval().is_some_and(|interval| !interval.is_point()) {
-            share.lacks_all(part.missing);
-            share.lacks_all(whole.missing);
-        }
-        share
+        let Some(quotient) = quotient else {
+            // A part that is surely more than its whole: one of the two is misstated, so nothing is known.
+            let used: Vec<Fact> = part.used.into_iter().chain(whole.used).collect();
+            let missing = used.iter().map(|fact| Missing { fact: fact.clone(), because: Lack::Conflicting }).collect();
+            return Self::of(Extent::Within(natural), missing, used);
+        };
+        Self::quotient(quotient, natural, part, whole)
     }
+
+    /// The ratio of two amounts of which neither is part of the other; not applicable if the second is 0.
+    pub(crate) fn ratio(amount: Self, to: Self) -> Self {
+        let quotient = match (amount.interval(), to.interval()) {
+            (Some(some), Some(all)) => some.divide(all),
+            _ => Quotient::NotApplicable,
+        };
+        Self::quotient(quotient, Natural::Amount.range(), amount, to)
+    }
+
+    fn quotient(quotient: Quotient, natural: Interval, above: Self, below: Self) -> Self {
+        let extent = match quotient {
+            Quotient::Value(interval) => Extent::Within(interval),
+            Quotient::NotApplicable => Extent::NotApplicable,
+            Quotient::PerhapsNotApplicable(_) => Extent::PerhapsNotApplicable(natural),
+        };
+        let missing = above.missing.into_iter().chain(below.missing).collect();
+        let used = above.used.into_iter().chain(below.used).collect();
+        let definition = together(above.definition, below.definition);
+        Self { definition, ..Self::of(extent, missing, used) }
+    }
+
+    /// The product of two values that are never below 0.
+    pub(crate) fn product(self, other: Self) -> Self {
+        let (Some(one), Some(two)) = (self.interval(), other.interval()) else {
+            return Self::of(Extent::NotApplicable, Vec::new(), Vec::new());
+        };
+        let extent = Extent::Within(product(one, two));
+        let missing = self.missing.into_iter().chain(other.missing).collect();
+        Self::of(extent, missing, self.used.into_iter().chain(other.used).collect())
+    }
+}
+
+/// The products of the numbers of two intervals that have none below 0.
+fn product(one: &Interval, two: &Interval) -> Interval {
+    let zero = Rational::zero();
+    let none = Bound::Closed(zero.clone());
+    if one.exact() == Some(&zero) || two.exact() == Some(&zero) {
+        return Interval::point(zero);
+    }
+    let times = |a: &Rational, b: &Rational| a * b;
+    let low = if *one.low() == none || *two.low() == none { none } else { one.low().combine(two.low(), times) };
+    Interval::new(low, one.high().combine(two.high(), times)).unwrap_or_else(Interval::non_negative)
+}
+
+/// The definition of what is put together from figures: their own, or both where they differ.
+fn together(one: Option<String>, other: Option<String>) -> Option<String> {
+    match (one, other) {
+        (Some(one), Some(other)) if one.split(" + ").all(|known| known != other) => Some(format!("{one} + {other}")),
+        (one, other) => one.or(other),
+    }
+}
+
+/// The items in order, of those with one key only the first.
+pub(super) fn each_once<T, K: Clone + Eq + Hash>(items: Vec<T>, key: impl Fn(&T) -> &K) -> Vec<T> {
+    let mut seen = HashSet::with_capacity(items.len());
+    items.into_iter().filter(|item| seen.insert(key(item).clone())).collect()
 }

@@ -64,7 +64,7 @@ impl PeriodKind {
 ///
 /// # Where a period begins and ends
 /// An academic year runs from 1 September to 31 August, which is how schools count; the class of a year
-/// is taken to span the academic year in which it graduates, so its figures are whole after 31 August.
+/// is taken to span the academic year in which it graduates, so its figures are whole with 31 August.
 /// Both are choices of this library: the notice fixes neither.
 ///
 /// # Order
@@ -145,16 +145,16 @@ impl Period {
         Self::ending_in(self.kind, self.last_day.year().checked_sub(1)?)
     }
 
-    /// Whether it is surely over by then.
+    /// Whether it is over by then.
     ///
-    /// Its last day must lie before the day, or before the month: the year 2024 is not over by
-    /// 2024-12-31 nor by 2024-12, but by 2025-01-01 and by 2025-01.
+    /// A dossier of a day speaks of that day too, and one of a month of the whole month (截至): the year 2024 is
+    /// over by 2024-12-31 and by 2024-12, and not by 2024-12-30.
     #[must_use]
     pub fn is_over_by(self, as_of: AsOf) -> bool {
-        self.last_day < as_of.first_day()
+        self.last_day <= as_of.last_day()
     }
 
-    /// The last period of a kind that is surely over by then (see [`is_over_by`](Self::is_over_by)).
+    /// The last period of a kind that is over by then (see [`is_over_by`](Self::is_over_by)).
     ///
     /// `None` for a date range, which no calendar fixes, and before 1900.
     #[must_use]

@@ -171,13 +171,15 @@ pub(crate) struct Listing<'a> {
     pub(crate) items: Vec<(String, &'a Json)>,
     pub(crate) rest: Interval,
     reason: Reason,
+    /// What a stated total says of itself, where it is no point.
+    total: Option<Reason>,
 }
 
 impl<'a> Listing<'a> {
     pub(crate) fn read(dossier: &'a Json, pointer: &'static str) -> Self {
         let zero = Interval::point(Rational::zero());
         let Some(json) = dossier.pointer(pointer) else {
-            return Self { pointer, items: Vec::new(), rest: Interval::not_negative(), reason: Reason::NotStated };
+            return Self { pointer, items: Vec::new(), rest: Interval::not_negative(), reason: Reason::NotStated, total: None };
         };
         let (array, step) = match json.as_array() {
             Some(array) => (Some(array), ""),
@@ -193,11 +195,12 @@ impl<'a> Listing<'a> {
             zero
         } else if let Some(total) = json.get("total") {
             let more = Stated::read(total).interval.minus(&Interval::point(count(items.len())));
-            more.intersection(&Interval::not_negative()).unwrap_or(zero)
+            more.intersection(&Interval::not_negative()).unwrap_or_else(Interval::not_negative)
         } else {
             Interval::not_negative()
         };
-        Self { pointer, items, rest, reason: Reason::NotListed }
+        let total = json.get("total").map(|total| Stated::read(total).reason);
+        Self { pointer, items, rest, reason: Reason::NotListed, total }
     }
 
     pub(crate) fn is_complete(&self) -> bool {
@@ -209,26 +212,30 @@ impl<'a> Listing<'a> {
         Missing { fact, reason: self.reason }
     }
 
-    /// How many items there are, by the rule for items with a property that each of them has.
+    /// How many items there are: those listed and the rest.
     fn count(&self) -> Value {
-        let yes = count(self.items.len());
-        let high = self.rest.high.as_ref().map(|end| End { at: &end.at + &yes, closed: end.closed });
-        let interval = Interval { low: Some(End { at: yes, closed: true }), high };
-        let missing = if self.is_complete() { Vec::new() } else { vec![self.missing()] };
+        let listed = count(self.items.len());
+        let moved = |end: &End| End { at: &end.at + &listed, closed: end.closed };
+        let interval = Interval { low: self.rest.low.as_ref().map(moved), high: self.rest.high.as_ref().map(moved) };
+        let missing = if interval.is_point() {
+            Vec::new()
+        } else {
+            vec![Missing { reason: self.total.unwrap_or(self.reason), ..self.missing() }]
+        };
         let natural = Interval::not_negative();
         Value { applies: Applies::Yes, natural, interval, missing, definitions: Vec::new() }
     }
 }
 
-/// The last year of a kind of period that was full before a date.
+/// The last year of a kind of period that was full by a date.
 fn last_full_year(kind: &str, as_of: &str) -> i64 {
     let mut parts = as_of.split('-');
     let mut next = || parts.next().map(|part| part.parse::<i64>().expect("a number in a date"));
     let (year, month, day) = (next().expect("a year"), next().expect("a month"), next());
-    // A month begins on its first day, so the first day stands for it.
-    let date = (year, month, day.unwrap_or(1));
+    // A month speaks of itself as a whole, so its last day stands for it, whichever that is.
+    let date = (year, month, day.unwrap_or(31));
     let last_day = |year: i64| if kind == "calendar_year" { (year, 12, 31) } else { (year, 8, 31) };
-    (0..=year).rev().find(|candidate| date > last_day(*candidate)).expect("some year was full")
+    (0..=year).rev().find(|candidate| date >= last_day(*candidate)).expect("some year was full")
 }
 
 impl<'a> Case<'a> {

@@ -23,7 +23,7 @@ pub(crate) struct Point {
     /// Whether the dossier says, and may say, that it does not apply.
     left_out: bool,
     max: Rational,
-    shares: bool,
+    pub(crate) shares: bool,
     pub(crate) criterion: Reading,
     /// The part of the maximum that is earned, where the criterion is a single leaf.
     pub(crate) leaf_share: Option<Share>,

@@ -122,7 +122,8 @@ fn wanted(criterion: &Reading, known: &Facts, in_veto: bool) -> Facts {
 }
 
 fn wanted_by(point: &Point, known: &Facts) -> Facts {
-    if point.status() == Status::Unknown {
+    let shares_parts = point.shares && matches!(point.criterion, Reading::Combination(..));
+    if point.status() == Status::Unknown && !shares_parts {
         wanted(&point.criterion, known, point.tier == Tier::Veto)
     } else {
         point.missing()

@@ -61,7 +61,7 @@ fn children<'a>(of: &'a Json, name: &str) -> impl Iterator<Item = &'a Json> + us
 
 /// Every point below an indicator of any level, in document order.
 fn points_below(indicator: &Json) -> Vec<&Json> {
-    let mut points: Vec<&Json> = children(indicator, "points").collect();
+    let mut points: Vec<&Json> = children(indicator, "observation_points").collect();
     for child in children(indicator, "indicators") {
         points.extend(points_below(child));
     }

@@ -188,7 +188,7 @@ fn listing(name: &str, longest: usize, draw: fn(&str, &mut Tape<'_>) -> Json, ta
 pub(crate) fn points(standard: &Json) -> Vec<&Json> {
     fn below(indicator: &Json) -> Vec<&Json> {
         let children = |name: &str| indicator.get(name).and_then(Json::as_array).into_iter().flatten();
-        children("points").chain(children("indicators").flat_map(below)).collect()
+        children("observation_points").chain(children("indicators").flat_map(below)).collect()
     }
     standard["indicators"].as_array().into_iter().flatten().flat_map(below).collect()
 }

@@ -30,7 +30,7 @@ fn shuffle_under(json: &mut Json, names: &[&str], tape: &mut Tape<'_>) {
 /// Indicators, points and the parts of combinations in another order.
 pub(crate) fn standard(standard: &Json, tape: &mut Tape<'_>) -> Json {
     let mut shuffled = standard.clone();
-    shuffle_under(&mut shuffled, &["indicators", "points", "all", "any", "of", "figures"], tape);
+    shuffle_under(&mut shuffled, &["indicators", "observation_points", "all", "any", "of", "figures"], tape);
     shuffled
 }
 

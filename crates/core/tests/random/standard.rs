@@ -307,7 +307,7 @@ impl Draft<'_, '_> {
                     .map(|third| {
                         let id = format!("{number}.{second}.{third}");
                         let points: Vec<Json> = (0..self.tape.within(1, 2)).map(|_| self.point(tier)).collect();
-                        json!({ "id": id, "label": label(&id), "points": points })
+                        json!({ "id": id, "label": label(&id), "observation_points": points })
                     })
                     .collect();
                 json!({ "id": id, "label": label(&id), "indicators": thirds })

@@ -69,7 +69,7 @@ proptest! {
     fn a_period_that_is_over_stays_over(period in period(), a in day(), b in day()) {
         let (earlier, later) = (a.min(b), a.max(b));
         prop_assert!(!period.is_over_by(earlier.into()) || period.is_over_by(later.into()));
-        prop_assert_eq!(period.is_over_by(earlier.into()), period.last_day() < earlier);
+        prop_assert_eq!(period.is_over_by(earlier.into()), period.last_day() <= earlier);
     }
 
     #[test]
@@ -117,21 +117,21 @@ fn each_kind_has_its_wire_form() {
 }
 
 #[test]
-fn the_class_of_a_year_is_whole_after_its_august() {
+fn the_class_of_a_year_is_whole_with_its_august() {
     let last = |as_of: &str| Period::last_full_by(PeriodKind::GraduatingClass, as_of.parse().unwrap()).unwrap();
-    assert_eq!(Some(last("2025-08-31")), Period::graduating_class(2024));
-    assert_eq!(Some(last("2025-09-01")), Period::graduating_class(2025));
-    assert_eq!(Some(last("2025-08")), Period::graduating_class(2024));
-    assert_eq!(Some(last("2025-09")), Period::graduating_class(2025));
+    assert_eq!(Some(last("2025-08-30")), Period::graduating_class(2024));
+    assert_eq!(Some(last("2025-08-31")), Period::graduating_class(2025));
+    assert_eq!(Some(last("2025-07")), Period::graduating_class(2024));
+    assert_eq!(Some(last("2025-08")), Period::graduating_class(2025));
 }
 
 #[test]
-fn the_year_is_over_after_its_last_day() {
+fn the_year_is_over_on_its_last_day() {
     let last = |as_of: &str| Period::last_full_by(PeriodKind::CalendarYear, as_of.parse().unwrap()).unwrap();
-    assert_eq!(Some(last("2024-12-31")), Period::calendar_year(2023));
-    assert_eq!(Some(last("2025-01-01")), Period::calendar_year(2024));
-    assert_eq!(Some(last("2024-12")), Period::calendar_year(2023));
-    assert_eq!(Some(last("2025-01")), Period::calendar_year(2024));
+    assert_eq!(Some(last("2024-12-30")), Period::calendar_year(2023));
+    assert_eq!(Some(last("2024-12-31")), Period::calendar_year(2024));
+    assert_eq!(Some(last("2024-11")), Period::calendar_year(2023));
+    assert_eq!(Some(last("2024-12")), Period::calendar_year(2024));
 }
 
 #[test]

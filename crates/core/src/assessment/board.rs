@@ -1,0 +1,161 @@
+//! Every point as it stands, reduced to what the verdict depends on, so that “what if” can be asked cheaply.
+//!
+//! The verdict follows from a few counts and sums over the points ([`Totals`]). What would settle it is found by changing one point at a time
+//! and looking at the totals again (`docs/semantics.md`, sections 6 and 7).
+
+use super::judge::{Judged, Status, Tally};
+use super::score::{Score, score};
+use super::verdict::{Scale, Totals};
+use crate::metric::{Fact, Missing};
+use crate::quantity::Rational;
+use crate::standard::{Criterion, Scoring, Tier};
+
+/// One observation point as it stands.
+#[derive(Debug)]
+pub(super) struct Card<'s> {
+    pub(super) tier: Tier,
+    pub(super) is_must: bool,
+    /// Whether the dossier says, and may say, that it does not apply.
+    pub(super) is_left_out: bool,
+    pub(super) most: Rational,
+    pub(super) shares: bool,
+    pub(super) judged: Judged<'s>,
+    /// The points, if the criterion is a single leaf and the point is scored.
+    leaf_score: Option<Score>,
+    /// The leaves' missing facts, by number, in document order.
+    pub(super) leaves: Vec<LeafFacts>,
+}
+
+/// A leaf and the facts it misses.
+#[derive(Debug)]
+pub(super) struct LeafFacts {
+    pub(super) status: Status,
+    pub(super) may_not_apply: bool,
+    pub(super) facts: Vec<usize>,
+    pub(super) is_stated_form: bool,
+}
+
+/// How a point stands: its status, and its points if it has any.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Standing {
+    pub(super) status: Status,
+    pub(super) score: Option<Score>,
+}
+
+/// Every point, and every missing fact once.
+#[derive(Debug)]
+pub(super) struct Board<'s> {
+    pub(super) cards: Vec<Card<'s>>,
+    pub(super) standings: Vec<Standing>,
+    pub(super) facts: Vec<Missing>,
+    pub(super) scale: Scale<'s>,
+}
+
+impl<'s> Board<'s> {
+    pub(super) fn new(scale: Scale<'s>) -> Self {
+        Self { cards: Vec::new(), standings: Vec::new(), facts: Vec::new(), scale }
+    }
+
+    /// Adds a point in document order.
+    pub(super) fn add(&mut self, point: &'s crate::standard::Point, tier: Tier, is_left_out: bool, judged: Judged<'s>) {
+        let most = match tier {
+            Tier::Substantive => point.points.as_ref().map_or_else(Rational::zero, |points| points.value().clone()),
+            Tier::Basic | Tier::Veto => Rational::zero(),
+        };
+        let scoring = point.scoring.as_ref().unwrap_or(&Scoring::PassFail);
+        let is_single = judged.parts().is_none();
+        let leaf_score = (is_single && tier == Tier::Substantive).then(|| score(&judged, scoring, &most)).flatten();
+        let mut leaves = Vec::new();
+        self.leaves(&judged, &mut leaves);
+        let card = Card {
+            tier,
+            is_must: point.binding().is_must(),
+            is_left_out,
+            most,
+            shares: matches!(scoring, Scoring::Share),
+            judged,
+            leaf_score,
+            leaves,
+        };
+        self.standings.push(card.standing(&|leaf| card.leaves.get(leaf).map_or(Status::Unknown, |leaf| leaf.status), None));
+        self.cards.push(card);
+    }
+
+    fn leaves(&mut self, judged: &Judged<'_>, leaves: &mut Vec<LeafFacts>) {
+        if let Some(parts) = judged.parts() {
+            for part in parts {
+                self.leaves(part, leaves);
+            }
+            return;
+        }
+        let facts = judged.missing.iter().map(|missing| self.number(missing)).collect();
+        leaves.push(LeafFacts {
+            status: judged.status,
+            may_not_apply: judged.may_not_apply,
+            facts,
+            is_stated_form: matches!(judged.criterion, Criterion::Stated(_)),
+        });
+    }
+
+    /// The number of a missing fact.
+    fn number(&mut self, missing: &Missing) -> usize {
+        let same = |known: &Missing| -> bool { same_fact(&known.fact, &missing.fact) };
+        self.facts.iter().position(same).unwrap_or_else(|| {
+            self.facts.push(missing.clone());
+            self.facts.len().saturating_sub(1)
+        })
+    }
+
+    pub(super) fn totals(&self) -> Totals {
+        let mut totals = Totals::default();
+        for (card, standing) in self.cards.iter().zip(&self.standings) {
+            totals.add(card, standing);
+        }
+        totals
+    }
+}
+
+fn same_fact(a: &Fact, b: &Fact) -> bool {
+    a == b
+}
+
+impl Card<'_> {
+    /// How the point stands if its leaves stand so; `single` replaces the points of a criterion that is a single leaf.
+    pub(super) fn standing(&self, leaf: &dyn Fn(usize) -> Status, single: Option<&Score>) -> Standing {
+        let (status, tally) = self.status(leaf);
+        let status = if self.is_left_out { Status::NotApplicable } else { status };
+        if self.tier != Tier::Substantive || status == Status::NotApplicable {
+            return Standing { status, score: None };
+        }
+        let score = match (single.or(self.leaf_score.as_ref()), tally) {
+            (Some(score), None) => Some(score.clone()),
+            (None, None) => None,
+            (_, Some(tally)) if self.shares => Some(Score::of_parts(tally, &self.most)),
+            (_, Some(_)) => Some(Score::pass_fail(status, &self.most)),
+        };
+        // A single leaf that leaves nothing to score does not apply.
+        let status = if score.is_none() { Status::NotApplicable } else { status };
+        Standing { status, score }
+    }
+
+    /// The status of the criterion, and the tally of its parts if it is a combination.
+    fn status(&self, leaf: &dyn Fn(usize) -> Status) -> (Status, Option<Tally>) {
+        let mut next = 0;
+        Self::status_of(&self.judged, leaf, &mut next)
+    }
+
+    fn status_of(judged: &Judged<'_>, leaf: &dyn Fn(usize) -> Status, next: &mut usize) -> (Status, Option<Tally>) {
+        let Some(parts) = judged.parts() else {
+            let number = *next;
+            *next = next.saturating_add(1);
+            return (leaf(number), None);
+        };
+        let tally = Tally::of(parts.iter().map(|part| Self::status_of(part, leaf, next).0));
+        (tally.judge(judged.criterion), Some(tally))
+    }
+
+    /// The points of a single leaf.
+    pub(super) const fn leaf_score(&self) -> Option<&Score> {
+        self.leaf_score.as_ref()
+    }
+}

@@ -1,0 +1,50 @@
+//! Named sets: the five elements of reform (五大关键要素, provision 1-2a), and how the tags of items are gathered for any set.
+
+use super::build::{Item, Listed, number, up_to};
+use super::value::Missing;
+use super::{Facts, Set, Tagging};
+use crate::dossier::Element;
+use crate::language::Text;
+use crate::quantity::Interval;
+
+/// The sets of this section.
+pub(super) const SETS: &[Set] = &[Set {
+    name: "reform_elements",
+    label: Text::new("五大关键要素改革", "reforms of the five elements"),
+    members: Element::WORDS,
+    formula: Text::new(
+        "关键要素改革清单各项所属的要素，一项一个要素",
+        "the element of each reform that is listed, one each",
+    ),
+    provisions: &["moe-2024-20/1-2a"],
+    collect: reform_elements,
+}];
+
+fn reform_elements(facts: &Facts<'_>) -> Tagging {
+    let reforms = facts.dossier().artefacts.as_ref().and_then(|artefacts| artefacts.reforms.as_ref());
+    let reforms = Listed::at("/artefacts/reforms", reforms);
+    tagging(&reforms, Element::WORDS, true, |reform| (vec![reform.record.element.word()], None))
+}
+
+/// Gathers the tags of items; an item that may bear more than it says gives the fact that would tell.
+pub(super) fn tagging<'a, T>(
+    listed: &Listed<'a, T>,
+    members: &'static [(&'static str, Text)],
+    one_each: bool,
+    tags: impl Fn(&Item<'a, T>) -> (Vec<&'static str>, Option<Missing>),
+) -> Tagging {
+    let (mut found, mut missing) = (Vec::new(), Vec::new());
+    for item in listed.items() {
+        let (borne, lacks) = tags(&item);
+        found.extend(borne);
+        missing.extend(lacks);
+    }
+    let borne: Vec<&'static str> =
+        members.iter().map(|(member, _)| *member).filter(|member| found.contains(member)).collect();
+    if borne.len() == members.len() {
+        missing.clear();
+    }
+    let rest = listed.rest() + up_to(&Interval::point(number(missing.len())));
+    missing.extend(listed.left_out());
+    Tagging { borne, rest, one_each, missing, used: listed.stated().into_iter().collect() }
+}

@@ -1,0 +1,278 @@
+//! Metrics of graduates (毕业生): destinations, employment nearby, those hired by members, those who start a business (provisions 2.1.3-2c, 2.1.3-2d, 2.1.3-3d, 2.1.3-3f).
+//!
+//! A class of which no cohort is listed is not stated, though the listing claim to be complete: only `[]` says that there are
+//! no graduates at all, and a class without graduates is stated as a cohort of 0. Else leaving a class out would be a way to
+//! make a trend not applicable.
+
+use super::build::{Item, Listed, Says, agreed, stated, sum};
+use super::declare::PERSON;
+use super::employment::section;
+use super::value::{Extent, Lack};
+use super::{Facts, Metric, Natural, Value};
+use crate::dossier::{GraduateCohort, Locality};
+use crate::language::Text;
+use crate::quantity::{Count, Figure, Interval, Period, PeriodKind};
+
+/// The metrics of this section.
+pub(super) const METRICS: &[Metric] = &[
+    Metric::share("destination_rate", Text::new("毕业去向落实率", "rate of graduates with a settled destination"), |facts, class| {
+        rate(facts, class, &DESTINATION)
+    })
+    .in_each(PeriodKind::GraduatingClass)
+    .defined(DESTINATION.definition)
+    .formula(
+        "（协议和合同就业＋自主创业＋自由职业＋升学）÷ 毕业生，就该届高等教育各层次计；没有分项数时，只有一组毕业生且清单完整的，采用按同一口径公布的比率",
+        "(under contract + own business + freelance + further study) ÷ graduates, over the cohorts of the class in higher education; where one cohort is listed, the listing is complete and the destinations are not counted, the rate published under this definition",
+    )
+    .answers(&["moe-2024-20/2.1.3-2c"]),
+    Metric::share("secondary_employment_rate", Text::new("中职就业率（含升学）", "secondary vocational employment rate (with further study)"), |facts, class| {
+        rate(facts, class, &SECONDARY)
+    })
+    .in_each(PeriodKind::GraduatingClass)
+    .defined(SECONDARY.definition)
+    .formula(
+        "（协议和合同就业＋自主创业＋自由职业＋升学）÷ 毕业生，就该届中职计；没有分项数时，只有一组毕业生且清单完整的，采用按同一口径公布的比率",
+        "(under contract + own business + freelance + further study) ÷ graduates, over the secondary cohorts of the class; where one cohort is listed, the listing is complete and the destinations are not counted, the rate published under this definition",
+    )
+    .answers(&["moe-2024-20/2.1.3-2c"]),
+    local(
+        "local_employment_county_of_graduates",
+        Text::new("本县就业率（占毕业生）", "employed in the county, of all graduates"),
+        |facts, class| rate(facts, class, &COUNTY_OF_GRADUATES),
+    ),
+    local(
+        "local_employment_county_of_employed",
+        Text::new("本县就业率（占已就业毕业生）", "employed in the county, of those employed"),
+        |facts, class| rate(facts, class, &COUNTY_OF_EMPLOYED),
+    ),
+    local(
+        "local_employment_city_of_graduates",
+        Text::new("本市就业率（占毕业生）", "employed in the city, of all graduates"),
+        |facts, class| rate(facts, class, &CITY_OF_GRADUATES),
+    ),
+    local(
+        "local_employment_city_of_employed",
+        Text::new("本市就业率（占已就业毕业生）", "employed in the city, of those employed"),
+        |facts, class| rate(facts, class, &CITY_OF_EMPLOYED),
+    ),
+    local(
+        "local_employment_province_of_graduates",
+        Text::new("本省就业率（占毕业生）", "employed in the province, of all graduates"),
+        |facts, class| rate(facts, class, &PROVINCE_OF_GRADUATES),
+    ),
+    local(
+        "local_employment_province_of_employed",
+        Text::new("本省就业率（占已就业毕业生）", "employed in the province, of those employed"),
+        |facts, class| rate(facts, class, &PROVINCE_OF_EMPLOYED),
+    ),
+    Metric::amount("graduates_hired_by_members", Text::new("成员企业录用毕业生数", "graduates hired by members"), PERSON, |facts, class| {
+        of_class(facts, class, any_level, hired)
+    })
+    .in_each(PeriodKind::GraduatingClass)
+    .formula("成员企业录用的该届毕业生数", "graduates of the class whom member enterprises hired")
+    .answers(&["moe-2024-20/2.1.3-3d"]),
+    Metric::share("matching_hire_share", Text::new("成员企业录用毕业生专业对口率", "share of hires by members that match the major"), |facts, class| {
+        let matching = of_class(facts, class, any_level, hired_in_matching_posts);
+        Value::share(matching, of_class(facts, class, any_level, hired))
+    })
+    .in_each(PeriodKind::GraduatingClass)
+    .formula(
+        "成员企业录用且专业对口的该届毕业生数 ÷ 成员企业录用的该届毕业生数；分母只计成员企业录用的，与以全部已就业毕业生为分母的专业对口就业率不同",
+        "graduates of the class hired by members in matching posts ÷ graduates hired by members; those hired by others are left out, unlike in the share of all employment that matches",
+    )
+    .answers(&["moe-2024-20/2.1.3-3d"]),
+    Metric::amount("graduate_start_ups", Text::new("毕业生自主创业人数", "graduates who started a business"), PERSON, |facts, class| {
+        of_class(facts, class, any_level, |cohort| figure(cohort, "start_up", cohort.record.start_up.as_ref()))
+    })
+    .in_each(PeriodKind::GraduatingClass)
+    .formula("自主创业的该届毕业生数", "graduates of the class who started a business of their own")
+    .answers(&["moe-2024-20/2.1.3-3f"])
+    .proxy(
+        "以自主创业人数衡量就业创业能力，是本库的理解",
+        "taking those who start a business for the ability to do so is our reading",
+    ),
+];
+
+const fn local(definition: &'static str, label: Text, compute: fn(&Facts<'_>, Option<Period>) -> Value) -> Metric {
+    Metric::share(definition, label, compute)
+        .in_each(PeriodKind::GraduatingClass)
+        .defined(definition)
+        .formula(
+            "该地就业的该届毕业生数 ÷ 该届毕业生数（或已就业毕业生数，不含升学），各层次合计；没有当地就业人数时，只有一组毕业生且清单完整的，采用按同一口径公布的比率",
+            "graduates of the class employed there ÷ graduates of the class (or those employed, without further study), of all levels together; where one cohort is listed, the listing is complete and those employed there are not counted, the rate published under this definition",
+        )
+        .answers(&["moe-2024-20/2.1.3-2d"])
+}
+
+type Cohort<'a> = Item<'a, GraduateCohort>;
+
+/// A rate of a class: which cohorts, and a part of what whole.
+struct Rate {
+    definition: &'static str,
+    covers: fn(&GraduateCohort) -> bool,
+    part: fn(&Cohort<'_>) -> Value,
+    /// Whether a cohort counts the part, or some of it; else a published rate may stand for it.
+    counts_part: fn(&GraduateCohort) -> bool,
+    whole: fn(&Cohort<'_>) -> Value,
+}
+
+const DESTINATION: Rate = Rate {
+    definition: "destination_rate",
+    covers: |cohort| cohort.level.is_higher_education(),
+    part: settled,
+    counts_part: counts_destinations,
+    whole: graduates,
+};
+
+const SECONDARY: Rate = Rate {
+    definition: "secondary_employment_rate",
+    covers: |cohort| !cohort.level.is_higher_education(),
+    ..DESTINATION
+};
+
+const COUNTY_OF_GRADUATES: Rate = Rate {
+    definition: "local_employment_county_of_graduates",
+    covers: any_level,
+    part: |cohort| employed_in(cohort, Locality::County),
+    counts_part: |cohort| counts_locality(cohort, Locality::County),
+    whole: graduates,
+};
+
+const COUNTY_OF_EMPLOYED: Rate =
+    Rate { definition: "local_employment_county_of_employed", whole: employed, ..COUNTY_OF_GRADUATES };
+
+const CITY_OF_GRADUATES: Rate = Rate {
+    definition: "local_employment_city_of_graduates",
+    part: |cohort| employed_in(cohort, Locality::City),
+    counts_part: |cohort| counts_locality(cohort, Locality::City),
+    ..COUNTY_OF_GRADUATES
+};
+
+const CITY_OF_EMPLOYED: Rate =
+    Rate { definition: "local_employment_city_of_employed", whole: employed, ..CITY_OF_GRADUATES };
+
+const PROVINCE_OF_GRADUATES: Rate = Rate {
+    definition: "local_employment_province_of_graduates",
+    part: |cohort| employed_in(cohort, Locality::Province),
+    counts_part: |cohort| counts_locality(cohort, Locality::Province),
+    ..COUNTY_OF_GRADUATES
+};
+
+const PROVINCE_OF_EMPLOYED: Rate =
+    Rate { definition: "local_employment_province_of_employed", whole: employed, ..PROVINCE_OF_GRADUATES };
+
+/// The graduates, of every class.
+pub(super) fn cohorts<'a>(facts: &Facts<'a>) -> Listed<'a, GraduateCohort> {
+    let graduates = section(facts).and_then(|employment| employment.graduates.as_ref());
+    Listed::at("/cooperation/employment/graduates", graduates)
+}
+
+/// The sum of a figure over the cohorts of a class that `covers`.
+pub(super) fn of_class<'a>(
+    facts: &Facts<'a>,
+    class: Option<Period>,
+    covers: impl Fn(&GraduateCohort) -> bool,
+    of: impl Fn(&Cohort<'a>) -> Value,
+) -> Value {
+    of_cohorts(facts, class, |cohort| Ok(covers(cohort.record)), of)
+}
+
+/// The sum of a figure over those cohorts of a class that `takes`.
+pub(super) fn of_cohorts<'a>(
+    facts: &Facts<'a>,
+    class: Option<Period>,
+    takes: impl Fn(&Cohort<'a>) -> Says,
+    of: impl Fn(&Cohort<'a>) -> Value,
+) -> Value {
+    let cohorts = cohorts(facts);
+    let is_of_class = |cohort: &Cohort<'_>| Some(cohort.record.class) == class;
+    let is_left_out = cohorts.items().next().is_some() && !cohorts.items().any(|cohort| is_of_class(&cohort));
+    if cohorts.is_complete() && is_left_out {
+        return Value::unknown(Interval::non_negative(), cohorts.whole().during(class), Lack::NotStated);
+    }
+    sum(&cohorts, |cohort| if is_of_class(cohort) { takes(cohort) } else { Ok(false) }, of)
+}
+
+fn rate(facts: &Facts<'_>, class: Option<Period>, rate: &Rate) -> Value {
+    let cohorts = cohorts(facts);
+    let mut covered =
+        cohorts.items().filter(|cohort| Some(cohort.record.class) == class && (rate.covers)(cohort.record));
+    if let (Some(only), None, true) = (covered.next(), covered.next(), cohorts.is_complete())
+        && !(rate.counts_part)(only.record)
+        && let Some(published) = published(&only, rate.definition)
+    {
+        return published;
+    }
+    let part = of_class(facts, class, rate.covers, rate.part);
+    Value::share(part, of_class(facts, class, rate.covers, rate.whole))
+}
+
+/// The rate that a cohort states under a definition, unless it is known to have no graduates.
+fn published(cohort: &Cohort<'_>, definition: &str) -> Option<Value> {
+    let rates = cohort.record.stated_rates.as_deref().unwrap_or_default();
+    let stated: Vec<Value> = rates
+        .iter()
+        .enumerate()
+        .filter(|(_, rate)| rate.definition.as_str() == definition)
+        .map(|(index, rate)| {
+            let fact = cohort.fact(&format!("stated_rates/{index}/rate"));
+            Value { definition: None, ..stated(Some(&rate.rate), fact, Natural::Share) }
+        })
+        .collect();
+    let is_empty = graduates(cohort).extent == Extent::Within(super::build::none());
+    (!stated.is_empty() && !is_empty).then(|| agreed(stated, cohort.fact("stated_rates"), Natural::Share))
+}
+
+pub(super) const fn any_level(_: &GraduateCohort) -> bool {
+    true
+}
+
+fn figure(cohort: &Cohort<'_>, field: &str, figure: Option<&Figure<Count>>) -> Value {
+    cohort.figure(field, figure)
+}
+
+pub(super) fn graduates(cohort: &Cohort<'_>) -> Value {
+    figure(cohort, "graduates", cohort.record.graduates.as_ref())
+}
+
+pub(super) fn hired(cohort: &Cohort<'_>) -> Value {
+    figure(cohort, "hired_by_members", cohort.record.hired_by_members.as_ref())
+}
+
+pub(super) fn hired_in_matching_posts(cohort: &Cohort<'_>) -> Value {
+    figure(cohort, "hired_in_matching_posts", cohort.record.hired_in_matching_posts.as_ref())
+}
+
+/// Those employed: under contract, in a business of their own, freelance.
+pub(super) fn employed(cohort: &Cohort<'_>) -> Value {
+    Value::total([
+        figure(cohort, "contract", cohort.record.contract.as_ref()),
+        figure(cohort, "start_up", cohort.record.start_up.as_ref()),
+        figure(cohort, "freelance", cohort.record.freelance.as_ref()),
+    ])
+}
+
+/// Those employed or gone on to further study.
+fn settled(cohort: &Cohort<'_>) -> Value {
+    Value::total([employed(cohort), figure(cohort, "further_study", cohort.record.further_study.as_ref())])
+}
+
+fn employed_in(cohort: &Cohort<'_>, locality: Locality) -> Value {
+    let local = cohort.record.local.as_deref().unwrap_or_default().iter().enumerate();
+    let stated = local
+        .filter(|(_, local)| local.locality == locality)
+        .map(|(index, local)| figure(cohort, &format!("local/{index}/employed"), Some(&local.employed)))
+        .collect();
+    agreed(stated, cohort.fact(&format!("local/-/{}", locality.word())), Natural::Amount)
+}
+
+const fn counts_destinations(cohort: &GraduateCohort) -> bool {
+    cohort.contract.is_some()
+        || cohort.start_up.is_some()
+        || cohort.freelance.is_some()
+        || cohort.further_study.is_some()
+}
+
+fn counts_locality(cohort: &GraduateCohort, locality: Locality) -> bool {
+    cohort.local.as_deref().unwrap_or_default().iter().any(|local| local.locality == locality)
+}

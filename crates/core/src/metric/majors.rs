@@ -1,0 +1,188 @@
+//! Metrics of majors that follow industry (专业设置与产业结构对接, provisions 2.1.3-1a to 2.1.3-1c).
+
+use std::collections::HashSet;
+
+use super::alliance::industries;
+use super::build::{Item, Listed, Says, count, every, in_series, single, sum};
+use super::employment::section;
+use super::graduates::{hired, of_cohorts};
+use super::value::{Fact, Lack, Missing};
+use super::{Facts, Metric, Value};
+use crate::dossier::{GraduateCohort, Major, MajorChanges};
+use crate::language::Text;
+use crate::quantity::{Certainty, Count, Figure, LocalId, Period, PeriodKind, Rational};
+
+/// The metrics of this section.
+pub(super) const METRICS: &[Metric] = &[
+    Metric::amount(
+        "adjustment_mechanisms",
+        Text::new("专业动态调整机制", "mechanism for adjusting majors"),
+        Text::new("项", "arrangement"),
+        |facts, _| {
+            let mechanism = section(facts).and_then(|employment| employment.adjustment_mechanism.as_ref());
+            single(mechanism, "/cooperation/employment/adjustment_mechanism")
+        },
+    )
+    .formula(
+        "写明专业动态调整机制文件记1；未填报视为未知，不作0",
+        "1 where the written mechanism is named; not stated is unknown, not 0",
+    )
+    .answers(&["moe-2024-20/2.1.3-1a"]),
+    Metric::amount(
+        "majors_adjusted",
+        Text::new("调整专业数", "majors adjusted"),
+        Text::new("个", "major"),
+        majors_adjusted,
+    )
+    .in_each(PeriodKind::CalendarYear)
+    .formula(
+        "当年新增、改造升级、限制招生、撤销的专业数之和",
+        "majors opened, reformed, restricted and withdrawn in the year, together",
+    )
+    .answers(&["moe-2024-20/2.1.3-1a"]),
+    Metric::share(
+        "enrolment_share_serving_leading_industries",
+        Text::new("服务主导产业的专业在校生占比", "share of students in majors that serve a leading industry"),
+        enrolment_share,
+    )
+    .in_each(PeriodKind::AcademicYear)
+    .defined("enrolment_share_serving_leading_industries")
+    .formula(
+        "服务至少一个主导产业的专业在校生数 ÷ 全部专业在校生数；未填报服务产业的专业视为未知",
+        "students in majors that serve at least one leading industry ÷ students in all majors; of a major that does not state what it serves it is unknown",
+    )
+    .answers(&["moe-2024-20/2.1.3-1b"]),
+    Metric::share(
+        "leading_industries_served_share",
+        Text::new("有专业服务的主导产业占比", "share of leading industries that a major serves"),
+        industries_served_share,
+    )
+    .defined("leading_industries_served_share")
+    .formula(
+        "至少有一个专业服务的主导产业数 ÷ 主导产业数",
+        "leading industries that at least one major serves ÷ leading industries",
+    )
+    .answers(&["moe-2024-20/2.1.3-1b"]),
+    Metric::share(
+        "majors_linked_share",
+        Text::new("产业、专业、就业联动的专业占比", "share of majors linked with industry and employment"),
+        majors_linked_share,
+    )
+    .in_each(PeriodKind::GraduatingClass)
+    .formula(
+        "服务至少一个主导产业、且有该届毕业生被成员企业录用的专业数 ÷ 专业数",
+        "majors that serve a leading industry and of whose graduates of the class a member enterprise hired one at least ÷ majors",
+    )
+    .answers(&["moe-2024-20/2.1.3-1c"])
+    .proxy(
+        "通知没有规定如何衡量联动，以服务主导产业且有毕业生被成员企业录用为准，是本库的理解",
+        "the notice does not say how to measure the link; taking service to a leading industry with hires by members is our reading",
+    ),
+];
+
+/// The majors.
+pub(super) fn majors<'a>(facts: &Facts<'a>) -> Listed<'a, Major> {
+    let majors = facts.dossier().artefacts.as_ref().and_then(|artefacts| artefacts.majors.as_ref());
+    Listed::at("/artefacts/majors", majors)
+}
+
+/// The leading industries, by id.
+pub(super) fn known_industries<'a>(facts: &Facts<'a>) -> HashSet<&'a LocalId> {
+    industries(facts).items().map(|industry| &industry.record.id).collect()
+}
+
+/// Whether a major serves one of the leading industries.
+pub(super) fn serves_one(facts: &Facts<'_>, known: &HashSet<&LocalId>, major: &Item<'_, Major>) -> Says {
+    let Some(serves) = &major.record.serves else { return Err(major.silent("serves")) };
+    if serves.is_empty() {
+        return Ok(false);
+    }
+    if serves.iter().any(|industry| known.contains(industry.id())) {
+        return Ok(true);
+    }
+    // It may be among the industries that are not listed; if all are listed, the two statements contradict each other.
+    let contradicted = || Missing { fact: major.fact("serves"), because: Lack::Conflicting };
+    Err(vec![industries(facts).left_out().unwrap_or_else(contradicted)])
+}
+
+/// Whether a cohort studied this major.
+pub(super) fn studied(cohort: &Item<'_, GraduateCohort>, major: &Major) -> Says {
+    match &cohort.record.major {
+        Some(studied) => Ok(*studied.id() == major.id),
+        None => Err(cohort.silent("major")),
+    }
+}
+
+type Changed = fn(&MajorChanges) -> Option<&Figure<Count>>;
+
+fn majors_adjusted(facts: &Facts<'_>, year: Option<Period>) -> Value {
+    const KINDS: [(&str, Changed); 4] = [
+        ("opened", |changes| changes.opened.as_ref()),
+        ("reformed", |changes| changes.reformed.as_ref()),
+        ("restricted", |changes| changes.restricted.as_ref()),
+        ("withdrawn", |changes| changes.withdrawn.as_ref()),
+    ];
+    let changes = section(facts).and_then(|employment| employment.major_changes.as_ref());
+    let series = Fact::at("/cooperation/employment/major_changes");
+    Value::total(
+        KINDS.map(|(field, changed)| in_series(&series, changes, field, year, |changes| changes.period, changed)),
+    )
+}
+
+fn enrolment_share(facts: &Facts<'_>, year: Option<Period>) -> Value {
+    let (majors, known) = (majors(facts), known_industries(facts));
+    let enrolled = |major: &Item<'_, Major>| {
+        let series = major.fact("enrolment");
+        let enrolment = major.record.enrolment.as_ref();
+        in_series(
+            &series,
+            enrolment,
+            "students",
+            year,
+            |enrolment| enrolment.period,
+            |enrolment| Some(&enrolment.students),
+        )
+    };
+    let serving = sum(&majors, |major| serves_one(facts, &known, major), enrolled);
+    Value::share(serving, sum(&majors, every, enrolled))
+}
+
+fn industries_served_share(facts: &Facts<'_>, _: Option<Period>) -> Value {
+    let (industries, majors) = (industries(facts), majors(facts));
+    let mut served = HashSet::new();
+    let mut missing = Vec::new();
+    for major in majors.items() {
+        match &major.record.serves {
+            Some(serves) => served.extend(serves.iter().map(|industry| industry.id())),
+            None => missing.extend(major.silent("serves")),
+        }
+    }
+    missing.extend(majors.left_out());
+    let is_served = |industry: &Item<'_, _>| served_by(industry, &served, &missing);
+    let mut number_served = count(&industries, is_served);
+    number_served.used.extend(majors.stated());
+    Value::share(number_served, industries.size())
+}
+
+/// Served by a major; not served only if every major says what it serves.
+fn served_by(industry: &Item<'_, crate::dossier::Industry>, served: &HashSet<&LocalId>, missing: &[Missing]) -> Says {
+    match served.contains(&industry.record.id) {
+        false if !missing.is_empty() => Err(missing.to_vec()),
+        is_served => Ok(is_served),
+    }
+}
+
+fn majors_linked_share(facts: &Facts<'_>, class: Option<Period>) -> Value {
+    let (majors, known) = (majors(facts), known_industries(facts));
+    let linked = count(&majors, |major| {
+        let serves = serves_one(facts, &known, major);
+        let hired = of_cohorts(facts, class, |cohort| studied(cohort, major.record), hired);
+        let is_hired = hired.interval().map(|hired| hired.is_more_than(&Rational::zero()));
+        match (serves, is_hired) {
+            (Ok(false), _) | (_, Some(Certainty::SurelyNot)) => Ok(false),
+            (serves, Some(Certainty::Surely)) => serves,
+            (serves, _) => Err(serves.err().unwrap_or_default().into_iter().chain(hired.missing).collect()),
+        }
+    });
+    Value::share(linked, majors.size())
+}

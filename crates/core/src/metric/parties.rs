@@ -1,0 +1,285 @@
+//! Who takes part in the four cooperations (多主体, provisions 1-3a and 2.1.3-1d): kinds of party, and enterprises.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::alliance::members;
+use super::build::{Item, Listed, number, up_to};
+use super::employment::{placements, platforms, trainings};
+use super::graduates::cohorts;
+use super::value::{Extent, Fact, Lack, Missing};
+use super::{Facts, Metric, Value};
+use crate::dossier::{Cooperation, Entity, Member, MemberKind, Party, Reference, Referent};
+use crate::language::Text;
+use crate::quantity::{Interval, LocalId, Period, Rational};
+
+/// The kinds of party that are told apart: members' kinds, with schools of every level as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum PartyKind {
+    Government,
+    Park,
+    Enterprise,
+    School,
+    ResearchInstitute,
+    Association,
+    Other,
+}
+
+impl PartyKind {
+    pub(super) const ALL: &'static [Self] = &[
+        Self::Government,
+        Self::Park,
+        Self::Enterprise,
+        Self::School,
+        Self::ResearchInstitute,
+        Self::Association,
+        Self::Other,
+    ];
+
+    const fn of(kind: MemberKind) -> Self {
+        match kind {
+            MemberKind::Government => Self::Government,
+            MemberKind::Park => Self::Park,
+            MemberKind::Enterprise => Self::Enterprise,
+            MemberKind::SecondaryVocational
+            | MemberKind::HigherVocational
+            | MemberKind::VocationalUniversity
+            | MemberKind::University => Self::School,
+            MemberKind::ResearchInstitute => Self::ResearchInstitute,
+            MemberKind::Association => Self::Association,
+            MemberKind::Other => Self::Other,
+        }
+    }
+}
+
+const KIND: Text = Text::new("类", "kind");
+const ENTERPRISE: &[PartyKind] = &[PartyKind::Enterprise];
+const SCHOOL: &[PartyKind] = &[PartyKind::School];
+
+/// The metrics of this section.
+pub(super) const METRICS: &[Metric] = &[
+    of_parties(
+        "party_kinds_in_schooling",
+        Text::new("合作办学参与主体类别数", "kinds of party in cooperation on schooling"),
+        |facts, _| {
+            kinds_among(facts, "/cooperation/schooling/parties", |cooperation| {
+                cooperation.schooling.as_ref()?.parties.as_ref()
+            })
+        },
+    ),
+    of_parties(
+        "party_kinds_in_cultivation",
+        Text::new("合作育人参与主体类别数", "kinds of party in cooperation on cultivation"),
+        |facts, _| {
+            kinds_among(facts, "/cooperation/cultivation/parties", |cooperation| {
+                cooperation.cultivation.as_ref()?.parties.as_ref()
+            })
+        },
+    ),
+    Metric::amount(
+        "party_kinds_in_employment",
+        Text::new("合作就业参与主体类别数", "kinds of party in cooperation on employment"),
+        KIND,
+        |facts, _| in_employment(facts).kinds(),
+    )
+    .formula(
+        "参与方、平台运营单位、毕业生学校、实习和实训的学校与企业所属主体类别数；七类：政府、园区、企业、院校、科研机构、行业组织、其他组织",
+        "kinds of party among those that take part, operators of platforms, schools of graduates, and schools and enterprises of placements and practical training, of seven: government, park, enterprise, school or university, research institute, association, other",
+    )
+    .answers(&["moe-2024-20/1-3a"]),
+    of_parties(
+        "party_kinds_in_development",
+        Text::new("合作发展参与主体类别数", "kinds of party in cooperation on development"),
+        |facts, _| {
+            kinds_among(facts, "/cooperation/development/parties", |cooperation| {
+                cooperation.development.as_ref()?.parties.as_ref()
+            })
+        },
+    ),
+    Metric::amount(
+        "enterprises_in_employment",
+        Text::new("参与合作就业的企业数", "enterprises in cooperation on employment"),
+        Text::new("家", "enterprise"),
+        |facts, _| in_employment(facts).number_of(PartyKind::Enterprise),
+    )
+    .formula(
+        "参与方、平台运营单位、接收实习和参与实训的成员企业数，同一企业只计一次",
+        "member enterprises among those that take part, operators of platforms, hosts of placements and of practical training, each once",
+    )
+    .answers(&["moe-2024-20/2.1.3-1d", "moe-2024-20/1-3a"]),
+];
+
+const fn of_parties(name: &'static str, label: Text, compute: fn(&Facts<'_>, Option<Period>) -> Value) -> Metric {
+    Metric::amount(name, label, KIND, compute)
+        .formula(
+            "参与方所属主体类别数；七类：政府、园区、企业、院校、科研机构、行业组织、其他组织",
+            "kinds of party among those that take part, of seven: government, park, enterprise, school or university, research institute, association, other",
+        )
+        .answers(&["moe-2024-20/1-3a"])
+}
+
+/// Who takes part, as far as it is known.
+pub(super) struct Roll<'a, 'f> {
+    facts: &'f Facts<'a>,
+    /// Each body that is named, with its kind where the members tell it.
+    named: BTreeMap<&'a str, Option<PartyKind>>,
+    /// Kinds that are known to take part though no body of them is named.
+    shown: BTreeSet<PartyKind>,
+    doubts: Vec<Doubt>,
+    used: Vec<Fact>,
+}
+
+/// Bodies that may take part besides.
+struct Doubt {
+    /// The fact that would tell.
+    missing: Missing,
+    /// What they may be.
+    may_be: &'static [PartyKind],
+    /// How many there may be.
+    most: Interval,
+}
+
+impl<'a, 'f> Roll<'a, 'f> {
+    pub(super) const fn new(facts: &'f Facts<'a>) -> Self {
+        Self { facts, named: BTreeMap::new(), shown: BTreeSet::new(), doubts: Vec::new(), used: Vec::new() }
+    }
+
+    pub(super) fn takes_part(&mut self, member: &'a Member) {
+        self.named.insert(member.id.as_str(), Some(PartyKind::of(member.kind)));
+    }
+
+    /// A number of bodies above 0 of some kinds: it shows a kind where they are all of one.
+    pub(super) fn shows(&mut self, kinds: &[MemberKind], used: impl FnOnce() -> Fact) {
+        let kinds: BTreeSet<PartyKind> = kinds.iter().copied().map(PartyKind::of).collect();
+        if kinds.len() == 1 {
+            self.shown.extend(kinds);
+            self.used.push(used());
+        }
+    }
+
+    /// A body named by its id; `at` is the fact that names it.
+    fn names(&mut self, id: &'a LocalId, at: Fact, may_be: &'static [PartyKind]) {
+        if self.named.contains_key(id.as_str()) {
+            return;
+        }
+        if let Some(member) = self.facts.index().member(id.as_str()) {
+            self.takes_part(member);
+            return;
+        }
+        // It may be among the members that are not listed; if all are listed, the two statements contradict each other.
+        let missing = members(self.facts).left_out().unwrap_or(Missing { fact: at, because: Lack::Conflicting });
+        self.named.insert(id.as_str(), None);
+        self.doubts.push(Doubt { missing, may_be, most: Interval::point(Rational::one()) });
+    }
+
+    /// A body that a field names, or does not say.
+    fn reads<T: Entity, R: Referent>(
+        &mut self,
+        item: &Item<'a, T>,
+        field: &str,
+        body: Option<&'a Reference<R>>,
+        may_be: &'static [PartyKind],
+    ) {
+        let fact = item.fact(field);
+        match body {
+            Some(body) => self.names(body.id(), fact, may_be),
+            None => self.doubts.push(Doubt {
+                missing: Missing { fact, because: Lack::NotStated },
+                may_be,
+                most: Interval::point(Rational::one()),
+            }),
+        }
+    }
+
+    /// What a listing leaves out, of which each item names one body.
+    pub(super) fn leaves_out<T>(&mut self, listed: &Listed<'_, T>, may_be: &'static [PartyKind]) {
+        self.used.extend(listed.stated());
+        if let Some(missing) = listed.left_out() {
+            // Of those that are not listed, one at least is of each kind that is shown and not named.
+            let named: BTreeSet<PartyKind> = self.named.values().copied().flatten().collect();
+            let spoken_for = Interval::point(number(self.shown.difference(&named).count()));
+            let most = (listed.rest() - spoken_for).raised_to(&Rational::zero());
+            self.doubts.push(Doubt { missing, may_be, most });
+        }
+    }
+
+    /// How many kinds take part.
+    pub(super) fn kinds(self) -> Value {
+        let mut known = self.shown;
+        known.extend(self.named.values().copied().flatten());
+        let (mut more, mut missing, mut new) = (super::build::none(), Vec::new(), BTreeSet::new());
+        for doubt in self.doubts {
+            let others: BTreeSet<PartyKind> =
+                doubt.may_be.iter().copied().filter(|kind| !known.contains(kind)).collect();
+            if !others.is_empty() {
+                more = more + doubt.most.lowered_to(&number(others.len()));
+                new.extend(others);
+                missing.push(doubt.missing);
+            }
+        }
+        let more = up_to(&more.lowered_to(&number(new.len())));
+        Value::of(Extent::Within(Interval::point(number(known.len())) + more), missing, self.used)
+    }
+
+    /// How many bodies of one kind take part.
+    fn number_of(self, kind: PartyKind) -> Value {
+        let known = self.named.values().filter(|known| **known == Some(kind)).count();
+        let (mut more, mut missing) = (super::build::none(), Vec::new());
+        for doubt in self.doubts.into_iter().filter(|doubt| doubt.may_be.contains(&kind)) {
+            more = more + doubt.most;
+            missing.push(doubt.missing);
+        }
+        Value::of(Extent::Within(Interval::point(number(known)) + up_to(&more)), missing, self.used)
+    }
+
+    fn parties(&mut self, parties: &Listed<'a, Party>) {
+        for party in parties.items() {
+            let fact = Fact::found_at(party.pointer("member"));
+            self.names(party.record.member.id(), fact, PartyKind::ALL);
+        }
+        self.leaves_out(parties, PartyKind::ALL);
+    }
+}
+
+fn kinds_among<'a>(
+    facts: &Facts<'a>,
+    pointer: &'static str,
+    parties: impl Fn(&'a Cooperation) -> Option<&'a crate::dossier::Listing<Party>>,
+) -> Value {
+    let mut roll = Roll::new(facts);
+    roll.parties(&Listed::at(pointer, facts.dossier().cooperation.as_ref().and_then(parties)));
+    roll.kinds()
+}
+
+/// Those that the section names as taking part, and those that its records name.
+///
+/// Members that an arrangement binds are not counted: being bound is not yet taking part.
+fn in_employment<'a, 'f>(facts: &'f Facts<'a>) -> Roll<'a, 'f> {
+    let mut roll = Roll::new(facts);
+    let parties = super::employment::section(facts).and_then(|employment| employment.parties.as_ref());
+    roll.parties(&Listed::at("/cooperation/employment/parties", parties));
+    let platforms = platforms(facts);
+    for platform in platforms.items() {
+        roll.reads(&platform, "operator", platform.record.operator.as_ref(), PartyKind::ALL);
+    }
+    roll.leaves_out(&platforms, PartyKind::ALL);
+    let cohorts = cohorts(facts);
+    for cohort in cohorts.items() {
+        roll.reads(&cohort, "school", cohort.record.school.as_ref(), SCHOOL);
+    }
+    roll.leaves_out(&cohorts, SCHOOL);
+    let placements = placements(facts);
+    for placement in placements.items() {
+        roll.reads(&placement, "school", placement.record.school.as_ref(), SCHOOL);
+        roll.reads(&placement, "host", placement.record.host.as_ref(), ENTERPRISE);
+    }
+    roll.leaves_out(&placements, SCHOOL);
+    roll.leaves_out(&placements, ENTERPRISE);
+    let trainings = trainings(facts);
+    for training in trainings.items() {
+        roll.reads(&training, "school", training.record.school.as_ref(), SCHOOL);
+        roll.reads(&training, "enterprise", training.record.enterprise.as_ref(), ENTERPRISE);
+    }
+    roll.leaves_out(&trainings, SCHOOL);
+    roll.leaves_out(&trainings, ENTERPRISE);
+    roll
+}
