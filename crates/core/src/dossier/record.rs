@@ -32,7 +32,7 @@ macro_rules! walked {
     ) => {
         impl crate::dossier::walk::Walk for $name {
             fn walk<'a>(&'a self, visit: &mut dyn crate::dossier::walk::Visit<'a>) {
-                $(visit.entity($kind, &self.id);)?
+                $(visit.entity($kind, <Self as crate::dossier::record::Entity>::LABEL, &self.id);)?
                 $($(
                     visit.enter(crate::dossier::walk::Step::Field(stringify!($must)));
                     crate::dossier::walk::Walk::walk(&self.$must, visit);

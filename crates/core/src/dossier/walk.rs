@@ -4,8 +4,8 @@ use std::fmt;
 
 use crate::fault::Fault;
 use crate::grammar::Grammar;
-use crate::language::Bilingual;
-use crate::quantity::{AsOf, Count, Day, Decimal, Figure, LocalId, Magnitude, Money, Period};
+use crate::language::{Bilingual, Text};
+use crate::quantity::{Amount, AsOf, Count, Day, Decimal, Figure, LocalId, Magnitude, Money, Period};
 
 /// One step of a path into a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -67,13 +67,16 @@ pub(crate) struct FigureOrigin<'a> {
     pub(crate) definition: Option<&'a LocalId>,
     pub(crate) evidence: &'a [LocalId],
     pub(crate) stated: Option<&'a str>,
+    pub(crate) on: Option<Day>,
+    /// Whether just one number is possible.
+    pub(crate) is_exact: bool,
 }
 
 /// What a walk shows on its way. Each method is called with the visitor already standing at the place.
 pub(crate) trait Visit<'a> {
     fn enter(&mut self, step: Step);
     fn leave(&mut self);
-    fn entity(&mut self, _kind: &'static str, _id: &'a LocalId) {}
+    fn entity(&mut self, _kind: &'static str, _label: Text, _id: &'a LocalId) {}
     fn reference(&mut self, _pointing: Pointing<'a>) {}
     fn text(&mut self, _text: &'a str) {}
     fn figure(&mut self, _figure: FigureOrigin<'a>) {}
@@ -111,7 +114,13 @@ impl<T: Walk> Walk for Vec<T> {
 
 impl<M: Magnitude> Walk for Figure<M> {
     fn walk<'a>(&'a self, visit: &mut dyn Visit<'a>) {
-        visit.figure(FigureOrigin { definition: self.definition(), evidence: self.evidence(), stated: self.stated() });
+        visit.figure(FigureOrigin {
+            definition: self.definition(),
+            evidence: self.evidence(),
+            stated: self.stated(),
+            on: self.on(),
+            is_exact: matches!(self.amount(), Amount::Exactly(_)),
+        });
     }
 }
 

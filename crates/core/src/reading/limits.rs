@@ -21,3 +21,13 @@ impl Default for Limits {
         Self { bytes: 64 << 20, depth: 100, items: 4_000_000, faults: 1_000 }
     }
 }
+
+/// How deep the parsers go; a limit above it has no effect.
+const DEEPEST: usize = 128;
+
+impl Limits {
+    /// For a text that was read before, within whatever limits it was read.
+    pub(super) fn deepest() -> Self {
+        Self { depth: DEEPEST, ..Self::default() }
+    }
+}

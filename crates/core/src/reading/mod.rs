@@ -18,6 +18,7 @@ mod tree;
 
 pub(crate) use check::advice;
 pub use describe::{Described, VocabularyWord};
+pub(crate) use faults::FAULTS;
 pub use limits::Limits;
 pub(crate) use schema::Schema;
 pub(crate) use tree::Locator;
@@ -104,8 +105,9 @@ fn tree_of(text: &str, format: Format, limits: &Limits) -> Result<Node, Vec<Diag
 /// Tells where things stand in a text that was read; none if it is not well-formed.
 pub(crate) fn locator(text: &str, format: Format) -> Option<Locator<'_>> {
     let text = text.strip_prefix(prescan::MARK).unwrap_or(text);
-    tree_of(text, format, &Limits::default()).ok().map(|tree| Locator::new(text, tree))
+    tree_of(text, format, &Limits::deepest()).ok().map(|tree| Locator::new(text, tree))
 }
+
 fn checked<T: DeserializeOwned>(text: &str, tree: &Node, schema: &Schema, mut sink: Sink) -> Reading<T> {
     let checked = check::check(text, tree, schema, &mut sink);
     let document = checked.kept.and_then(|kept| match typed(&kept.to_string()) {

@@ -40,6 +40,35 @@ impl Node {
         }
     }
 
+    /// Everything one step below: several where a key stands several times.
+    fn below(&self, step: &str) -> Vec<&Node> {
+        match &self.value {
+            Value::Object(entries) => {
+                entries.iter().filter(|entry| entry.key == step).map(|entry| &entry.node).collect()
+            }
+            Value::Array(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Gathers ids of records, here and below, each with the place of its record.
+    fn ids(&self, path: &mut String, found: &mut Vec<(String, String)>) {
+        let length = path.len();
+        if let Some(id) = self.get("id").and_then(Self::text) {
+            found.push((id.to_owned(), path.clone()));
+        }
+        for entry in self.entries() {
+            push_step(path, &entry.key);
+            entry.node.ids(path, found);
+            path.truncate(length);
+        }
+        for (index, item) in self.items().iter().enumerate() {
+            push_step(path, &index.to_string());
+            item.ids(path, found);
+            path.truncate(length);
+        }
+    }
+
     pub(crate) fn text(&self) -> Option<&str> {
         match &self.value {
             Value::Text(text) => Some(text),
@@ -138,6 +167,20 @@ impl<'a> Locator<'a> {
             }
         }
         diagnostics.items.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
+    }
+
+    /// The ids of the records at a place and below it, each with the place of its record. Where a key stands twice, in either.
+    pub(crate) fn ids_below(&self, path: &str) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        let mut at = vec![&self.tree];
+        for step in path.split('/').skip(1) {
+            let step = step.replace("~1", "/").replace("~0", "~");
+            at = at.into_iter().flat_map(|node| node.below(&step)).collect();
+        }
+        for node in at {
+            node.ids(&mut path.to_owned(), &mut found);
+        }
+        found
     }
 
     /// Line and column of the thing at a JSON Pointer, or of the nearest thing above it that is there.

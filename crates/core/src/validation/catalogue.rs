@@ -1,0 +1,25 @@
+//! The catalogue of diagnostics: every fault that a dossier can show, from every room that validation stands on.
+
+use super::{records, texts};
+use crate::fault::FaultKind;
+use crate::{code, notice, quantity, reading};
+
+/// What the rules can find, file by file.
+const RULES: &[&[&FaultKind]] = &[records::FAULTS, texts::FAULTS];
+
+/// Every fault that reading a document and holding a dossier against the rules can find, room by room.
+///
+/// ```
+/// use chanjiao::validation::catalogue;
+/// let dangling = catalogue().find(|kind| kind.code == "CJ0402").expect("a rule of ours");
+/// assert_eq!(dangling.message.en, "there is no {expected} with the id “{id}”");
+/// ```
+pub fn catalogue() -> impl Iterator<Item = &'static FaultKind> + Clone {
+    let below = [reading::FAULTS, code::FAULTS, quantity::FAULTS, notice::FAULTS];
+    below.into_iter().flatten().copied().chain(rules())
+}
+
+/// The faults that the rules find, without those of form.
+pub(super) fn rules() -> impl Iterator<Item = &'static FaultKind> + Clone {
+    RULES.iter().copied().flatten().copied()
+}

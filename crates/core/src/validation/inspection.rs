@@ -1,0 +1,104 @@
+//! One inspection of one dossier: what every rule needs at hand, and where it reports.
+
+use std::collections::{HashMap, HashSet};
+
+use super::at::At;
+use super::gathering::Gathered;
+use crate::diagnostic::{Diagnostic, Diagnostics, Sink};
+use crate::dossier::{Dossier, Index, Listing};
+use crate::fault::Fault;
+use crate::language::{Phrase, Text};
+use crate::quantity::{AsOf, Certainty, Interval};
+use crate::reading::Locator;
+
+/// The ids of records that were set aside for faults of their own, with the place of each.
+#[derive(Debug, Default)]
+pub(super) struct SetAside(HashMap<String, String>);
+
+impl SetAside {
+    pub(super) fn of(locator: Option<&Locator<'_>>, places: &[String]) -> Self {
+        let ids = places.iter().flat_map(|place| locator.map(|locator| locator.ids_below(place)).unwrap_or_default());
+        Self(ids.collect())
+    }
+
+    pub(super) fn place_of(&self, id: &str) -> Option<&str> {
+        self.0.get(id).map(String::as_str)
+    }
+}
+
+/// A dossier under inspection.
+#[derive(Debug)]
+pub(super) struct Inspection<'a> {
+    pub(super) dossier: &'a Dossier,
+    pub(super) index: Index<'a>,
+    pub(super) set_aside: SetAside,
+    pub(super) gathered: Gathered<'a>,
+    pub(super) sink: Sink,
+    /// The ids of the dossier's own definitions.
+    own_definitions: HashSet<&'a str>,
+}
+
+impl<'a> Inspection<'a> {
+    pub(super) fn of(dossier: &'a Dossier, set_aside: SetAside, mut sink: Sink) -> Self {
+        let own = dossier.definitions.iter().flatten().map(|definition| definition.id.as_str());
+        let gathered = Gathered::from(dossier, &mut sink);
+        Self { dossier, index: Index::of(dossier), set_aside, gathered, sink, own_definitions: own.collect() }
+    }
+
+    /// Reports what was found at a place.
+    pub(super) fn report(&mut self, at: At<'_>, fault: &Fault) {
+        self.sink.fault(at, fault);
+    }
+
+    /// Reports what was found at a place, and shows another that has to do with it.
+    pub(super) fn report_beside(&mut self, at: At<'_>, fault: &Fault, other: At<'_>, what: Text) {
+        if self.sink.has_room(fault.kind().severity) {
+            let found = Diagnostic::at(at.to_string(), fault).beside(other.to_string(), Phrase::new(what).both());
+            self.sink.push(found);
+        } else {
+            self.sink.omit();
+        }
+    }
+
+    /// Whether the library or the dossier has a definition of this id.
+    pub(super) fn has_definition(&self, id: &str) -> bool {
+        self.own_definitions.contains(id) || crate::definition::definition(id).is_some()
+    }
+
+    pub(super) const fn as_of(&self) -> AsOf {
+        self.dossier.as_of
+    }
+
+    /// Everything found, each with the record that it stands in.
+    pub(super) fn finish(self) -> Diagnostics {
+        let mut diagnostics = self.sink.finish();
+        if !diagnostics.items.is_empty() {
+            let records = self.gathered.places_of_records();
+            for diagnostic in diagnostics.items.iter_mut().filter(|diagnostic| diagnostic.entity.is_none()) {
+                diagnostic.entity = nearest_record(&diagnostic.path, &records);
+            }
+        }
+        diagnostics
+    }
+}
+
+/// The id of the innermost record that a place stands in.
+fn nearest_record(path: &str, records: &HashMap<String, &str>) -> Option<String> {
+    let mut path = path;
+    loop {
+        if let Some(id) = records.get(path) {
+            return Some((*id).to_owned());
+        }
+        path = path.rsplit_once('/')?.0;
+    }
+}
+
+/// The items of a listing that may be absent.
+pub(super) fn items<T>(listing: Option<&Listing<T>>) -> &[T] {
+    listing.map(Listing::items).unwrap_or_default()
+}
+
+/// Whether one value is greater than another, whatever the true numbers are.
+pub(super) fn surely_above(value: &Interval, limit: &Interval) -> bool {
+    value.is_greater_than(limit) == Certainty::Surely
+}

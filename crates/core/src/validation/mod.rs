@@ -1,0 +1,101 @@
+//! What a dossier's facts say of one another: rules over records, references, figures and dates.
+//!
+//! [`examine`] does all that can be done with bytes: it reads them, finds every fault of form, types what is sound, holds
+//! the facts against the rules, and gives each diagnostic its line and column. [`validate`] holds a dossier that is
+//! already typed against the rules. What cannot be so is an error, and only what *surely* cannot: figures are compared as
+//! intervals, and whatever a bound or a silence leaves possible is left alone. What may be lawful but is odd is a warning or
+//! a hint.
+//!
+//! The files are named as the notice names its sections, and each declares what its rules can find.
+
+mod at;
+mod catalogue;
+mod gathering;
+mod inspection;
+mod records;
+mod rule;
+mod texts;
+mod trail;
+
+pub use catalogue::catalogue;
+
+use std::cmp::Ordering;
+
+use crate::diagnostic::{Diagnostics, Sink};
+use crate::dossier::Dossier;
+use crate::reading::{self, Format, Limits};
+use inspection::{Inspection, SetAside};
+
+/// What came of examining a dossier's text (检查结果).
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Examined {
+    /// The dossier, if it could be typed; without what was set aside.
+    pub dossier: Option<Dossier>,
+    /// Everything wrong or odd, in the order of the text.
+    pub diagnostics: Diagnostics,
+    /// Where something was faulty and is treated as if it had not been stated: JSON Pointers.
+    pub set_aside: Vec<String>,
+}
+
+/// Reads a dossier from JSON and holds it against every rule.
+///
+/// A faulty dossier is still given, without what had to be set aside, if what remains can be typed.
+///
+/// ```
+/// use chanjiao::reading::Limits;
+/// use chanjiao::validation::examine;
+///
+/// let json = r#"{
+///   "schema": "chanjiao/dossier/1",
+///   "as_of": "2025-04-09",
+///   "alliance": {"id": "alliance", "name": "示例联合体", "evidence": ["press-1"]},
+///   "stated_by": {"body": "示例市教育局"}
+/// }"#;
+/// let examined = examine(json.as_bytes(), &Limits::default());
+/// assert!(examined.dossier.is_some());
+/// let found = &examined.diagnostics.items[0];
+/// assert_eq!((found.code, found.path.as_str(), found.line), ("CJ0402", "/alliance/evidence/0", Some(4)));
+/// ```
+#[must_use]
+pub fn examine(json: &[u8], limits: &Limits) -> Examined {
+    let reading = Dossier::read(json, limits);
+    let Some(dossier) = reading.document else {
+        return Examined { dossier: None, diagnostics: reading.diagnostics, set_aside: reading.set_aside };
+    };
+    let locate = || std::str::from_utf8(json).ok().and_then(|text| reading::locator(text, Format::Json));
+    let locator = if reading.set_aside.is_empty() { None } else { locate() };
+    let set_aside = SetAside::of(locator.as_ref(), &reading.set_aside);
+    let mut diagnostics = inspect(&dossier, set_aside, Sink::holding(reading.diagnostics, limits.faults));
+    if !diagnostics.items.is_empty()
+        && let Some(locator) = locator.or_else(locate)
+    {
+        locator.place(&mut diagnostics);
+    }
+    Examined { dossier: Some(dossier), diagnostics, set_aside: reading.set_aside }
+}
+
+/// Holds a typed dossier against every rule; at most [`Limits::default`]'s number of diagnostics are listed.
+///
+/// They are ordered by their paths, for there is no text to order them by.
+#[must_use]
+pub fn validate(dossier: &Dossier) -> Diagnostics {
+    let sink = Sink::new(Limits::default().faults);
+    let mut diagnostics = inspect(dossier, SetAside::default(), sink);
+    diagnostics.items.sort_by(|a, b| by_path(&a.path, &b.path));
+    diagnostics
+}
+
+fn inspect(dossier: &Dossier, set_aside: SetAside, sink: Sink) -> Diagnostics {
+    let mut inspection = Inspection::of(dossier, set_aside, sink);
+    records::inspect(&mut inspection);
+    inspection.finish()
+}
+
+/// Steps that are both numbers are compared as numbers, all others as text.
+fn by_path(a: &str, b: &str) -> Ordering {
+    let steps = |path: &str| -> Vec<(Option<usize>, String)> {
+        path.split('/').map(|step| (step.parse().ok(), step.to_owned())).collect()
+    };
+    steps(a).cmp(&steps(b))
+}

@@ -1,0 +1,283 @@
+//! Records and what points at them: ids, references, evidence, definitions (CJ04xx).
+
+use std::collections::{HashMap, HashSet};
+
+use super::gathering::Record;
+use super::inspection::Inspection;
+use super::rule::{DATES, FORMAT, JUDGEMENT, rules};
+use super::trail::Spot;
+use super::{at::At, texts};
+use crate::definition::{definition, definitions};
+use crate::diagnostic::Diagnostic;
+use crate::dossier::walk::Pointing;
+use crate::dossier::{Entity, Evidence, Target};
+use crate::fault::Fault;
+use crate::language::{Phrase, Text, Words};
+
+rules! {
+    DUPLICATE_ID = "CJ0401" Error after FORMAT:
+        "编号“{id}”同时属于两个记录", "the same id, “{id}”, names two records";
+        "给其中一个换一个编号，并改正指向它的引用", "give one of them another id, and mend the references to it";
+    DANGLING = "CJ0402" Error after FORMAT:
+        "没有编号为“{id}”的{expected}", "there is no {expected} with the id “{id}”";
+        "{advice}", "{advice}";
+    WRONG_RECORD = "CJ0403" Error after FORMAT:
+        "“{id}”是{found}，此处应为{expected}", "“{id}” is of the kind “{found}”; “{expected}” was expected here";
+        "改为所需记录的编号", "name a record of the right kind";
+    WRONG_MEMBER = "CJ0404" Error after FORMAT:
+        "成员“{id}”的类别是{found}，此处应为{expected}", "the member “{id}” is of the kind “{found}”; “{expected}” was expected here";
+        "改为合适的成员，或核对该成员的类别", "name another member, or check this one's kind";
+    SET_ASIDE = "CJ0405" Hint after FORMAT:
+        "“{id}”所在的记录因自身有误而未采用，此处的引用暂时落空", "the record “{id}” was set aside for faults of its own, so this reference leads nowhere for now";
+        "先改正那个记录；这里不必改", "mend that record; nothing need be done here";
+    UNKNOWN_DEFINITION = "CJ0406" Error cites ["2.1.3-2c", "2.1.3-2d"] after FORMAT:
+        "没有名为“{id}”的口径", "there is no definition named “{id}”";
+        "{advice}；自述的口径写在definitions之下", "{advice}; a definition of one's own is described under `definitions`";
+    SHADOWED_DEFINITION = "CJ0407" Error after FORMAT:
+        "自述口径“{id}”与本库口径“{label}”同名", "the dossier's own definition “{id}” has the name of the library's “{label}”";
+        "换一个编号；若就是该口径，删去自述", "choose another id, or remove it if the library's is meant";
+    MORE_THAN_TOTAL = "CJ0408" Error after FORMAT:
+        "列出了{listed}项，多于总数{total}", "{listed} are listed, more than the total of {total}";
+        "核对总数；若已列全，改为普通数组", "check the total; if these are all, write a plain array";
+    REFERRED_TWICE = "CJ0409" Warning after FORMAT:
+        "同一清单中两次引用“{id}”", "“{id}” is referred to twice in one list";
+        "只留一次", "keep one of them";
+    UNUSED_EVIDENCE = "CJ0410" Hint after FORMAT:
+        "佐证“{id}”没有被任何事实引用", "no fact names the evidence “{id}”";
+        "在它所证明的事实上用evidence写明编号，或删去", "name it under `evidence` where it shows something, or remove it";
+    UNUSED_DEFINITION = "CJ0411" Hint after FORMAT:
+        "自述口径“{id}”没有被任何数值引用", "no figure names the definition “{id}”";
+        "在按它统计的数值上用definition写明，或删去", "name it under `definition` where it is used, or remove it";
+    NOBODY_STATES = "CJ0412" Hint cites ["3.1-2a"]:
+        "没有写明由谁填报", "nobody is named who states the dossier";
+        "在stated_by中写明填报单位", "name the body under `stated_by`";
+    CENSUS_LATER = "CJ0413" Error after DATES:
+        "数值的统计时点{on}晚于档案的截至日期{as_of}", "the figure was counted on {on}, after the dossier's date {as_of}";
+        "核对两个日期；若数据更新，改截至日期", "check both dates; if the figure is newer, change `as_of`";
+    WORDS_LESS_SURE = "CJ0414" Hint after JUDGEMENT:
+        "来源原话是“{stated}”，数值却写成确数", "the source says “{stated}”, and the figure is stated as exact";
+        "按原话改用about、more_than、less_than等形式", "use about, more_than, less_than and the like, as the words say";
+}
+
+const FIRST: Text = Text::new("第一个在这里", "the first stands here");
+const THERE: Text = Text::new("它在这里", "it stands here");
+
+pub(super) fn inspect(inspection: &mut Inspection<'_>) {
+    let first = duplicates(inspection);
+    let used = references(inspection, &first);
+    figures(inspection, &first, &used);
+    if inspection.dossier.stated_by.is_none() {
+        inspection.report(At::ROOT, &NOBODY_STATES.fault());
+    }
+}
+
+/// The records by id, the first of each; the others are reported.
+fn duplicates<'a>(inspection: &mut Inspection<'a>) -> HashMap<&'a str, Record<'a>> {
+    let mut first: HashMap<&'a str, Record<'a>> = HashMap::with_capacity(inspection.gathered.records.len());
+    let mut twice = Vec::new();
+    for record in &inspection.gathered.records {
+        match first.entry(record.id.as_str()) {
+            std::collections::hash_map::Entry::Occupied(earlier) => twice.push((*record, *earlier.get())),
+            std::collections::hash_map::Entry::Vacant(free) => {
+                free.insert(*record);
+            }
+        }
+        if let Some(fault) = texts::personal_id(record.id.as_str()) {
+            let path = inspection.gathered.trail.path(record.spot);
+            inspection.sink.fault(format!("{path}/id"), &fault);
+        }
+    }
+    for (record, earlier) in twice {
+        let fault = DUPLICATE_ID.fault().with("id", record.id.as_str());
+        report(inspection, record.spot, "/id", &fault, Some((earlier.spot, "/id", FIRST)));
+    }
+    first
+}
+
+/// Every reference leads to a record of the right kind; gives the ids referred to.
+fn references<'a>(inspection: &mut Inspection<'a>, first: &HashMap<&'a str, Record<'a>>) -> HashSet<&'a str> {
+    let references = std::mem::take(&mut inspection.gathered.references);
+    let mut used = HashSet::with_capacity(references.len());
+    let mut list: (Option<Spot>, HashSet<&str>) = (None, HashSet::new());
+    for (spot, pointing) in &references {
+        let id = pointing.id.as_str();
+        used.insert(id);
+        follow(inspection, first, *spot, "", *pointing);
+        let Some(item) = spot.filter(|spot| inspection.gathered.trail.is_item(*spot)) else { continue };
+        let above = inspection.gathered.trail.above(item);
+        if list.0 != above {
+            list = (above, HashSet::new());
+        }
+        if !list.1.insert(id) {
+            report(inspection, *spot, "", &REFERRED_TWICE.fault().with("id", id), None);
+        }
+    }
+    used
+}
+
+fn follow<'a>(
+    inspection: &mut Inspection<'a>,
+    first: &HashMap<&'a str, Record<'a>>,
+    spot: Option<Spot>,
+    below: &str,
+    pointing: Pointing<'a>,
+) {
+    let id = pointing.id.as_str();
+    let Some(record) = first.get(id) else {
+        dangling(inspection, spot, below, pointing);
+        return;
+    };
+    let there = Some((record.spot, "", THERE));
+    if record.kind != pointing.to.entity {
+        let fault = WRONG_RECORD.fault().with("id", id).with("found", record.label).with("expected", pointing.to.label);
+        report(inspection, spot, below, &fault, there);
+    } else if !pointing.to.member_kinds.is_empty()
+        && let Some(member) = inspection.index.member(id)
+        && !pointing.to.member_kinds.contains(&member.kind)
+    {
+        let fault =
+            WRONG_MEMBER.fault().with("id", id).with("found", member.kind.label()).with("expected", pointing.to.label);
+        report(inspection, spot, below, &fault, there);
+    }
+}
+
+fn dangling(inspection: &mut Inspection<'_>, spot: Option<Spot>, below: &str, pointing: Pointing<'_>) {
+    let id = pointing.id.as_str();
+    if let Some(place) = inspection.set_aside.place_of(id) {
+        let place = place.to_owned();
+        let fault = SET_ASIDE.fault().with("id", id);
+        let path = inspection.gathered.trail.path(spot) + below;
+        inspection.sink.push(Diagnostic::at(path, &fault).beside(place, Phrase::new(THERE).both()));
+        return;
+    }
+    if !inspection.sink.has_room(DANGLING.severity) {
+        inspection.sink.omit();
+        return;
+    }
+    let of_kind = inspection.gathered.records.iter().filter(|record| record.kind == pointing.to.entity);
+    let advice = match nearest(id, of_kind.clone().map(|record| record.id.as_str())) {
+        Some(near) => DID_YOU_MEAN.with("near", near),
+        None => Phrase::new(Text::new(
+            "先登记这个{expected}，或改为已登记的编号（共{count}个）",
+            "add the {expected} first, or name one of the {count} that there are",
+        ))
+        .with("count", of_kind.count().to_string())
+        .with("expected", pointing.to.label),
+    };
+    let fault = DANGLING.fault().with("id", id).with("expected", pointing.to.label).with("advice", advice);
+    report(inspection, spot, below, &fault, None);
+}
+
+/// What figures say of their source: evidence, definitions, census dates, words.
+fn figures<'a>(inspection: &mut Inspection<'a>, first: &HashMap<&'a str, Record<'a>>, referred: &HashSet<&'a str>) {
+    const EVIDENCE: &Target = &Target { entity: Evidence::KIND, member_kinds: &[], label: Evidence::LABEL };
+    let mut used: HashSet<&str> = HashSet::new();
+    let figures = std::mem::take(&mut inspection.gathered.figures);
+    let as_of = inspection.as_of();
+    for (spot, figure) in &figures {
+        for (index, id) in figure.evidence.iter().enumerate() {
+            used.insert(id.as_str());
+            follow(inspection, first, *spot, &format!("/evidence/{index}"), Pointing { id, to: EVIDENCE });
+        }
+        if let Some(id) = figure.definition {
+            used.insert(id.as_str());
+            if let Some(fault) = unknown_definition(inspection, id.as_str()) {
+                report(inspection, *spot, "/definition", &fault, None);
+            }
+        }
+        if let Some(on) = figure.on.filter(|on| *on > as_of.last_day()) {
+            let fault = CENSUS_LATER.fault().with("on", on.to_string()).with("as_of", as_of.to_string());
+            report(inspection, *spot, "/on", &fault, None);
+        }
+        if let Some(stated) = figure.stated {
+            for fault in texts::faults(stated, None) {
+                report(inspection, *spot, "/stated", &fault, None);
+            }
+            if figure.is_exact && texts::speaks_roughly(stated) {
+                report(inspection, *spot, "/stated", &WORDS_LESS_SURE.fault().with("stated", stated), None);
+            }
+        }
+    }
+    let is_used = |id: &str| used.contains(id) || referred.contains(id);
+    for record in &inspection.gathered.records {
+        if record.kind == Evidence::KIND && !is_used(record.id.as_str()) {
+            let path = inspection.gathered.trail.path(record.spot);
+            inspection.sink.fault(path, &UNUSED_EVIDENCE.fault().with("id", record.id.as_str()));
+        }
+    }
+    own_definitions(inspection, &used);
+}
+
+fn own_definitions(inspection: &mut Inspection<'_>, used: &HashSet<&str>) {
+    let dossier = inspection.dossier;
+    let cohorts = dossier.cooperation.as_ref().and_then(|cooperation| cooperation.employment.as_ref());
+    let cohorts = cohorts.and_then(|employment| employment.graduates.as_ref());
+    let rated: HashSet<&str> = super::inspection::items(cohorts)
+        .iter()
+        .flat_map(|cohort| cohort.stated_rates.iter().flatten())
+        .map(|rate| rate.definition.as_str())
+        .collect();
+    let all = At::ROOT.field("definitions");
+    for (index, own) in dossier.definitions.iter().flatten().enumerate() {
+        let at = all.item(index);
+        let id = own.id.as_str();
+        if let Some(ours) = definition(id) {
+            inspection.report(at.field("id"), &SHADOWED_DEFINITION.fault().with("id", id).with("label", ours.label));
+        } else if !used.contains(id) && !rated.contains(id) {
+            inspection.report(at, &UNUSED_DEFINITION.fault().with("id", id));
+        }
+    }
+}
+
+/// What is wrong with the id of a definition that is neither the library's nor the dossier's own.
+pub(super) fn unknown_definition(inspection: &Inspection<'_>, id: &str) -> Option<Fault> {
+    if inspection.has_definition(id) {
+        return None;
+    }
+    let own = inspection.dossier.definitions.iter().flatten().map(|own| own.id.as_str());
+    let known = definitions().map(|definition| definition.id).chain(own);
+    let advice = match nearest(id, known) {
+        Some(near) => DID_YOU_MEAN.with("near", near),
+        None => Phrase::new(Text::new("本库的口径有：{known}", "the library has: {known}"))
+            .with("known", Words::List(definitions().map(|definition| definition.id.into()).collect())),
+    };
+    Some(UNKNOWN_DEFINITION.fault().with("id", id).with("advice", advice))
+}
+
+const DID_YOU_MEAN: Phrase = Phrase::new(Text::new("是不是“{near}”？", "did you mean “{near}”?"));
+
+/// How many ids are looked at for the nearest spelling: a bound on the work that broken references can cause.
+const LOOKED_AT: usize = 2_000;
+
+/// The id that is spelt most like an unknown one, if any is near.
+fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let length = unknown.chars().count();
+    let farthest = length.max(3) / 3;
+    known
+        .take(LOOKED_AT)
+        .filter(|id| id.chars().count().abs_diff(length) <= farthest)
+        .map(|id| (strsim::damerau_levenshtein(id, unknown), id))
+        .filter(|(distance, _)| *distance <= farthest)
+        .min()
+        .map(|(_, id)| id)
+}
+
+/// Reports at a remembered place, and shows another with what stands there.
+fn report(
+    inspection: &mut Inspection<'_>,
+    spot: Option<Spot>,
+    below: &str,
+    fault: &Fault,
+    other: Option<(Option<Spot>, &str, Text)>,
+) {
+    if !inspection.sink.has_room(fault.kind().severity) {
+        inspection.sink.omit();
+        return;
+    }
+    let trail = &inspection.gathered.trail;
+    let mut found = Diagnostic::at(trail.path(spot) + below, fault);
+    if let Some((other, below, what)) = other {
+        found = found.beside(trail.path(other) + below, Phrase::new(what).both());
+    }
+    inspection.sink.push(found);
+}

@@ -1,0 +1,100 @@
+//! Where a walk has been: places kept as small numbers, each a step below another, and written out only when asked for.
+
+use crate::dossier::Step;
+
+/// A place that a [`Trail`] remembers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Spot(usize);
+
+/// The places that a walk has remembered, and those on the way to where it stands.
+#[derive(Debug, Default)]
+pub(super) struct Trail {
+    /// Each remembered place: the one above it (none for what stands at the top) and the step from there.
+    places: Vec<(Option<Spot>, Step)>,
+    /// The steps from the top to where the walk stands; those remembered already know their spot.
+    way: Vec<(Step, Option<Spot>)>,
+}
+
+impl Trail {
+    pub(super) fn enter(&mut self, step: Step) {
+        self.way.push((step, None));
+    }
+
+    pub(super) fn leave(&mut self) {
+        self.way.pop();
+    }
+
+    /// The step by which the walk came to where it stands.
+    pub(super) fn last_step(&self) -> Option<Step> {
+        self.way.last().map(|(step, _)| *step)
+    }
+
+    /// Remembers where the walk stands; none at the top of the document.
+    pub(super) fn remember(&mut self) -> Option<Spot> {
+        let mut above = None;
+        for (step, spot) in &mut self.way {
+            let here = *spot.get_or_insert_with(|| {
+                self.places.push((above, *step));
+                Spot(self.places.len().saturating_sub(1))
+            });
+            above = Some(here);
+        }
+        above
+    }
+
+    /// The place above a remembered one.
+    pub(super) fn above(&self, spot: Spot) -> Option<Spot> {
+        self.places.get(spot.0).and_then(|(above, _)| *above)
+    }
+
+    /// Whether a remembered place is an item of an array.
+    pub(super) fn is_item(&self, spot: Spot) -> bool {
+        matches!(self.places.get(spot.0), Some((_, Step::Item(_))))
+    }
+
+    /// Writes a remembered place out as a JSON Pointer.
+    pub(super) fn path(&self, spot: Option<Spot>) -> String {
+        let mut steps = Vec::new();
+        let mut at = spot;
+        while let Some((above, step)) = at.and_then(|spot| self.places.get(spot.0)) {
+            steps.push(match step {
+                Step::Field(name) => format!("/{name}"),
+                Step::Item(index) => format!("/{index}"),
+            });
+            at = *above;
+        }
+        steps.reverse();
+        steps.concat()
+    }
+
+    /// Writes out where the walk stands.
+    pub(super) fn here(&mut self) -> String {
+        let spot = self.remember();
+        self.path(spot)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_trail_remembers_each_place_once_and_writes_it_out_later() {
+        let mut trail = Trail::default();
+        assert_eq!(trail.remember(), None);
+        trail.enter(Step::Field("members"));
+        trail.enter(Step::Item(1));
+        let first = trail.remember();
+        assert_eq!(trail.remember(), first);
+        trail.leave();
+        trail.enter(Step::Item(2));
+        let second = trail.remember();
+        trail.leave();
+        trail.leave();
+        assert_eq!(trail.path(first), "/members/1");
+        assert_eq!(trail.path(second), "/members/2");
+        let above = first.and_then(|spot| trail.above(spot));
+        assert_eq!(above, second.and_then(|spot| trail.above(spot)));
+        assert_eq!((trail.path(above), trail.path(None)), ("/members".to_owned(), String::new()));
+    }
+}
