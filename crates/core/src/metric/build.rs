@@ -198,8 +198,8 @@ pub(super) fn agreed(statements: Vec<Value>, asked: Fact, natural: Natural) -> V
 
 /// The figure of one period in a series. Entries of one period that differ are in conflict.
 ///
-/// `series` is the fact that the series as a whole is. A figure that no entry states is one that would stand after the last:
-/// `-` (RFC 6901, section 4).
+/// `series` is the fact that the series as a whole is. Where no entry is of the period, the figure would stand after the last:
+/// at `-` (RFC 6901, section 4).
 pub(super) fn in_series<T, M: Magnitude>(
     series: &Fact,
     entries: Option<&Vec<T>>,
@@ -213,12 +213,14 @@ pub(super) fn in_series<T, M: Magnitude>(
         Fact { pointer: pointer.into(), entity: series.entity.clone(), period: asked }
     };
     let entries = entries.map(Vec::as_slice).unwrap_or_default().iter().enumerate();
-    let statements = entries
-        .filter(|(_, entry)| Some(of(entry)) == asked)
+    let of_period: Vec<_> = entries.filter(|(_, entry)| Some(of(entry)) == asked).collect();
+    let place = of_period.first().map_or_else(|| "-".to_owned(), |(index, _)| index.to_string());
+    let statements = of_period
+        .into_iter()
         .filter_map(|(index, entry)| Some((index, figure(entry)?)))
         .map(|(index, figure)| stated(Some(figure), fact(&index.to_string()), Natural::Amount))
         .collect();
-    agreed(statements, fact("-"), Natural::Amount)
+    agreed(statements, fact(&place), Natural::Amount)
 }
 
 /// A record of which a dossier holds one at most: there, or not known.
