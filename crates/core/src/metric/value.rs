@@ -217,6 +217,13 @@ impl Value {
         self
     }
 
+    /// The same value, narrowed by another statement of it.
+    pub(crate) fn narrowed(self, interval: Interval, other: Self) -> Self {
+        let missing = self.missing.into_iter().chain(other.missing).collect();
+        let used = self.used.into_iter().chain(other.used).collect();
+        Self { definition: self.definition, ..Self::of(Extent::Within(interval), missing, used) }
+    }
+
     /// The sum of values that all apply.
     pub(crate) fn total(parts: impl IntoIterator<Item = Self>) -> Self {
         let (mut sum, mut missing, mut used, mut definition) = (super::build::none(), Vec::new(), Vec::new(), None);
