@@ -294,4 +294,10 @@ mod laws {
 
         hold_to!(evaluate);
     }
+
+    mod hold_for_the_engine {
+        use crate::engine::evaluate;
+
+        hold_to!(evaluate);
+    }
 }
