@@ -218,7 +218,7 @@ impl Checker<'_> {
 
     fn grammar(&mut self, node: &Node, name: &str) -> Option<Json> {
         let value = node.plain();
-        let found = super::grammars::faults(name, &value);
+        let found = super::grammars::faults(self.schema.grammars(), name, &value);
         let sound = found.is_empty();
         for (below, fault) in found {
             let mut at = node;

@@ -19,6 +19,7 @@ mod tree;
 pub(crate) use check::advice;
 pub use describe::{Described, VocabularyWord};
 pub(crate) use faults::FAULTS;
+pub(crate) use grammars::Checker;
 pub use limits::Limits;
 pub(crate) use schema::Schema;
 pub(crate) use tree::Locator;

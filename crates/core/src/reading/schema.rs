@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::grammars::Checker;
 use super::json;
 use super::limits::Limits;
 use super::shape::{self, Definition, Shape};
@@ -11,6 +12,7 @@ use super::shape::{self, Definition, Shape};
 #[derive(Debug)]
 pub(crate) struct Schema {
     text: &'static str,
+    grammars: &'static [Checker],
     compiled: OnceLock<Compiled>,
 }
 
@@ -21,8 +23,19 @@ struct Compiled {
 }
 
 impl Schema {
-    pub(crate) const fn embedded(text: &'static str) -> Self {
-        Self { text, compiled: OnceLock::new() }
+    pub(crate) const fn embedded(text: &'static str, grammars: &'static [Checker]) -> Self {
+        Self { text, grammars, compiled: OnceLock::new() }
+    }
+
+    pub(super) const fn grammars(&self) -> &'static [Checker] {
+        self.grammars
+    }
+
+    /// The grammars that the schema names and nobody checks.
+    #[cfg(test)]
+    pub(crate) fn unchecked_grammars(&self) -> Vec<String> {
+        let named = self.text.split("\"x-grammar\":\"").skip(1).filter_map(|rest| rest.split('"').next());
+        named.filter(|name| !super::grammars::knows(self.grammars, name)).map(str::to_owned).collect()
     }
 
     /// The schema as it is committed: JSON Schema, draft 2020-12.

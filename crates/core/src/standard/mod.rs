@@ -26,11 +26,15 @@ pub use words::{Exact, Id};
 
 use crate::canonical;
 use crate::diagnostic::{Diagnostics, Sink};
-use crate::notice::{self, Force};
-use crate::reading::{self, Format, Limits, Schema};
+use crate::notice::{self, Force, ProvisionId};
+use crate::quantity::Day;
+use crate::reading::{self, Checker, Format, Limits, Schema};
 
 /// The schema of standards, as it is embedded.
-static SCHEMA: Schema = Schema::embedded(include_str!("../../schema/standard.schema.json"));
+static SCHEMA: Schema = Schema::embedded(
+    include_str!("../../schema/standard.schema.json"),
+    &[Checker::of::<Id>(), Checker::of::<Exact>(), Checker::of::<Day>(), Checker::of::<ProvisionId>()],
+);
 
 /// A standard that was loaded and found sound (评价标准).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,5 +150,13 @@ impl Point {
             .filter_map(|id| notice::provision(&id.to_string()))
             .map(|provision| provision.force);
         cited.max().or(self.force).unwrap_or(Force::Must)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_grammar_of_the_schema_is_checked() {
+        assert_eq!(super::SCHEMA.unchecked_grammars(), Vec::<String>::new());
     }
 }
