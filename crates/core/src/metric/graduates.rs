@@ -35,32 +35,32 @@ pub(super) const METRICS: &[Metric] = &[
         "(under contract + own business + freelance + further study) ÷ graduates, over the secondary cohorts of the class; where one cohort is listed, the listing is complete and the destinations are not counted, the rate published under this definition",
     )
     .answers(&["moe-2024-20/2.1.3-2c"]),
-    local(
+    local_of_graduates(
         "local_employment_county_of_graduates",
         Text::new("本县就业率（占毕业生）", "employed in the county, of all graduates"),
         |facts, class| rate(facts, class, &COUNTY_OF_GRADUATES),
     ),
-    local(
+    local_of_employed(
         "local_employment_county_of_employed",
         Text::new("本县就业率（占已就业毕业生）", "employed in the county, of those employed"),
         |facts, class| rate(facts, class, &COUNTY_OF_EMPLOYED),
     ),
-    local(
+    local_of_graduates(
         "local_employment_city_of_graduates",
         Text::new("本市就业率（占毕业生）", "employed in the city, of all graduates"),
         |facts, class| rate(facts, class, &CITY_OF_GRADUATES),
     ),
-    local(
+    local_of_employed(
         "local_employment_city_of_employed",
         Text::new("本市就业率（占已就业毕业生）", "employed in the city, of those employed"),
         |facts, class| rate(facts, class, &CITY_OF_EMPLOYED),
     ),
-    local(
+    local_of_graduates(
         "local_employment_province_of_graduates",
         Text::new("本省就业率（占毕业生）", "employed in the province, of all graduates"),
         |facts, class| rate(facts, class, &PROVINCE_OF_GRADUATES),
     ),
-    local(
+    local_of_employed(
         "local_employment_province_of_employed",
         Text::new("本省就业率（占已就业毕业生）", "employed in the province, of those employed"),
         |facts, class| rate(facts, class, &PROVINCE_OF_EMPLOYED),
@@ -93,14 +93,32 @@ pub(super) const METRICS: &[Metric] = &[
     ),
 ];
 
+const fn local_of_graduates(
+    definition: &'static str,
+    label: Text,
+    compute: fn(&Facts<'_>, Option<Period>) -> Value,
+) -> Metric {
+    local(definition, label, compute).formula(
+        "在当地就业的该届毕业生数 ÷ 该届毕业生数，各层次合计；没有当地就业人数时，只有一组毕业生且清单完整的，采用按同一口径公布的比率",
+        "graduates of the class employed there ÷ graduates of the class, of all levels together; where one cohort is listed, the listing is complete and those employed there are not counted, the rate published under this definition",
+    )
+}
+
+const fn local_of_employed(
+    definition: &'static str,
+    label: Text,
+    compute: fn(&Facts<'_>, Option<Period>) -> Value,
+) -> Metric {
+    local(definition, label, compute).formula(
+        "在当地就业的该届毕业生数 ÷ 该届已就业毕业生数（协议和合同就业＋自主创业＋自由职业，不含升学），各层次合计；没有当地就业人数时，只有一组毕业生且清单完整的，采用按同一口径公布的比率",
+        "graduates of the class employed there ÷ graduates employed (under contract, in a business of their own, freelance; not further study), of all levels together; where one cohort is listed, the listing is complete and those employed there are not counted, the rate published under this definition",
+    )
+}
+
 const fn local(definition: &'static str, label: Text, compute: fn(&Facts<'_>, Option<Period>) -> Value) -> Metric {
     Metric::share(definition, label, compute)
         .in_each(PeriodKind::GraduatingClass)
         .defined(definition)
-        .formula(
-            "该地就业的该届毕业生数 ÷ 该届毕业生数（或已就业毕业生数，不含升学），各层次合计；没有当地就业人数时，只有一组毕业生且清单完整的，采用按同一口径公布的比率",
-            "graduates of the class employed there ÷ graduates of the class (or those employed, without further study), of all levels together; where one cohort is listed, the listing is complete and those employed there are not counted, the rate published under this definition",
-        )
         .answers(&["moe-2024-20/2.1.3-2d"])
 }
 
