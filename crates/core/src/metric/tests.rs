@@ -94,3 +94,108 @@ fn a_metric_of_a_provision_that_is_only_our_reading_says_so() {
         assert!(metric.proxy.is_some() || !metric.provisions.iter().any(is_our_reading), "{}", metric.name);
     }
 }
+
+fn facts_of(dossier: &str, test: impl FnOnce(&Facts<'_>)) {
+    let dossier: crate::dossier::Dossier = serde_json::from_str(dossier).unwrap();
+    test(&Facts::of(&dossier, None));
+}
+
+#[test]
+fn the_linkage_table_has_a_row_for_each_major_and_one_for_graduates_without() {
+    let dossier = r#"{
+        "schema": "chanjiao/dossier/1", "as_of": "2025-04-09",
+        "alliance": {"id": "a", "name": "甲", "park": {"name": "园区", "leading_industries": [
+            {"id": "新能源", "name": "新能源汽车"}, {"id": "新材料", "name": "新材料"}
+        ]}},
+        "artefacts": {"majors": {"listed": [
+            {"id": "机电", "name": "机电一体化", "serves": ["新材料", "新能源"]},
+            {"id": "旅游", "name": "旅游管理", "serves": []},
+            {"id": "会计", "name": "大数据与会计"}
+        ]}},
+        "cooperation": {"employment": {"graduates": [
+            {"id": "一", "level": "associate", "class": {"class": 2024}, "major": "机电", "graduates": 40, "contract": 20,
+                "start_up": 2, "freelance": 3, "hired_by_members": 9, "hired_in_matching_posts": {"at_least": 5}},
+            {"id": "二", "level": "associate", "class": {"class": 2023}, "major": "机电", "graduates": 99},
+            {"id": "三", "level": "secondary", "class": {"class": 2024}, "graduates": 7}
+        ]}}
+    }"#;
+    facts_of(dossier, |facts| {
+        let table = linkage_table(facts, 0);
+        let shown = |row: &LinkageRow| {
+            let industries: Vec<String> = row.industries.iter().map(|industry| industry.name.clone()).collect();
+            (row.major.as_ref().map(|major| major.id.to_string()), industries.join("、"))
+        };
+        let expected = [(Some("机电"), "新材料、新能源汽车"), (Some("旅游"), ""), (Some("会计"), ""), (None, "")];
+        let expected = expected.map(|(major, industries)| (major.map(str::to_owned), industries.to_owned()));
+        assert_eq!(table.rows.iter().map(shown).collect::<Vec<_>>(), expected);
+        assert_eq!(table.class, Period::graduating_class(2024));
+        let pointers: Vec<&str> = table.missing.iter().map(|missing| &*missing.fact.pointer).collect();
+        assert_eq!(
+            pointers,
+            ["/artefacts/majors/listed/2/serves", "/artefacts/majors", "/cooperation/employment/graduates/2/major",]
+        );
+
+        let exact = |value: &Value| value.interval().and_then(Interval::exact).cloned();
+        let first = &table.rows[0];
+        assert_eq!(exact(&first.graduates), Some(Rational::from(40)));
+        assert_eq!(exact(&first.employed), Some(Rational::from(25)));
+        assert_eq!(exact(&first.hired_by_members), Some(Rational::from(9)));
+        assert_eq!(first.in_matching_posts.interval(), Some(&Interval::at_least(Rational::from(5))));
+        assert_eq!(exact(&table.rows[1].graduates), Some(Rational::zero()));
+        assert_eq!(exact(&table.rows[3].graduates), Some(Rational::from(7)));
+    });
+}
+
+#[test]
+fn a_period_before_the_first_that_there_is_has_no_figures_and_is_not_stated() {
+    let dossier = r#"{"schema": "chanjiao/dossier/1", "as_of": "2025-04-09", "alliance": {"id": "a", "name": "甲"}}"#;
+    facts_of(dossier, |facts| {
+        for metric in metrics().filter(|metric| metric.counted_in.is_some()) {
+            let value = metric.value(facts, 5000);
+            assert!(!value.missing.is_empty() && value.definition.is_none(), "{}: {value:?}", metric.name);
+        }
+    });
+}
+
+#[test]
+fn figures_side_by_side_are_those_of_the_metrics_and_none_is_left_out() {
+    let dossier = r#"{"schema": "chanjiao/dossier/1", "as_of": "2025-04-09", "alliance": {"id": "a", "name": "甲"},
+        "cooperation": {"development": {"service_receipts": [{"period": {"year": 2024}, "technical_service": 5}]}}}"#;
+    facts_of(dossier, |facts| {
+        let figures = side_by_side(facts, 0).figures;
+        for figure in &figures {
+            assert_eq!(figure.value, metric(figure.metric).unwrap().value(facts, 0));
+        }
+        let local = metrics().filter(|metric| metric.name.starts_with("local_employment_"));
+        let expected: Vec<&str> = ["technical_service_receipts", "employees_trained"]
+            .into_iter()
+            .chain(local.map(|metric| metric.name))
+            .collect();
+        assert_eq!(figures.iter().map(|figure| figure.metric).collect::<Vec<_>>(), expected);
+    });
+}
+
+#[test]
+fn the_product_of_amounts_holds_every_product_and_is_no_wider() {
+    let amounts = [
+        Interval::point(Rational::zero()),
+        Interval::point(Rational::from(3)),
+        Interval::non_negative(),
+        Interval::more_than(Rational::zero()),
+        Interval::between(Rational::one(), Rational::from(2)).unwrap(),
+    ];
+    let product = |one: &Interval, two: &Interval| {
+        let fact = || vec![Missing { fact: Fact::at("/a"), because: Lack::NotStated }];
+        let value = |interval: &Interval| Value::of(Extent::Within(interval.clone()), fact(), Vec::new());
+        value(one).product(value(two)).interval().cloned().unwrap()
+    };
+    let [nothing, three, any, some, few] = &amounts;
+    assert_eq!(product(nothing, any), *nothing);
+    assert_eq!(product(three, some), *some);
+    assert_eq!(product(any, some), *any);
+    assert_eq!(product(some, some), *some);
+    assert_eq!(product(three, few), Interval::between(Rational::from(3), Rational::from(6)).unwrap());
+    for (one, two) in amounts.iter().flat_map(|one| amounts.iter().map(move |two| (one, two))) {
+        assert_eq!(product(one, two), product(two, one));
+    }
+}
