@@ -43,7 +43,7 @@ mod laws {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
         #[test]
         fn every_value_is_well_formed_and_holds_the_truth(whole in bytes(), taken in bytes()) {
