@@ -7,6 +7,7 @@ use chanjiao::dossier::Dossier;
 use chanjiao::standard::StandardDocument;
 
 use crate::floors;
+use crate::metric_page;
 use crate::problem::{Problem, Problems};
 use crate::schema;
 use crate::workspace::Workspace;
@@ -22,6 +23,7 @@ struct Generated {
 /// Every generated file of the project.
 const GENERATED: &[Generated] = &[
     Generated { path: "docs/floors.md", produce: || Ok(floors::page()) },
+    Generated { path: "docs/metrics.md", produce: || Ok(metric_page::page()) },
     Generated {
         path: "docs/schema/dossier.schema.json",
         produce: || schema::pretty(&schema::of::<Dossier>("dossier")),
