@@ -102,7 +102,7 @@ impl Schema {
 
     fn below<'a>(&'a self, at: &At<'a>, step: &str) -> Option<At<'a>> {
         let (shape, _) = self.resolve(at.shape);
-        let is_index = step == "*" || step.parse::<usize>().is_ok();
+        let is_index = matches!(step, "*" | "-") || step.parse::<usize>().is_ok();
         let same = |shape: &'a Shape| At { about: at.about.clone(), shape, required: true, key: at.key.clone() };
         match shape {
             Shape::Record(record) => record.fields.iter().find(|field| field.key == step).map(At::of),

@@ -31,11 +31,33 @@ impl Schema {
         self.grammars
     }
 
-    /// The grammars that the schema names and nobody checks.
+    /// The grammars that the shapes name and nobody checks.
     #[cfg(test)]
     pub(crate) fn unchecked_grammars(&self) -> Vec<String> {
-        let named = self.text.split("\"x-grammar\":\"").skip(1).filter_map(|rest| rest.split('"').next());
-        named.filter(|name| !super::grammars::knows(self.grammars, name)).map(str::to_owned).collect()
+        fn named(shape: &Shape, names: &mut Vec<String>) {
+            match shape {
+                Shape::Grammar(name) => names.push(name.clone()),
+                Shape::List(item) => named(item, names),
+                Shape::Listing { item, total } => {
+                    named(item, names);
+                    named(total, names);
+                }
+                Shape::Record(record) => record.fields.iter().for_each(|field| named(&field.shape, names)),
+                Shape::Choice { forms, .. } => forms.iter().for_each(|field| named(&field.shape, names)),
+                Shape::Text | Shape::Truth | Shape::Whole | Shape::Words { .. } | Shape::Named(_) => {}
+            }
+        }
+        let compiled = self.compiled();
+        // A type of the schema that only a grammar contains is never met by the checker, nor is it named here.
+        let mut names = Vec::new();
+        named(&compiled.root.shape, &mut names);
+        compiled
+            .named
+            .values()
+            .filter(|definition| !matches!(definition.shape, Shape::Grammar(_)))
+            .for_each(|definition| named(&definition.shape, &mut names));
+        names.retain(|name| !super::grammars::knows(self.grammars, name));
+        names
     }
 
     /// The schema as it is committed: JSON Schema, draft 2020-12.
