@@ -179,7 +179,13 @@ impl<'a> Listing<'a> {
     pub(crate) fn read(dossier: &'a Json, pointer: &'static str) -> Self {
         let zero = Interval::point(Rational::zero());
         let Some(json) = dossier.pointer(pointer) else {
-            return Self { pointer, items: Vec::new(), rest: Interval::not_negative(), reason: Reason::NotStated, total: None };
+            return Self {
+                pointer,
+                items: Vec::new(),
+                rest: Interval::not_negative(),
+                reason: Reason::NotStated,
+                total: None,
+            };
         };
         let (array, step) = match json.as_array() {
             Some(array) => (Some(array), ""),
