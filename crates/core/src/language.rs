@@ -193,6 +193,23 @@ impl Phrase {
     }
 }
 
+/// On the wire a phrase is what it says, in both languages.
+impl Serialize for Phrase {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.both().serialize(serializer)
+    }
+}
+
+impl schemars::JsonSchema for Phrase {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        Bilingual::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Bilingual::json_schema(generator)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

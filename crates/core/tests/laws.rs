@@ -3,6 +3,8 @@
 //! engine: another evaluator is one more line at the foot of this file.
 
 #[cfg(test)]
+mod engine;
+#[cfg(test)]
 mod naive;
 #[cfg(test)]
 mod random;
@@ -289,6 +291,12 @@ mod laws {
 
     mod hold_for_the_naive_evaluator {
         use crate::naive::evaluate;
+
+        hold_to!(evaluate);
+    }
+
+    mod hold_for_the_engine {
+        use crate::engine::evaluate;
 
         hold_to!(evaluate);
     }

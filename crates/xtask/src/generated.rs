@@ -2,6 +2,7 @@
 //!
 //! A shape, table or page that the code already knows is never written a second time by hand.
 
+use chanjiao::assessment::Assessment;
 use chanjiao::dossier::Dossier;
 use chanjiao::standard::StandardDocument;
 
@@ -28,6 +29,10 @@ const GENERATED: &[Generated] = &[
     Generated {
         path: "crates/core/schema/dossier.schema.json",
         produce: || schema::compact(&schema::of::<Dossier>("dossier")),
+    },
+    Generated {
+        path: "docs/schema/assessment.schema.json",
+        produce: || schema::pretty(&schema::of::<Assessment>("assessment")),
     },
     Generated {
         path: "docs/schema/standard.schema.json",

@@ -6,7 +6,7 @@
 use super::judge::{Judged, Status, Tally};
 use super::score::{Score, score};
 use super::verdict::{Scale, Totals};
-use crate::metric::{Fact, Missing};
+use crate::metric::Missing;
 use crate::quantity::Rational;
 use crate::standard::{Criterion, Scoring, Tier};
 
@@ -30,7 +30,6 @@ pub(super) struct Card<'s> {
 #[derive(Debug)]
 pub(super) struct LeafFacts {
     pub(super) status: Status,
-    pub(super) may_not_apply: bool,
     pub(super) facts: Vec<usize>,
     pub(super) is_stated_form: bool,
 }
@@ -77,7 +76,8 @@ impl<'s> Board<'s> {
             leaf_score,
             leaves,
         };
-        self.standings.push(card.standing(&|leaf| card.leaves.get(leaf).map_or(Status::Unknown, |leaf| leaf.status), None));
+        self.standings
+            .push(card.standing(&|leaf| card.leaves.get(leaf).map_or(Status::Unknown, |leaf| leaf.status), None));
         self.cards.push(card);
     }
 
@@ -91,7 +91,6 @@ impl<'s> Board<'s> {
         let facts = judged.missing.iter().map(|missing| self.number(missing)).collect();
         leaves.push(LeafFacts {
             status: judged.status,
-            may_not_apply: judged.may_not_apply,
             facts,
             is_stated_form: matches!(judged.criterion, Criterion::Stated(_)),
         });
@@ -99,8 +98,7 @@ impl<'s> Board<'s> {
 
     /// The number of a missing fact.
     fn number(&mut self, missing: &Missing) -> usize {
-        let same = |known: &Missing| -> bool { same_fact(&known.fact, &missing.fact) };
-        self.facts.iter().position(same).unwrap_or_else(|| {
+        self.facts.iter().position(|known| known.fact == missing.fact).unwrap_or_else(|| {
             self.facts.push(missing.clone());
             self.facts.len().saturating_sub(1)
         })
@@ -113,10 +111,6 @@ impl<'s> Board<'s> {
         }
         totals
     }
-}
-
-fn same_fact(a: &Fact, b: &Fact) -> bool {
-    a == b
 }
 
 impl Card<'_> {
@@ -152,6 +146,42 @@ impl Card<'_> {
         };
         let tally = Tally::of(parts.iter().map(|part| Self::status_of(part, leaf, next).0));
         (tally.judge(judged.criterion), Some(tally))
+    }
+
+    /// The facts that the point misses, by number: none if its status is known and its points are exact.
+    pub(super) fn open_facts(&self, standing: &Standing) -> Vec<usize> {
+        let is_exact = standing.score.as_ref().is_none_or(Score::is_exact);
+        if standing.status == Status::NotApplicable || (standing.status != Status::Unknown && is_exact) {
+            return Vec::new();
+        }
+        let mut facts = Vec::new();
+        for leaf in self.open_leaves() {
+            for fact in &leaf.facts {
+                if !facts.contains(fact) {
+                    facts.push(*fact);
+                }
+            }
+        }
+        facts
+    }
+
+    /// The leaves that keep the point open: of a combination, those of its unknown parts; else the one leaf.
+    fn open_leaves(&self) -> Vec<&LeafFacts> {
+        let mut found = Vec::new();
+        let mut next = 0;
+        self.open_below(&self.judged, true, &mut next, &mut found);
+        found
+    }
+
+    fn open_below<'c>(&'c self, judged: &Judged<'_>, is_open: bool, next: &mut usize, found: &mut Vec<&'c LeafFacts>) {
+        let Some(parts) = judged.parts() else {
+            found.extend(self.leaves.get(*next).filter(|_| is_open));
+            *next = next.saturating_add(1);
+            return;
+        };
+        for part in parts {
+            self.open_below(part, is_open && part.status == Status::Unknown, next, found);
+        }
     }
 
     /// The points of a single leaf.

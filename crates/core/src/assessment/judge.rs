@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::measure::Measures;
 use crate::dossier::Answer;
 use crate::language::Text;
-use crate::metric::{self, Bodies, Extent, Fact, Lack, Missing, Set, Tagging, Undertakings, Value};
+use crate::metric::{self, Bodies, Extent, Fact, Lack, Missing, Set, Tagging, Undertakings, Value, each_once};
 use crate::quantity::{Certainty, Interval, Rational};
 use crate::standard::measure::{Measured, Written};
 use crate::standard::{Attested, Criterion, Rated, Trend};
@@ -134,9 +134,9 @@ impl<'s> Judged<'s> {
             Criterion::AtLeast(threshold) => Self::measured(criterion, threshold.into(), measures, |value| {
                 value.is_at_least(threshold.value.value())
             }),
-            Criterion::AtMost(threshold) => Self::measured(criterion, threshold.into(), measures, |value| {
-                value.is_at_most(threshold.value.value())
-            }),
+            Criterion::AtMost(threshold) => {
+                Self::measured(criterion, threshold.into(), measures, |value| value.is_at_most(threshold.value.value()))
+            }
             Criterion::Between(range) => Self::measured(criterion, range.into(), measures, |value| {
                 Interval::between(range.from.value().clone(), range.to.value().clone())
                     .map_or(Certainty::SurelyNot, |asked| value.lies_within(&asked))
@@ -157,7 +157,9 @@ impl<'s> Judged<'s> {
                 Self { criterion, status, may_not_apply: false, missing, finding: Finding::Measure { measured, value } }
             }),
             Criterion::Rises(trend) | Criterion::DoesNotFall(trend) => Self::trend(criterion, trend, measures),
-            Criterion::Complete(asked) => metric::set(asked.set.as_str()).map(|set| Self::set(criterion, set, measures)),
+            Criterion::Complete(asked) => {
+                metric::set(asked.set.as_str()).map(|set| Self::set(criterion, set, measures))
+            }
             Criterion::Kept(asked) => metric::undertaking(asked.undertakings.as_str())
                 .map(|undertakings| Self::kept(criterion, undertakings, measures)),
             Criterion::Attested(asked) => Some(Self::attested(criterion, asked, measures)),
@@ -187,10 +189,7 @@ impl<'s> Judged<'s> {
     fn trend(criterion: &'s Criterion, trend: &'s Trend, measures: &Measures<'s, '_>) -> Option<Self> {
         let measured = Written::from(trend).resolve(measures.document())?;
         let (now, before) = (measures.at(measured, 0), measures.at(measured, 1));
-        let mut missing = Value::within(Interval::everything());
-        missing.lacks_all(now.missing.iter().cloned());
-        missing.lacks_all(before.missing.iter().cloned());
-        let mut missing = missing.missing;
+        let mut missing = once(now.missing.iter().chain(&before.missing).cloned().collect());
         let (status, may_not_apply) = match (&now.extent, &before.extent) {
             (Extent::NotApplicable, _) | (_, Extent::NotApplicable) => (Status::NotApplicable, false),
             (Extent::PerhapsNotApplicable(_), _) | (_, Extent::PerhapsNotApplicable(_)) => (Status::Unknown, true),
@@ -227,7 +226,7 @@ impl<'s> Judged<'s> {
 
     fn kept(criterion: &'s Criterion, undertakings: &'static Undertakings, measures: &Measures<'s, '_>) -> Self {
         let bodies = (undertakings.collect)(measures.facts);
-        let mut missing = Value::within(Interval::everything());
+        let mut missing = Vec::new();
         let statuses: Vec<Status> = bodies
             .bodies
             .iter()
@@ -237,13 +236,12 @@ impl<'s> Judged<'s> {
                     _ => Status::Unknown,
                 };
                 if status == Status::Unknown {
-                    missing.lacks_all(body.undertaken.missing.iter().cloned());
-                    missing.lacks_all(body.done.missing.iter().cloned());
+                    missing.extend(body.undertaken.missing.iter().chain(&body.done.missing).cloned());
                 }
                 status
             })
             .collect();
-        missing.lacks_all(bodies.missing.iter().cloned());
+        missing.extend(bodies.missing.iter().cloned());
         let nothing_left = bodies.rest.exact() == Some(&Rational::zero());
         let tally = Tally::of(statuses.iter().copied());
         let status = if tally.unmet > 0 {
@@ -257,7 +255,7 @@ impl<'s> Judged<'s> {
         };
         let may_not_apply =
             status == Status::Unknown && bodies.bodies.is_empty() && bodies.rest.contains(&Rational::zero());
-        let missing = missing.missing;
+        let missing = if status == Status::NotApplicable { Vec::new() } else { once(missing) };
         Self { criterion, status, may_not_apply, missing, finding: Finding::Kept { undertakings, bodies, statuses } }
     }
 
@@ -303,7 +301,8 @@ impl<'s> Judged<'s> {
         let asked = rated.at_least.value();
         let (status, mean, lack) = if is_sound {
             let absent = Rational::from(u64::try_from(declared.saturating_sub(given)).unwrap_or(u64::MAX));
-            let each = Rational::one().checked_div(&Rational::from(u32::from(rated.raters))).unwrap_or_else(Rational::one);
+            let each =
+                Rational::one().checked_div(&Rational::from(u32::from(rated.raters))).unwrap_or_else(Rational::one);
             let from = &(&sum + &(&absent * &low)) * &each;
             let to = &(&sum + &(&absent * &high)) * &each;
             let mean = Interval::between(from, to).unwrap_or(scale);
@@ -322,11 +321,9 @@ impl<'s> Judged<'s> {
         let status = tally.judge(criterion);
         let mut remaining = parts.iter().filter(|part| part.status != Status::NotApplicable).peekable();
         let may_not_apply = remaining.peek().is_some() && remaining.all(|part| part.may_not_apply);
-        let mut missing = Value::within(Interval::everything());
-        for part in parts.iter().filter(|part| part.status == Status::Unknown) {
-            missing.lacks_all(part.missing.iter().cloned());
-        }
-        Self { criterion, status, may_not_apply, missing: missing.missing, finding: Finding::Combined { parts, tally } }
+        let unknown = parts.iter().filter(|part| part.status == Status::Unknown);
+        let missing = once(unknown.flat_map(|part| part.missing.iter().cloned()).collect());
+        Self { criterion, status, may_not_apply, missing, finding: Finding::Combined { parts, tally } }
     }
 
     /// The parts, of a combination.
@@ -339,37 +336,25 @@ impl<'s> Judged<'s> {
 
     /// The facts that were used, each once.
     pub(super) fn used(&self) -> Vec<Fact> {
-        let mut used: Vec<Fact> = Vec::new();
-        let mut add = |facts: &[Fact]| {
-            for fact in facts {
-                if !used.contains(fact) {
-                    used.push(fact.clone());
-                }
-            }
-        };
-        match &self.finding {
-            Finding::Measure { value, .. } => add(&value.used),
-            Finding::Trend { now, before, .. } => {
-                add(&now.used);
-                add(&before.used);
-            }
-            Finding::Set { tagging, .. } => add(&tagging.used),
+        let used: Vec<Fact> = match &self.finding {
+            Finding::Measure { value, .. } => value.used.clone(),
+            Finding::Trend { now, before, .. } => now.used.iter().chain(&before.used).cloned().collect(),
+            Finding::Set { tagging, .. } => tagging.used.clone(),
             Finding::Kept { bodies, .. } => {
-                add(&bodies.used);
-                for body in &bodies.bodies {
-                    add(&body.undertaken.used);
-                    add(&body.done.used);
-                }
+                let of_bodies =
+                    bodies.bodies.iter().flat_map(|body| body.undertaken.used.iter().chain(&body.done.used));
+                bodies.used.iter().chain(of_bodies).cloned().collect()
             }
-            Finding::Attested { .. } | Finding::Rated { .. } => {}
-            Finding::Combined { parts, .. } => {
-                for part in parts {
-                    add(&part.used());
-                }
-            }
-        }
-        used
+            Finding::Attested { .. } | Finding::Rated { .. } => Vec::new(),
+            Finding::Combined { parts, .. } => parts.iter().flat_map(Self::used).collect(),
+        };
+        each_once(used, |fact| fact)
     }
+}
+
+/// The missing facts in order, each once.
+fn once(missing: Vec<Missing>) -> Vec<Missing> {
+    each_once(missing, |missing| &missing.fact)
 }
 
 fn attestation_missing(question: &str, because: Lack) -> Missing {

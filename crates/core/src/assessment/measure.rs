@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::dossier::{Attestation, DeclaredFigure};
 use crate::metric::{Extent, Fact, Facts, Lack, Missing, Value};
-use crate::quantity::{Interval, Quotient, Rational};
+use crate::quantity::{Interval, Rational};
 use crate::standard::measure::{Measured, Source, Written};
 use crate::standard::{FigureDeclaration, StandardDocument};
 
@@ -67,9 +67,7 @@ impl<'s, 'd> Measures<'s, 'd> {
     pub(super) fn at(&self, measured: Measured<'s>, back: u16) -> Value {
         match measured {
             Measured::One(source) => self.sourced(source, back).value.clone(),
-            Measured::Ratio(part, whole) => {
-                ratio(&self.sourced(part, back).value, &self.sourced(whole, back).value)
-            }
+            Measured::Ratio(part, whole) => ratio(&self.sourced(part, back).value, &self.sourced(whole, back).value),
         }
     }
 
@@ -94,12 +92,7 @@ impl<'s, 'd> Measures<'s, 'd> {
         let sourced = Rc::new(match source {
             Source::Metric(metric) => {
                 let value = metric.value(self.facts, back);
-                let is_silent = value.missing.iter().any(|missing| !missing.because.is_stated());
-                let definition = match &value.definition {
-                    Some(definition) => Definition::Named(definition.clone()),
-                    None if is_silent => Definition::Any,
-                    None => Definition::Declared,
-                };
+                let definition = value.definition.clone().map_or(Definition::Any, Definition::Named);
                 let fact = value.used.first().cloned();
                 Sourced { value, definition, fact }
             }
@@ -130,12 +123,9 @@ impl<'s, 'd> Measures<'s, 'd> {
             return silent(if stated { Lack::Conflicting } else { Lack::NotStated });
         };
         let Some(interval) = entry.value.interval().intersect(&natural) else { return silent(Lack::OutOfRange) };
-        let is_point = interval.is_point();
-        let mut value = Value::within(interval);
-        if !is_point {
-            value.lacks(fact.clone(), if entry.value.is_approximate() { Lack::Approximate } else { Lack::Bounded });
-        }
-        value.rests_on(fact.clone());
+        let because = if entry.value.is_approximate() { Lack::Approximate } else { Lack::Bounded };
+        let missing = vec![Missing { fact: fact.clone(), because }];
+        let value = Value::of(Extent::Within(interval), missing, vec![fact.clone()]);
         let definition = match entry.value.definition() {
             Some(definition) => Definition::Named(definition.as_str().to_owned()),
             None => Definition::Declared,
@@ -155,35 +145,31 @@ impl<'s, 'd> Measures<'s, 'd> {
 
 /// One figure divided by another (section 1).
 fn ratio(part: &Value, whole: &Value) -> Value {
-    let (Some(a), Some(b)) = (part.interval(), whole.interval()) else { return Value::not_applicable() };
-    let mut value = match a.divide(b) {
-        Quotient::NotApplicable => return Value::not_applicable(),
-        Quotient::Value(interval) if !part.may_not_apply() && !whole.may_not_apply() => Value::within(interval),
-        _ => Value { extent: Extent::PerhapsNotApplicable(Interval::non_negative()), ..Value::not_applicable() },
-    };
-    if value.interval().is_some_and(|interval| !interval.is_point()) {
-        value.lacks_all(part.missing.iter().cloned());
-        value.lacks_all(whole.missing.iter().cloned());
+    let mut ratio = Value::ratio(part.clone(), whole.clone());
+    if part.may_not_apply() || whole.may_not_apply() {
+        let missing = part.missing.iter().chain(&whole.missing).cloned().collect();
+        ratio = match ratio.extent {
+            Extent::NotApplicable => ratio,
+            _ => Value::of(Extent::PerhapsNotApplicable(Interval::non_negative()), missing, ratio.used),
+        };
     }
-    for fact in part.used.iter().chain(&whole.used) {
-        value.rests_on(fact.clone());
-    }
-    value
+    ratio
 }
 
 /// The mean over several periods: those that do not apply leave it (section 4).
 fn mean(measured: Measured<'_>, values: impl Iterator<Item = Value>) -> Value {
     let values: Vec<Value> = values.filter(|value| value.interval().is_some()).collect();
     let periods = Rational::from(u64::try_from(values.len()).unwrap_or(u64::MAX));
-    let Some(each) = Rational::one().checked_div(&periods) else { return Value::not_applicable() };
-    let mut mean = Value::exactly(Rational::zero());
-    for value in values {
-        mean = mean.plus(value);
-    }
-    mean.extent = match mean.extent {
-        Extent::Within(sum) => Extent::Within(sum.scale(&each)),
-        Extent::PerhapsNotApplicable(_) => Extent::PerhapsNotApplicable(measured.natural()),
-        Extent::NotApplicable => Extent::NotApplicable,
+    let Some(each) = Rational::one().checked_div(&periods) else {
+        return Value::of(Extent::NotApplicable, Vec::new(), Vec::new());
     };
-    mean
+    let may_not_apply = values.iter().any(Value::may_not_apply);
+    let missing = values.iter().flat_map(|value| value.missing.iter().cloned()).collect();
+    let sum = Value::total(values);
+    let extent = match sum.interval() {
+        _ if may_not_apply => Extent::PerhapsNotApplicable(measured.natural()),
+        Some(sum) => Extent::Within(sum.scale(&each)),
+        None => Extent::NotApplicable,
+    };
+    Value::of(extent, missing, sum.used)
 }

@@ -147,7 +147,9 @@ impl<'b, 's> Hope<'b, 's> {
         self.answered.set(fact, answered);
         let points = self.bears_on.get(fact).cloned().unwrap_or_default();
         for number in points {
-            let (Some(card), Some(before)) = (self.board.cards.get(number), self.standings.get(number)) else { continue };
+            let (Some(card), Some(before)) = (self.board.cards.get(number), self.standings.get(number)) else {
+                continue;
+            };
             let after = hopeful(card, &self.answered);
             self.totals.remove(card, before);
             self.totals.add(card, &after);
@@ -161,7 +163,9 @@ impl<'b, 's> Hope<'b, 's> {
     fn best_next(&self) -> Option<Vec<usize>> {
         let mut best: Option<(Rational, Vec<usize>)> = None;
         for (number, card) in self.board.cards.iter().enumerate() {
-            let (Some(now), Some(hoped)) = (self.board.standings.get(number), self.standings.get(number)) else { continue };
+            let (Some(now), Some(hoped)) = (self.board.standings.get(number), self.standings.get(number)) else {
+                continue;
+            };
             let Some(score) = &now.score else { continue };
             let matters = if self.board.scale.has_marks() {
                 hoped.score.as_ref().is_some_and(|score| !score.is_exact())
@@ -203,58 +207,11 @@ fn hopeful(card: &Card<'_>, answered: &Answered) -> Standing {
 /// The facts that a point wants answered.
 fn wanted_by(card: &Card<'_>, standing: &Standing, answered: &Answered) -> Vec<usize> {
     let shares_parts = card.shares && card.judged.parts().is_some();
-    let is_open = standing.score.as_ref().is_some_and(|score| !score.is_exact());
     if standing.status == Status::Unknown && !shares_parts {
         let mut next = 0;
         return wanted(&card.judged, card, answered, &mut next);
     }
-    if standing.status != Status::Unknown && !is_open {
-        return Vec::new();
-    }
-    let mut facts = Vec::new();
-    let is_single = card.judged.parts().is_none();
-    for leaf in open_leaves(card, is_single) {
-        add(&mut facts, leaf);
-    }
-    facts
-}
-
-/// The facts of the leaves that keep a point open: of a combination, those of its unknown parts.
-fn open_leaves<'c>(card: &'c Card<'_>, is_single: bool) -> Vec<&'c [usize]> {
-    let mut next = 0;
-    let mut found = Vec::new();
-    if is_single {
-        found.extend(card.leaves.iter().map(|leaf| leaf.facts.as_slice()));
-    } else {
-        below_unknown(&card.judged, card, &mut next, &mut found);
-    }
-    found
-}
-
-fn below_unknown<'c>(judged: &Judged<'_>, card: &'c Card<'_>, next: &mut usize, found: &mut Vec<&'c [usize]>) {
-    let Some(parts) = judged.parts() else {
-        let number = *next;
-        *next = next.saturating_add(1);
-        if let Some(leaf) = card.leaves.get(number).filter(|leaf| leaf.status == Status::Unknown) {
-            found.push(&leaf.facts);
-        }
-        return;
-    };
-    for part in parts {
-        if part.status == Status::Unknown {
-            below_unknown(part, card, next, found);
-        } else {
-            skip(part, next);
-        }
-    }
-}
-
-/// Passes over the leaves of a part.
-fn skip(judged: &Judged<'_>, next: &mut usize) {
-    match judged.parts() {
-        Some(parts) => parts.iter().for_each(|part| skip(part, next)),
-        None => *next = next.saturating_add(1),
-    }
+    card.open_facts(standing)
 }
 
 /// The facts wanted to make a criterion met, or, in a veto point, unmet.

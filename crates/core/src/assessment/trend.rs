@@ -5,7 +5,13 @@ use crate::quantity::{Bound, Certainty, Interval, Rational};
 use crate::standard::{Criterion, Trend};
 
 /// How a trend stands, and whether it may yet turn out not to apply.
-pub(super) fn judge(criterion: &Criterion, trend: &Trend, natural: Interval, y: &Interval, x: &Interval) -> (Status, bool) {
+pub(super) fn judge(
+    criterion: &Criterion,
+    trend: &Trend,
+    natural: Interval,
+    y: &Interval,
+    x: &Interval,
+) -> (Status, bool) {
     if trend.by_percent.is_some() {
         if x.exact() == Some(&Rational::zero()) {
             return (Status::NotApplicable, false);

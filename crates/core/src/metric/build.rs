@@ -3,7 +3,7 @@
 use super::Natural;
 use super::value::{Extent, Fact, Lack, Missing, Value};
 use crate::dossier::{Entity, Listing};
-use crate::quantity::{Figure, Interval, Magnitude, Period, Rational};
+use crate::quantity::{Certainty, Figure, Interval, Magnitude, Period, Rational};
 
 /// What an item says to a question: yes, no, or the facts that would tell.
 pub(super) type Says = Result<bool, Vec<Missing>>;
@@ -56,12 +56,14 @@ impl<'a, T> Listed<'a, T> {
         let Some(listing) = self.listing else {
             return Value::unknown(Interval::non_negative(), self.whole(), Lack::NotStated);
         };
-        let because = match listing.total() {
+        let listed = number(listing.items().len());
+        // A total below what is listed counts as not stated.
+        let may_be = |total: &Figure<_>| total.interval().is_at_least(&listed) != Certainty::SurelyNot;
+        let because = match listing.total().filter(|total| may_be(total)) {
             None => Lack::NotListed,
             Some(total) if total.is_approximate() => Lack::Approximate,
             Some(_) => Lack::Bounded,
         };
-        let listed = number(listing.items().len());
         let missing = vec![Missing { fact: self.whole(), because }];
         Value::of(Extent::Within(Interval::point(listed) + listing.rest()), missing, vec![self.whole()])
     }
@@ -178,23 +180,26 @@ pub(super) fn stated<M: Magnitude>(figure: Option<&Figure<M>>, fact: Fact, natur
     }
 }
 
-/// Of several statements of one fact, the one that they agree on; `asked` is the fact itself.
-pub(super) fn agreed(mut statements: Vec<Value>, asked: Fact, natural: Natural) -> Value {
-    let agree = statements.windows(2).all(|pair| match pair {
-        [one, other] => one.extent == other.extent && one.definition == other.definition,
-        _ => true,
-    });
-    match statements.pop() {
-        None => Value::unknown(natural.range(), asked, Lack::NotStated),
-        Some(value) if agree => value,
-        Some(_) => Value::unknown(natural.range(), asked, Lack::Conflicting),
+/// What several statements of one fact say together; those that contradict each other, or name different definitions, say nothing.
+pub(super) fn agreed(statements: Vec<Value>, asked: Fact, natural: Natural) -> Value {
+    let mut statements = statements.into_iter();
+    let Some(mut agreed) = statements.next() else {
+        return Value::unknown(natural.range(), asked, Lack::NotStated);
+    };
+    for statement in statements {
+        let both = agreed.interval().zip(statement.interval()).and_then(|(one, other)| one.intersect(other));
+        match both.filter(|_| agreed.definition == statement.definition) {
+            Some(both) => agreed = agreed.narrowed(both, statement),
+            None => return Value::unknown(natural.range(), asked, Lack::Conflicting),
+        }
     }
+    agreed
 }
 
 /// The figure of one period in a series. Entries of one period that differ are in conflict.
 ///
-/// `series` is the fact that the series as a whole is. A figure that no entry states is one that would stand after the last:
-/// `-` (RFC 6901, section 4).
+/// `series` is the fact that the series as a whole is. Where no entry is of the period, the figure would stand after the last:
+/// at `-` (RFC 6901, section 4).
 pub(super) fn in_series<T, M: Magnitude>(
     series: &Fact,
     entries: Option<&Vec<T>>,
@@ -208,12 +213,14 @@ pub(super) fn in_series<T, M: Magnitude>(
         Fact { pointer: pointer.into(), entity: series.entity.clone(), period: asked }
     };
     let entries = entries.map(Vec::as_slice).unwrap_or_default().iter().enumerate();
-    let statements = entries
-        .filter(|(_, entry)| Some(of(entry)) == asked)
+    let of_period: Vec<_> = entries.filter(|(_, entry)| Some(of(entry)) == asked).collect();
+    let place = of_period.first().map_or_else(|| "-".to_owned(), |(index, _)| index.to_string());
+    let statements = of_period
+        .into_iter()
         .filter_map(|(index, entry)| Some((index, figure(entry)?)))
         .map(|(index, figure)| stated(Some(figure), fact(&index.to_string()), Natural::Amount))
         .collect();
-    agreed(statements, fact("-"), Natural::Amount)
+    agreed(statements, fact(&place), Natural::Amount)
 }
 
 /// A record of which a dossier holds one at most: there, or not known.

@@ -2,10 +2,20 @@
 
 use super::build::{Item, Listed, number, up_to};
 use super::value::Missing;
-use super::{Facts, Set, Tagging};
-use crate::dossier::Element;
+use super::{Facts, Metric, Set, Tagging};
+use crate::dossier::{Element, Reform};
 use crate::language::Text;
 use crate::quantity::Interval;
+
+/// The metrics of this section.
+pub(super) const METRICS: &[Metric] = &[Metric::amount(
+    "reforms",
+    Text::new("关键要素改革数", "reforms of the five elements"),
+    Text::new("项", "reform"),
+    |facts, _| listed(facts).size(),
+)
+.formula("关键要素改革清单的项数，含未列出的", "reforms of the five elements, listed or not")
+.answers(&["moe-2024-20/1-2a"])];
 
 /// The sets of this section.
 pub(super) const SETS: &[Set] = &[Set {
@@ -20,10 +30,13 @@ pub(super) const SETS: &[Set] = &[Set {
     collect: reform_elements,
 }];
 
-fn reform_elements(facts: &Facts<'_>) -> Tagging {
+fn listed<'a>(facts: &Facts<'a>) -> Listed<'a, Reform> {
     let reforms = facts.dossier().artefacts.as_ref().and_then(|artefacts| artefacts.reforms.as_ref());
-    let reforms = Listed::at("/artefacts/reforms", reforms);
-    tagging(&reforms, Element::WORDS, true, |reform| (vec![reform.record.element.word()], None))
+    Listed::at("/artefacts/reforms", reforms)
+}
+
+fn reform_elements(facts: &Facts<'_>) -> Tagging {
+    tagging(&listed(facts), Element::WORDS, true, |reform| (vec![reform.record.element.word()], None))
 }
 
 /// Gathers the tags of items; an item that may bear more than it says gives the fact that would tell.

@@ -22,6 +22,7 @@ mod value;
 pub use facts::Facts;
 pub use linkage::{LinkageRow, LinkageTable, Named, linkage_table};
 pub use side_by_side::{Beside, SideBySide, side_by_side};
+pub(crate) use value::each_once;
 pub use value::{Extent, Fact, Lack, Missing, Value};
 
 use serde::Serialize;
@@ -182,6 +183,7 @@ impl Undertakings {
 /// The metrics, in the order of the notice.
 const METRICS: &[&[Metric]] = &[
     alliance::METRICS,
+    element::METRICS,
     parties::METRICS,
     development::METRICS,
     majors::METRICS,

@@ -217,6 +217,13 @@ impl Value {
         self
     }
 
+    /// The same value, narrowed by another statement of it.
+    pub(crate) fn narrowed(self, interval: Interval, other: Self) -> Self {
+        let missing = self.missing.into_iter().chain(other.missing).collect();
+        let used = self.used.into_iter().chain(other.used).collect();
+        Self { definition: self.definition, ..Self::of(Extent::Within(interval), missing, used) }
+    }
+
     /// The sum of values that all apply.
     pub(crate) fn total(parts: impl IntoIterator<Item = Self>) -> Self {
         let (mut sum, mut missing, mut used, mut definition) = (super::build::none(), Vec::new(), Vec::new(), None);
@@ -301,7 +308,7 @@ fn together(one: Option<String>, other: Option<String>) -> Option<String> {
 }
 
 /// The items in order, of those with one key only the first.
-pub(super) fn each_once<T, K: Clone + Eq + Hash>(items: Vec<T>, key: impl Fn(&T) -> &K) -> Vec<T> {
+pub(crate) fn each_once<T, K: Clone + Eq + Hash>(items: Vec<T>, key: impl Fn(&T) -> &K) -> Vec<T> {
     let mut seen = HashSet::with_capacity(items.len());
     items.into_iter().filter(|item| seen.insert(key(item).clone())).collect()
 }

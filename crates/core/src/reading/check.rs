@@ -270,17 +270,28 @@ impl Checker<'_> {
     }
 }
 
-/// What to do about an unknown word: the nearest spelling, or all there are.
-pub(crate) fn advice<'a>(unknown: &str, known: impl Iterator<Item = &'a str> + Clone) -> Phrase {
-    let near = known
-        .clone()
-        .map(|word| (strsim::damerau_levenshtein(word, unknown), word))
-        .filter(|(distance, word)| *distance <= word.chars().count().max(3) / 3)
-        .min();
-    match near {
-        Some((_, word)) => Phrase::new(Text::new("是不是“{word}”？", "did you mean “{word}”?")).with("word", word),
-        None => Phrase::new(Text::new("可用的有：{words}", "there are: {words}"))
-            .with("words", known.collect::<Vec<_>>().join(", ")),
+/// How many known words a message lists at the most.
+const WORDS_SHOWN: usize = 12;
+
+/// What to do about an unknown word: the nearest spelling, or all there are, or the few that are nearest.
+pub(crate) fn advice<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Phrase {
+    let mut by_distance: Vec<(usize, usize, &str)> =
+        known.enumerate().map(|(order, word)| (strsim::damerau_levenshtein(word, unknown), order, word)).collect();
+    by_distance.sort_unstable();
+    match by_distance.first() {
+        Some((distance, _, word)) if *distance <= word.chars().count().max(3) / 3 => {
+            Phrase::new(Text::new("是不是“{word}”？", "did you mean “{word}”?")).with("word", *word)
+        }
+        _ => {
+            let text = if by_distance.len() > WORDS_SHOWN {
+                Text::new("写法最接近的有：{words}", "the nearest spellings are: {words}")
+            } else {
+                by_distance.sort_unstable_by_key(|(_, order, _)| *order);
+                Text::new("可用的有：{words}", "there are: {words}")
+            };
+            let words: Vec<&str> = by_distance.iter().take(WORDS_SHOWN).map(|(_, _, word)| *word).collect();
+            Phrase::new(text).with("words", words.join(", "))
+        }
     }
 }
 

@@ -96,8 +96,8 @@ faults! {
     SHADOWED_METRIC = "CJ0626" Error:
         "自定指标“{id}”与本库指标同名", "the declared figure “{id}” has the name of a library metric";
         "换一个编号", "choose another id";
-    NOT_A_COUNT = "CJ0627" Error:
-        "{form}要求计数指标，“{name}”不是", "{form} asks for a count, and “{name}” is none";
+    NOT_A_COUNT = "CJ0627" Warning:
+        "{form}问的是个数，“{name}”却不是计数", "{form} asks how many there are, and “{name}” is no count";
         "换用计数指标，或改用其他判据", "use a count, or another form";
     REVERSED = "CJ0628" Error:
         "{what}的下限{low}不低于上限{high}", "{what} runs from {low} to {high}";
@@ -121,7 +121,7 @@ faults! {
         "标准自称{authority}，却没有写明文号", "the standard calls itself {authority} and states no document number";
         "在number中写明文号，否则读者无从核对", "state it under `number`, or a reader cannot check";
     NEGATIVE_RATIO = "CJ0635" Error:
-        "比值的“{name}”可能为负", "“{name}” may be below zero, and stands in a ratio";
+        "“{name}”可能为负，不能用在这里", "“{name}” may be below zero and cannot stand here";
         "为它声明不低于0的range", "declare a range for it that begins at 0 or above";
     DEDUCTS_INSIDE = "CJ0636" Error:
         "deducts只能作实质性观测点自身的判据", "deducts stands only as a substantive point's own criterion";

@@ -302,7 +302,9 @@ fn kept(case: &Case<'_>) -> Leaf {
             let fact = Fact { pointer: format!("{pointer}/{field}"), entity, period: None };
             Value::of_figure(fact, Interval::not_negative(), stated.map(Stated::read), Reason::NotStated)
         };
-        let undertook = figure("undertaken", item.pointer("/undertaken/heads"));
+        let stated = item.pointer("/undertaken/heads").is_some();
+        let undertook =
+            figure(if stated { "undertaken/heads" } else { "undertaken" }, item.pointer("/undertaken/heads"));
         let did = figure("peak_students", item.get("peak_students"));
         all += 1;
         if did.interval.never_below(&undertook.interval) {

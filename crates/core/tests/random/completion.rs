@@ -57,7 +57,12 @@ pub(crate) fn state(case: &Case<'_>, fact: &Fact, tape: &mut Tape<'_>) -> Json {
         },
         (pointer, None) => state_listing(case, pointer, tape),
         (pointer, Some(item)) => {
-            let field = pointer.rsplit('/').next().expect("a field");
+            // What an undertaking says stands a step further down.
+            let field = if pointer.contains("/undertaken") {
+                "undertaken"
+            } else {
+                pointer.rsplit('/').next().expect("a field")
+            };
             state_field(case, item, field, tape)
         }
     }
@@ -187,12 +192,17 @@ fn state_listing(case: &Case<'_>, pointer: &str, tape: &mut Tape<'_>) -> Json {
 fn state_field(case: &Case<'_>, id: &str, field: &str, tape: &mut Tape<'_>) -> Json {
     let listing = Listing::read(case.dossier, LISTINGS[1]);
     let (pointer, item) = listing.items.iter().find(|(_, item)| item["id"] == id).expect("a listed item");
-    let figure = if field == "undertaken" { item.pointer("/undertaken/heads") } else { item.get(field) };
+    let is_undertaken = field == "undertaken";
+    let figure = if is_undertaken { item.pointer("/undertaken/heads") } else { item.get(field) };
     let natural = Interval::not_negative();
     let within = allowed(figure, &natural).unwrap_or(natural);
     let number = number_within(Scale::Whole, &within, tape);
     let mut changed = case.dossier.clone();
     let item = changed.pointer_mut(pointer).expect("the same item");
-    item[field] = if field == "undertaken" { json!({ "heads": number }) } else { number };
+    if is_undertaken {
+        item["undertaken"] = json!({ "heads": number });
+    } else {
+        item[field] = number;
+    }
     changed
 }

@@ -8,7 +8,7 @@ use super::standard::{ANSWERED, RATED, Scale};
 use crate::naive::Case;
 
 /// Definitions by which a figure may be stated, beside the declared one.
-pub(crate) const DEFINITIONS: [&str; 2] = ["another", "a third"];
+pub(crate) const DEFINITIONS: [&str; 2] = ["another", "third"];
 const DATES: [&str; 9] =
     ["2025-04-09", "2025-04", "2025-08-31", "2025-08", "2025-09-01", "2025-09", "2024-12-31", "2025-01", "2025-01-01"];
 pub(crate) const ELEMENTS: [&str; 5] = ["major", "course", "textbook", "teacher", "practical_training"];
@@ -33,7 +33,11 @@ fn figure(scale: Scale, tape: &mut Tape<'_>) -> Json {
         8 => json!({ "at_least": number(tape) }),
         9 => json!({ "more_than": number(tape) }),
         10 => json!({ "at_most": number(tape) }),
-        11 => json!({ "less_than": number(tape) }),
+        11 => {
+            // Fewer than none is refused where things are counted.
+            let most = number(tape);
+            json!({ "less_than": if most == json!(0) { json!(1) } else { most } })
+        }
         12 => {
             let (a, b) = match scale {
                 Scale::Whole => (json!(1), json!(3)),
@@ -155,7 +159,7 @@ pub(crate) fn undertaking(id: &str, tape: &mut Tape<'_>) -> Json {
         }
     }
     if !tape.chance(20) {
-        item["peak_students"] = if tape.chance(5) { json!({ "at_most": -1 }) } else { figure(Scale::Whole, tape) };
+        item["peak_students"] = figure(Scale::Whole, tape);
     }
     item
 }
@@ -211,7 +215,7 @@ fn not_applicable(standard: &Json, tape: &mut Tape<'_>) -> Vec<Json> {
 /// A random dossier for a standard.
 pub(crate) fn draw(standard: &Json, year: Option<i32>, tape: &mut Tape<'_>) -> Json {
     let mut dossier = json!({
-        "schema": "chanjiao/dossier/1", "as_of": tape.one_of(&DATES), "alliance": { "name": "联合体" },
+        "schema": "chanjiao/dossier/1", "as_of": tape.one_of(&DATES), "alliance": { "id": "alliance", "name": "联合体" },
     });
     let figures = figures(&Case { standard, dossier: &dossier, year: year.map(i64::from) }, tape);
     let attestations = attestations(tape);

@@ -163,7 +163,8 @@ impl Draft<'_, '_> {
             2 => {
                 asked["by"] = json!(self.tape.one_of(if scale == Scale::Part { &["0.25", "0.5"] } else { &["1", "2"] }))
             }
-            3 => asked["by_percent"] = json!(self.tape.one_of(&["10", "50", "100"])),
+            // A percentage of what may be below zero means nothing.
+            3 if scale != Scale::Signed => asked["by_percent"] = json!(self.tape.one_of(&["10", "50", "100"])),
             _ => {}
         }
         Some(keyed(self.tape.one_of(&["rises", "does_not_fall"]), asked))

@@ -202,6 +202,9 @@ impl<'s> Check<'s, '_> {
     fn deducts(&mut self, deducts: &'s Deducts) {
         let measured = self.measure(Written::of_metric(&deducts.metric));
         self.is_count(measured, "deducts");
+        if measured.is_some_and(|measured| measured.natural().is_at_least(&Rational::zero()) != Certainty::Surely) {
+            self.fault(&faults::NEGATIVE_RATIO.fault().with("name", deducts.metric.as_str()));
+        }
         let zero = Rational::zero();
         if *deducts.each.value() <= zero {
             self.number("/each", "each", deducts.each.value(), "0", "∞");

@@ -1,0 +1,249 @@
+//! Why: one sentence for every node, in both languages, that carries the numbers and the definition behind a rate.
+
+use super::judge::{Finding, Judged, Status, Tally};
+use super::{trend, wording};
+use crate::language::{Phrase, Text, Words};
+use crate::quantity::{Period, Rational};
+use crate::standard::measure::Measured;
+use crate::standard::{Criterion, Tier, Trend};
+
+/// The reporting period and the one before, of a measure's kind.
+pub(super) type Periods = (Option<Period>, Option<Period>);
+
+/// Why a criterion stands as it does.
+pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods) -> Phrase {
+    match &judged.finding {
+        Finding::Measure { measured, value } => {
+            let when = when(periods(*measured).0);
+            let known = match judged.criterion {
+                Criterion::Stated(_) => {
+                    Text::new("{when}{label}{definition}：{value}", "{when}{label}{definition}: {value}")
+                }
+                _ => Text::new(
+                    "{when}{label}{definition}为{value}，要求{asked}",
+                    "{when}{label}{definition} is {value}; asked is {asked}",
+                ),
+            };
+            Phrase::new(known)
+                .with("when", when)
+                .with("label", wording::label(*measured))
+                .with("definition", wording::definition(*measured))
+                .with("value", wording::value(*measured, value))
+                .with("asked", asked(judged.criterion, *measured))
+        }
+        Finding::Trend { measured, now, before } => {
+            let (this, last) = periods(*measured);
+            Phrase::new(Text::new(
+                "{label}{definition}：{last}{before}，{this}{now}，要求{asked}",
+                "{label}{definition}: {last}{before}, {this}{now}; asked is {asked}",
+            ))
+            .with("label", wording::label(*measured))
+            .with("definition", wording::definition(*measured))
+            .with("last", when(last))
+            .with("before", wording::value(*measured, before))
+            .with("this", when(this))
+            .with("now", wording::value(*measured, now))
+            .with("asked", change(judged.criterion, *measured))
+        }
+        Finding::Set { set, lacking, .. } => {
+            let named = |words: &[&str]| -> Words {
+                let label = |word: &&str| set.members.iter().find(|(known, _)| known == word).map(|(_, label)| *label);
+                Words::List(words.iter().filter_map(label).map(Words::Text).collect())
+            };
+            let text = match judged.status {
+                Status::Met => Text::new("{set}齐全：{all}", "{set} complete: {all}"),
+                Status::Unmet => Text::new("{set}不齐，缺{lacking}", "{set} incomplete: {lacking} missing"),
+                _ => Text::new(
+                    "{set}中{lacking}未见，清单未列全",
+                    "of {set}, {lacking} not seen; the listing is not complete",
+                ),
+            };
+            let all: Vec<&str> = set.members.iter().map(|(word, _)| *word).collect();
+            Phrase::new(text).with("set", set.label).with("all", named(&all)).with("lacking", named(lacking))
+        }
+        Finding::Kept { undertakings, bodies, statuses } => {
+            let tally = Tally::of(statuses.iter().copied());
+            let broken: Vec<Words> = bodies
+                .bodies
+                .iter()
+                .zip(statuses)
+                .filter(|(_, status)| **status == Status::Unmet)
+                .map(|(body, _)| body.name.as_str().into())
+                .collect();
+            let text = match (judged.status, tally.unmet) {
+                (Status::NotApplicable, _) => {
+                    Text::new("{what}：没有单位作出承诺", "{what}: no body undertook anything")
+                }
+                (_, 0) => Text::new(
+                    "{what}：{kept}家兑现，{unknown}家不详{rest}",
+                    "{what}: {kept} kept, {unknown} unknown{rest}",
+                ),
+                _ => Text::new(
+                    "{what}：{kept}家兑现，{unmet}家未兑现（{broken}），{unknown}家不详{rest}",
+                    "{what}: {kept} kept, {unmet} broken ({broken}), {unknown} unknown{rest}",
+                ),
+            };
+            let rest: Words = if bodies.rest.exact() == Some(&Rational::zero()) {
+                "".into()
+            } else {
+                Text::new("，另有未列出的", ", and others not listed").into()
+            };
+            Phrase::new(text)
+                .with("what", undertakings.label)
+                .with("kept", tally.met.to_string())
+                .with("unmet", tally.unmet.to_string())
+                .with("unknown", tally.unknown.to_string())
+                .with("broken", Words::List(broken))
+                .with("rest", rest)
+        }
+        Finding::Attested { yes, no } => attested(judged.status, *yes, *no),
+        Finding::Rated { mean, given } => {
+            let asked = match judged.criterion {
+                Criterion::Rated(rated) => rated.at_least.to_string(),
+                _ => String::new(),
+            };
+            Phrase::new(Text::new(
+                "{given}人评分，均分{mean}，要求不低于{asked}",
+                "{given} ratings, mean {mean}; asked is at least {asked}",
+            ))
+            .with("given", given.to_string())
+            .with("mean", mean.describe())
+            .with("asked", asked)
+        }
+        Finding::Combined { parts, tally } => {
+            let reasons: Vec<Words> = parts.iter().map(|part| Words::from(of(part, periods))).collect();
+            let form = match judged.criterion {
+                Criterion::Any(_) => Text::new("其中之一即可", "any one will do"),
+                Criterion::AtLeastOf(_) => Text::new("至少{n}项", "at least {n}"),
+                _ => Text::new("须全部达到", "all are asked"),
+            };
+            Phrase::new(Text::new(
+                "{form}：{met}项达到，{unmet}项未达到，{unknown}项不详（{parts}）",
+                "{form}: {met} met, {unmet} not met, {unknown} unknown ({parts})",
+            ))
+            .with("form", Phrase::new(form).with("n", tally.needs(judged.criterion).to_string()))
+            .with("met", tally.met.to_string())
+            .with("unmet", tally.unmet.to_string())
+            .with("unknown", tally.unknown.to_string())
+            .with("parts", joined(reasons))
+        }
+    }
+}
+
+fn attested(status: Status, yes: usize, no: usize) -> Phrase {
+    let text = match (status, yes, no) {
+        (Status::Unknown, 0, 0) => Text::new("尚无人书面确认", "nobody has attested it yet"),
+        (Status::Unknown, 1.., 1..) => {
+            Text::new("书面确认相互矛盾：{yes}是、{no}否", "attestations conflict: {yes} yes, {no} no")
+        }
+        (Status::Unknown, ..) => Text::new("有书面确认，但缺佐证", "attested, but without the evidence that is wanted"),
+        (Status::Met, ..) => Text::new("书面确认：是", "attested: yes"),
+        _ => Text::new("书面确认：否", "attested: no"),
+    };
+    Phrase::new(text).with("yes", yes.to_string()).with("no", no.to_string())
+}
+
+/// Several reasons, one after the other.
+fn joined(reasons: Vec<Words>) -> Words {
+    let mut all: Option<Words> = None;
+    for reason in reasons {
+        all = Some(match all {
+            None => reason,
+            Some(before) => Phrase::new(Text::new("{before}；{reason}", "{before}; {reason}"))
+                .with("before", before)
+                .with("reason", reason)
+                .into(),
+        });
+    }
+    all.unwrap_or_else(|| "".into())
+}
+
+fn when(period: Option<Period>) -> Words {
+    match period {
+        Some(period) => Phrase::new(Text::new("{period}", "{period}: ")).with("period", period.label()).into(),
+        None => "".into(),
+    }
+}
+
+/// What a criterion asks of its measure.
+fn asked(criterion: &Criterion, measured: Measured<'_>) -> Words {
+    let bound = |text: Text, value: &Rational| Phrase::new(text).with("value", wording::number(measured, value)).into();
+    match criterion {
+        Criterion::AtLeast(threshold) => bound(Text::new("不低于{value}", "at least {value}"), threshold.value.value()),
+        Criterion::AtMost(threshold) => bound(Text::new("不高于{value}", "at most {value}"), threshold.value.value()),
+        Criterion::Between(range) => Phrase::new(Text::new("在{from}与{to}之间", "between {from} and {to}"))
+            .with("from", wording::number(measured, range.from.value()))
+            .with("to", wording::number(measured, range.to.value()))
+            .into(),
+        Criterion::Exists(_) => Text::new("至少有一个", "at least one").into(),
+        Criterion::Deducts(_) => Text::new("没有", "none").into(),
+        _ => Text::new("已填报", "that it is stated").into(),
+    }
+}
+
+/// What a trend asks.
+fn change(criterion: &Criterion, measured: Measured<'_>) -> Words {
+    let (rises, trend): (bool, &Trend) = match criterion {
+        Criterion::Rises(trend) => (true, trend),
+        Criterion::DoesNotFall(trend) => (false, trend),
+        _ => return "".into(),
+    };
+    match (rises, &trend.by, &trend.by_percent) {
+        (true, None, None) => Text::new("提高", "a rise").into(),
+        (false, None, None) => Text::new("不下降", "no fall").into(),
+        (true, Some(by), _) => Phrase::new(Text::new("至少提高{by}", "a rise of at least {by}"))
+            .with("by", wording::number(measured, by.value()))
+            .into(),
+        (false, Some(by), _) => Phrase::new(Text::new("下降不超过{by}", "a fall of at most {by}"))
+            .with("by", wording::number(measured, by.value()))
+            .into(),
+        (true, None, Some(percent)) => {
+            Phrase::new(Text::new("至少提高{by}%", "a rise of at least {by}%")).with("by", percent.to_string()).into()
+        }
+        (false, None, Some(percent)) => {
+            Phrase::new(Text::new("下降不超过{by}%", "a fall of at most {by}%")).with("by", percent.to_string()).into()
+        }
+    }
+}
+
+/// Why a point that the dossier says does not apply was left out.
+pub(super) fn left_out(reason: &str) -> Phrase {
+    Phrase::new(Text::new("档案说明不适用：{reason}", "the dossier says it does not apply: {reason}"))
+        .with("reason", reason)
+}
+
+/// Why an indicator stands as it does: its points counted.
+pub(super) fn of_indicator(tier: Tier, tally: Tally, not_applicable: usize, why_empty: Option<Words>) -> Phrase {
+    if let Some(why) = why_empty {
+        return Phrase::new(Text::new("无观测点：{why}", "no observation points: {why}")).with("why", why);
+    }
+    let text = match (tier, not_applicable) {
+        (Tier::Veto, _) => Text::new(
+            "{met}项触发，{unmet}项未触发，{unknown}项不详",
+            "{met} triggered, {unmet} clear, {unknown} unknown",
+        ),
+        (_, 0) => {
+            Text::new("{met}项达到，{unmet}项未达到，{unknown}项不详", "{met} met, {unmet} not met, {unknown} unknown")
+        }
+        _ => Text::new(
+            "{met}项达到，{unmet}项未达到，{unknown}项不详，{na}项不适用",
+            "{met} met, {unmet} not met, {unknown} unknown, {na} not applicable",
+        ),
+    };
+    let unmet = if matches!(tier, Tier::Veto) { tally.unmet.saturating_add(not_applicable) } else { tally.unmet };
+    Phrase::new(text)
+        .with("met", tally.met.to_string())
+        .with("unmet", unmet.to_string())
+        .with("unknown", tally.unknown.to_string())
+        .with("na", not_applicable.to_string())
+}
+
+/// How far a trend is from what it asks, in words.
+pub(super) fn trend_gap(criterion: &Criterion, trend: &Trend, gap: Words) -> Phrase {
+    let text = if trend::is_strict(criterion, trend) {
+        Text::new("还须提高超过{gap}", "must rise by more than {gap}")
+    } else {
+        Text::new("还差{gap}", "{gap} short")
+    };
+    Phrase::new(text).with("gap", gap)
+}

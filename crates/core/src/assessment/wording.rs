@@ -1,0 +1,109 @@
+//! How numbers are worded: amounts with their unit, shares as percentages, and only as exactly as they are known.
+
+use crate::language::{Phrase, Text, Words};
+use crate::metric::{Extent, Value};
+use crate::quantity::{Bound, Interval, Rational};
+use crate::standard::measure::{Measured, Source};
+
+/// A number in the way of its measure: a share as a percentage, anything else with its unit.
+pub(super) fn number(measured: Measured<'_>, number: &Rational) -> Words {
+    if is_share(measured) {
+        return number.to_percent_string(2).into();
+    }
+    with_unit(measured, number.to_plain_string().into())
+}
+
+/// An interval in the way of its measure.
+pub(super) fn interval(measured: Measured<'_>, interval: &Interval) -> Words {
+    let say = |value: &Rational| {
+        if is_share(measured) { value.to_percent_string(2) } else { value.to_plain_string() }
+    };
+    if let Some(exact) = interval.exact() {
+        return number(measured, exact);
+    }
+    if *interval == measured.natural() {
+        return Text::new("不详", "unknown").into();
+    }
+    let low = match interval.low() {
+        Bound::Closed(low) if low.is_zero() && is_natural_floor(measured) => None,
+        Bound::Closed(low) => Some((Text::new("不少于{n}", "at least {n}"), say(low))),
+        Bound::Open(low) => Some((Text::new("多于{n}", "more than {n}"), say(low))),
+        Bound::Infinite => None,
+    };
+    let high = match interval.high() {
+        Bound::Closed(high) => Some((Text::new("不超过{n}", "at most {n}"), say(high))),
+        Bound::Open(high) => Some((Text::new("少于{n}", "less than {n}"), say(high))),
+        Bound::Infinite => None,
+    };
+    let words: Words = match (low, high) {
+        (Some((low, a)), Some((high, b))) => Phrase::new(Text::new("{low}、{high}", "{low} and {high}"))
+            .with("low", Phrase::new(low).with("n", a))
+            .with("high", Phrase::new(high).with("n", b))
+            .into(),
+        (Some((text, n)), None) | (None, Some((text, n))) => Phrase::new(text).with("n", n).into(),
+        (None, None) => return Text::new("不详", "unknown").into(),
+    };
+    if is_share(measured) { words } else { with_unit(measured, words) }
+}
+
+/// A value in the way of its measure.
+pub(super) fn value(measured: Measured<'_>, value: &Value) -> Words {
+    match &value.extent {
+        Extent::Within(known) => interval(measured, known),
+        Extent::PerhapsNotApplicable(_) => Text::new("不详", "unknown").into(),
+        Extent::NotApplicable => Text::new("不适用", "not applicable").into(),
+    }
+}
+
+/// What is measured, by name; a ratio by both.
+pub(super) fn label(measured: Measured<'_>) -> Words {
+    match measured {
+        Measured::One(source) => source.label(),
+        Measured::Ratio(part, whole) => Phrase::new(Text::new("{part}与{whole}之比", "ratio of {part} to {whole}"))
+            .with("part", part.label())
+            .with("whole", whole.label())
+            .into(),
+    }
+}
+
+/// How it is counted, in brackets after the label; nothing where nobody says.
+pub(super) fn definition(measured: Measured<'_>) -> Words {
+    let definition = match measured {
+        Measured::One(source) => source.definition(),
+        Measured::Ratio(..) => None,
+    };
+    match definition {
+        Some(definition) => Phrase::new(Text::new("（口径：{definition}）", " (defined as: {definition})"))
+            .with("definition", definition)
+            .into(),
+        None => "".into(),
+    }
+}
+
+/// The unit, as a phrase.
+pub(super) fn unit(measured: Measured<'_>) -> Phrase {
+    match measured {
+        Measured::One(source) => Phrase::new(Text::new("{unit}", "{unit}")).with("unit", source.unit()),
+        Measured::Ratio(..) => Phrase::new(Text::new("比值", "ratio")),
+    }
+}
+
+fn with_unit(measured: Measured<'_>, number: Words) -> Words {
+    match measured {
+        Measured::One(source) => {
+            Phrase::new(Text::new("{n}{unit}", "{n} {unit}")).with("n", number).with("unit", source.unit()).into()
+        }
+        Measured::Ratio(..) => number,
+    }
+}
+
+fn is_share(measured: Measured<'_>) -> bool {
+    matches!(measured, Measured::One(source) if source.is_share())
+}
+
+fn is_natural_floor(measured: Measured<'_>) -> bool {
+    match measured {
+        Measured::One(Source::Metric(_)) | Measured::Ratio(..) => true,
+        Measured::One(source) => source.natural().low().value().is_some_and(Rational::is_zero),
+    }
+}
