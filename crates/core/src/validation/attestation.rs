@@ -57,7 +57,7 @@ fn attestations(inspection: &mut Inspection<'_>) {
         let here = all.item(index);
         let question = attestation.question.as_str();
         match (attestation.answer, attestation.rating) {
-            (None, None) => inspection.report(here, &NOTHING_ATTESTED.fault().with("question", question)),
+            (None, None) => inspection.report_lack(here, &NOTHING_ATTESTED.fault().with("question", question)),
             (Some(_), Some(_)) => inspection.report(here, &ANSWERED_AND_RATED.fault().with("question", question)),
             _ => {}
         }

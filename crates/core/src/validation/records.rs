@@ -73,7 +73,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let used = references(inspection, &first);
     figures(inspection, &first, &used);
     if inspection.dossier.stated_by.is_none() {
-        inspection.report(At::ROOT, &NOBODY_STATES.fault());
+        inspection.report_lack(At::ROOT, &NOBODY_STATES.fault());
     }
 }
 
@@ -208,7 +208,8 @@ fn figures<'a>(inspection: &mut Inspection<'a>, first: &HashMap<&'a str, Record<
             }
         }
     }
-    let is_used = |id: &str| used.contains(id) || referred.contains(id);
+    // What was set aside may have named it.
+    let is_used = |id: &str| used.contains(id) || referred.contains(id) || !inspection.set_aside.is_empty();
     for record in &inspection.gathered.records {
         if record.kind == Evidence::KIND && !is_used(record.id.as_str()) {
             let path = inspection.gathered.trail.path(record.spot);
@@ -233,7 +234,7 @@ fn own_definitions(inspection: &mut Inspection<'_>, used: &HashSet<&str>) {
         let id = own.id.as_str();
         if let Some(ours) = definition(id) {
             inspection.report(at.field("id"), &SHADOWED_DEFINITION.fault().with("id", id).with("label", ours.label));
-        } else if !used.contains(id) && !rated.contains(id) {
+        } else if !used.contains(id) && !rated.contains(id) && inspection.set_aside.is_empty() {
             inspection.report(at, &UNUSED_DEFINITION.fault().with("id", id));
         }
     }

@@ -88,7 +88,7 @@ fn bases(inspection: &mut Inspection<'_>, at: At<'_>, training: &Training) {
     for (index, base) in bases.items().iter().enumerate() {
         let here = all.item(index);
         if base.recognitions.as_ref().is_none_or(Vec::is_empty) {
-            inspection.report(here, &UNRECOGNISED_GOLD.fault().with("name", base.name.as_str()));
+            inspection.report_lack(here, &UNRECOGNISED_GOLD.fault().with("name", base.name.as_str()));
         }
         recognitions(inspection, here, base.recognitions.as_deref().unwrap_or_default());
         if components(inspection, here, base) && no_projects {
@@ -173,7 +173,7 @@ fn undertaken(inspection: &mut Inspection<'_>, at: At<'_>, one: &PostUndertaking
     let here = at.field("undertaken");
     let forms = [undertaken.heads.is_some(), undertaken.of_posts.is_some(), undertaken.of_staff.is_some()];
     match forms.into_iter().filter(|stated| *stated).count() {
-        0 => inspection.report(here, &NOTHING_UNDERTAKEN.fault()),
+        0 => inspection.report_lack(here, &NOTHING_UNDERTAKEN.fault()),
         1 => {}
         _ => inspection.report(here, &UNDERTAKEN_IN_SEVERAL_WAYS.fault()),
     }

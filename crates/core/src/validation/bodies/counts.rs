@@ -35,7 +35,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     for (index, count) in counts.iter().enumerate() {
         let here = all.item(index);
         if count.kinds.as_ref().is_none_or(Vec::is_empty) && count.role.is_none() {
-            inspection.report(here, &COUNT_OF_NOTHING.fault());
+            inspection.report_lack(here, &COUNT_OF_NOTHING.fault());
             continue;
         }
         if let Some(kinds) = &count.kinds {
