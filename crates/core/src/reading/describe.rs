@@ -46,6 +46,9 @@ pub struct Described {
     /// The kind of record that it refers to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refers: Option<String>,
+    /// Of members, the kinds that it may refer to; empty where any will do.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub refers_kinds: Vec<String>,
     /// The fields below it, in the order declared.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<String>,
@@ -135,6 +138,7 @@ impl Schema {
             provisions: at.about.provisions.clone(),
             because: at.about.because.clone(),
             refers: at.about.refers.clone(),
+            refers_kinds: at.about.refers_kinds.clone(),
             fields: Vec::new(),
         };
         self.say_shape(shape, &mut described);

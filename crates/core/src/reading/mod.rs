@@ -118,7 +118,9 @@ fn checked<T: DeserializeOwned>(text: &str, tree: &Node, schema: &Schema, mut si
             None
         }
     });
-    Reading { document, diagnostics: sink.finish(), set_aside: checked.set_aside }
+    let mut diagnostics = sink.finish();
+    diagnostics.items.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
+    Reading { document, diagnostics, set_aside: checked.set_aside }
 }
 
 /// The one typed deserialization that each document type has.
