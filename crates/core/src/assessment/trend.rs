@@ -1,7 +1,7 @@
 //! Trends: a measure held against the same measure one period before (`docs/semantics.md`, section 4, *Trends*).
 
 use super::judge::Status;
-use crate::quantity::{Bound, Certainty, Interval, Rational};
+use crate::quantity::{Bound, Interval, Rational};
 use crate::standard::{Criterion, Trend};
 
 /// How a trend stands, and whether it may yet turn out not to apply.
@@ -63,7 +63,7 @@ pub(super) fn is_strict(criterion: &Criterion, trend: &Trend) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::standard::Trend;
+    use crate::quantity::Certainty;
 
     fn exactly(value: i64) -> Interval {
         Interval::point(Rational::from_integer(value))

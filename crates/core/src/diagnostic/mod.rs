@@ -81,12 +81,6 @@ impl Diagnostic {
         }
     }
 
-    /// Names the entity it speaks of.
-    pub(crate) fn of(mut self, entity: impl Into<String>) -> Self {
-        self.entity = Some(entity.into());
-        self
-    }
-
     /// Points at another place too.
     pub(crate) fn beside(mut self, path: String, message: Bilingual) -> Self {
         self.related.push(Related { path, line: None, column: None, message });

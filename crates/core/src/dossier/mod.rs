@@ -39,7 +39,6 @@ pub use extensions::Extensions;
 pub use listing::Listing;
 pub use record::Entity;
 pub use reference::{Body, Enterprise, Reference, Referent, School, Target};
-pub use walk::{Place, Step};
 
 pub(crate) use index::Index;
 

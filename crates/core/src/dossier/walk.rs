@@ -1,7 +1,5 @@
 //! The walk through a dossier: how rules meet every id, reference, figure and text, wherever it stands.
 
-use std::fmt;
-
 use crate::fault::Fault;
 use crate::grammar::Grammar;
 use crate::language::{Bilingual, Text};
@@ -9,49 +7,11 @@ use crate::quantity::{Amount, AsOf, Count, Day, Decimal, Figure, LocalId, Magnit
 
 /// One step of a path into a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Step {
+pub(crate) enum Step {
     /// A member of an object.
     Field(&'static str),
     /// An item of an array.
     Item(usize),
-}
-
-/// Where something stands: a JSON Pointer (RFC 6901), kept as steps until somebody reads it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Place(Vec<Step>);
-
-impl Place {
-    /// The place of the whole document.
-    pub(crate) const fn root() -> Self {
-        Self(Vec::new())
-    }
-
-    pub(crate) fn push(&mut self, step: Step) {
-        self.0.push(step);
-    }
-
-    pub(crate) fn pop(&mut self) {
-        self.0.pop();
-    }
-
-    /// The place of a field below this one.
-    pub(crate) fn field(&self, name: &'static str) -> Self {
-        let mut place = self.clone();
-        place.push(Step::Field(name));
-        place
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for step in &self.0 {
-            match step {
-                Step::Field(name) => write!(f, "/{name}")?,
-                Step::Item(index) => write!(f, "/{index}")?,
-            }
-        }
-        Ok(())
-    }
 }
 
 /// A reference as the walk shows it: the id it names and what it may name.
