@@ -41,6 +41,7 @@ pub use record::Entity;
 pub use reference::{Body, Enterprise, Reference, Referent, School, Target};
 
 pub(crate) use index::Index;
+pub(crate) use walk::Step;
 
 use record::record;
 
