@@ -8,6 +8,7 @@ mod board;
 mod judge;
 mod measure;
 mod reason;
+mod report;
 mod result;
 mod score;
 mod settle;
@@ -18,6 +19,7 @@ mod wording;
 
 pub use assessor::{Assessor, Options};
 pub use judge::Status;
+pub use report::{Form, Part};
 pub use result::{
     Acting, AssessedDossier, AssessedStandard, Assessment, Distance, FactLabel, Footing, IndicatorResult, NodeStatus,
     PointNumber, PointResult, Points, Shortfall, Unknown, Verdict, VetoStatus, Weight,

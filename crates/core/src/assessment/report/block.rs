@@ -1,0 +1,68 @@
+//! What a report is made of before it has a form: blocks of plain words, which the forms lay out and escape.
+
+/// A part of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Block {
+    /// The title of the whole.
+    Title(String),
+    /// The heading of a part.
+    Heading(String),
+    /// The heading of a part of a part.
+    Subheading(String),
+    /// Some sentences.
+    Paragraph(String),
+    /// Labels and what they label.
+    Pairs(Vec<Pair>),
+    /// A list, each item with details below it.
+    Items(Vec<Item>),
+    /// A numbered table; in plain text each row is an item.
+    Table(Table),
+    /// A tree, by depth.
+    Tree(Vec<Node>),
+}
+
+/// A label and what it labels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pair {
+    pub(super) label: String,
+    pub(super) words: String,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Item {
+    /// Its number, if the list is numbered.
+    pub(super) number: Option<usize>,
+    /// What kind of item it is.
+    pub(super) tag: Option<String>,
+    pub(super) words: String,
+    pub(super) details: Vec<Pair>,
+}
+
+/// A table whose rows are numbered; the first column names the row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Table {
+    /// What the numbers are called.
+    pub(super) number: String,
+    pub(super) head: Vec<String>,
+    pub(super) rows: Vec<(usize, Vec<String>)>,
+}
+
+/// A node of the tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Node {
+    pub(super) depth: usize,
+    pub(super) mark: &'static str,
+    pub(super) label: String,
+    /// Points, where there are any.
+    pub(super) points: Option<String>,
+    /// Why, and what else is to be said.
+    pub(super) lines: Vec<String>,
+}
+
+impl Item {
+    /// An item without number, tag or details.
+    pub(super) const fn new(words: String) -> Self {
+        Self { number: None, tag: None, words, details: Vec::new() }
+    }
+}

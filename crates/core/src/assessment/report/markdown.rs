@@ -1,0 +1,122 @@
+//! Blocks as Markdown, with headings, lists and tables. Whatever a document says stays text: no markup, no HTML, no link.
+
+use std::fmt::Write as _;
+
+use super::block::{Block, Item, Node, Pair, Table};
+use super::{plain, words};
+use crate::language::Lang;
+
+/// Lays blocks out as Markdown.
+pub(super) fn lay_out(blocks: &[Block], lang: Lang) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for block in blocks {
+        parts.push(match block {
+            Block::Title(words) => format!("# {}\n", escape(words)),
+            Block::Heading(words) => format!("## {}\n", escape(words)),
+            Block::Subheading(words) => format!("### {}\n", escape(words)),
+            Block::Paragraph(words) => format!("{}\n", escape(words)),
+            Block::Pairs(pairs) => pairs_as_table(pairs),
+            Block::Items(items) => items.iter().map(|of| item(of, lang)).collect(),
+            Block::Table(of) => table(of),
+            Block::Tree(nodes) => nodes.iter().map(node).collect(),
+        });
+    }
+    parts.join("\n")
+}
+
+fn pairs_as_table(pairs: &[Pair]) -> String {
+    let mut text = String::from("| | |\n|---|---|\n");
+    for Pair { label, words } in pairs {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "| **{}** | {} |", escape(label), escape(words));
+    }
+    text
+}
+
+fn item(item: &Item, lang: Lang) -> String {
+    let marker = item.number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "));
+    let indent = " ".repeat(marker.len());
+    let tag = item.tag.as_ref().map(|tag| format!("**{}** ", escape(tag))).unwrap_or_default();
+    let mut text = format!("{marker}{tag}{}\n", escape(&item.words));
+    for Pair { label, words } in &item.details {
+        let _ = writeln!(text, "{indent}- **{}**{}{}", escape(label), words::COLON.get(lang), escape(words));
+    }
+    text
+}
+
+fn table(table: &Table) -> String {
+    let mut text = format!("| {} |", escape(&table.number));
+    for head in &table.head {
+        let _ = write!(text, " {} |", escape(head));
+    }
+    text.push_str("\n|---|");
+    text.extend(table.head.iter().map(|_| "---|"));
+    text.push('\n');
+    for (number, cells) in &table.rows {
+        let _ = write!(text, "| {number} |");
+        for cell in cells {
+            let _ = write!(text, " {} |", escape(cell));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn node(node: &Node) -> String {
+    let indent = "  ".repeat(node.depth);
+    let points = node.points.as_ref().map(|points| format!(" ({points})")).unwrap_or_default();
+    let label = escape(&node.label);
+    let mut text = format!("{indent}- {} **{label}**{points}", node.mark);
+    for line in &node.lines {
+        let _ = write!(text, "  \n{indent}  {}", escape(line));
+    }
+    text.push('\n');
+    text
+}
+
+/// Escapes whatever Markdown, or the HTML inside it, would take for markup.
+fn escape(words: &str) -> String {
+    let words = plain::tame(words);
+    let mut escaped = String::with_capacity(words.len());
+    let mut is_opening = true;
+    for character in words.trim().chars() {
+        let is_markup =
+            matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '$');
+        // A list, a heading or a rule is only taken for one at the start of a line, behind digits at most.
+        let is_opener = is_opening && matches!(character, '-' | '+' | '=' | '.' | ')');
+        // An address is only taken for a link with its scheme or its `www.` whole.
+        let is_link = (character == ':' && !escaped.is_empty()) || (character == '.' && escaped.ends_with("www"));
+        if is_markup || is_opener || is_link {
+            escaped.push('\\');
+        }
+        is_opening = is_opening && character.is_ascii_digit();
+        escaped.push(character);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hostile_text_stays_text() {
+        for (hostile, tamed) in [
+            ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
+            ("[here](javascript:x)", "\\[here\\](javascript\\:x)"),
+            ("![x](y)", "!\\[x\\](y)"),
+            ("a|b", "a\\|b"),
+            ("a\n# b\n- c", "a \\# b - c"),
+            ("- item", "\\- item"),
+            ("12. item", "12\\. item"),
+            ("=== rule", "\\=== rule"),
+            ("**bold** _slant_ `code` ~~gone~~", "\\*\\*bold\\*\\* \\_slant\\_ \\`code\\` \\~\\~gone\\~\\~"),
+            ("&lt;b&gt;", "\\&lt;b\\&gt;"),
+            ("back\\slash", "back\\\\slash"),
+            ("https://example.com www.example.com", "https\\://example.com www\\.example.com"),
+            ("第3.2版 0.5", "第3.2版 0.5"),
+        ] {
+            assert_eq!(escape(hostile), tamed);
+        }
+    }
+}

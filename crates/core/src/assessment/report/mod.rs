@@ -1,0 +1,242 @@
+//! An assessment, and what validation found, for people to read: as plain text for a terminal or as Markdown, in either language.
+//!
+//! A report is a pure function of the assessment and stands for nothing that is not in it: whatever it says is in
+//! [`Assessment::to_canonical_json`] too. It has four parts, each of which can be had by itself: the verdict and on whose authority it is,
+//! the list of problems (问题清单) in the order to tackle them, what is unknown and what would settle it, and the tree.
+
+mod block;
+mod findings;
+mod markdown;
+mod plain;
+mod problems;
+mod tree;
+mod unknown;
+mod verdict;
+mod words;
+
+use block::{Block, Pair};
+
+use super::result::{Acting, Assessment, Points};
+use crate::language::{Lang, Phrase, Text, Words};
+use crate::metric::Fact;
+use crate::notice::{self, Actor};
+
+/// How a report is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Form {
+    /// Plain text for a terminal, wrapped, Chinese characters counted as two columns.
+    #[default]
+    Text,
+    /// Markdown with headings, lists and tables; what the documents say is escaped.
+    Markdown,
+}
+
+impl Form {
+    fn lay_out(self, blocks: &[Block], lang: Lang) -> String {
+        match self {
+            Self::Text => plain::lay_out(blocks, lang),
+            Self::Markdown => markdown::lay_out(blocks, lang),
+        }
+    }
+}
+
+/// A part of a report: a view of the one assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The verdict (结论): what it is, on whose authority, what to do first, on what footing.
+    Verdict,
+    /// The list of problems (问题清单), in the order to tackle them, with who must act.
+    Problems,
+    /// What is unknown (尚不清楚的事实), and what would settle the verdict.
+    Unknown,
+    /// The tree of indicators (逐项结果), each point with its reason.
+    Tree,
+}
+
+impl Part {
+    /// All of them, in the order of a report.
+    pub const ALL: &'static [Self] = &[Self::Verdict, Self::Problems, Self::Unknown, Self::Tree];
+}
+
+impl Assessment {
+    /// The whole report as plain text.
+    ///
+    /// ```
+    /// use chanjiao::assessment::{Assessor, Options};
+    /// use chanjiao::language::Lang;
+    /// use chanjiao::standard::Standard;
+    /// use chanjiao::validation::examine;
+    ///
+    /// let dossier = r#"{
+    ///     "schema": "chanjiao/dossier/1", "as_of": "2025-04",
+    ///     "alliance": { "id": "a", "name": "某市域产教联合体（虚构）", "park": { "name": "某高新区" } }
+    /// }"#;
+    /// let examined = examine(dossier.as_bytes(), &Default::default());
+    /// let assessor = Assessor::new(Standard::built_in());
+    /// let assessment = assessor.assess_examined(&examined, &Options::default()).expect("it can be typed");
+    /// let report = assessment.report(Lang::Zh);
+    /// assert!(report.starts_with("评估报告：某市域产教联合体（虚构）"));
+    /// assert!(report.contains("尚不能定论"));
+    /// ```
+    #[must_use]
+    pub fn report(&self, lang: Lang) -> String {
+        self.parts(Part::ALL, Form::Text, lang)
+    }
+
+    /// The whole report as Markdown.
+    #[must_use]
+    pub fn markdown(&self, lang: Lang) -> String {
+        self.parts(Part::ALL, Form::Markdown, lang)
+    }
+
+    /// Some parts of the report, in a form; the title comes with the verdict.
+    #[must_use]
+    pub fn parts(&self, parts: &[Part], form: Form, lang: Lang) -> String {
+        let teller = Teller { assessment: self, lang };
+        let mut blocks = Vec::new();
+        for part in parts {
+            match part {
+                Part::Verdict => verdict::tell(&teller, &mut blocks),
+                Part::Problems => problems::tell(&teller, &mut blocks),
+                Part::Unknown => unknown::tell(&teller, &mut blocks),
+                Part::Tree => tree::tell(&teller, &mut blocks),
+            }
+        }
+        form.lay_out(&blocks, lang)
+    }
+}
+
+/// An assessment being told in one language.
+struct Teller<'a> {
+    assessment: &'a Assessment,
+    lang: Lang,
+}
+
+/// What the points of a standard are for, as far as the possible outcomes tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// They merely count.
+    Count,
+    /// They are held against a pass mark or grades.
+    Mark,
+    /// A gate is shut, so nothing asks for them.
+    Idle,
+}
+
+impl Teller<'_> {
+    fn text(&self, text: Text) -> String {
+        text.get(self.lang).to_owned()
+    }
+
+    fn say(&self, phrase: Phrase) -> String {
+        phrase.say(self.lang)
+    }
+
+    fn pair(&self, label: Text, words: impl Into<String>) -> Pair {
+        Pair { label: self.text(label), words: words.into() }
+    }
+
+    fn join(&self, items: &[String], between: Text) -> String {
+        items.join(between.get(self.lang))
+    }
+
+    fn purpose(&self) -> Purpose {
+        use super::Outcome;
+        let outcomes = &self.assessment.verdict.outcomes;
+        let is_among = |is: fn(&Outcome) -> bool| outcomes.iter().any(is);
+        if is_among(|outcome| matches!(outcome, Outcome::ShortfallsFound | Outcome::NoShortfallFound)) {
+            Purpose::Count
+        } else if is_among(|outcome| matches!(outcome, Outcome::FallsShort | Outcome::Meets | Outcome::Grade(..))) {
+            Purpose::Mark
+        } else {
+            Purpose::Idle
+        }
+    }
+
+    /// The worst and the best outcome that remain.
+    fn worst_and_best(&self) -> (String, String) {
+        let outcomes = &self.assessment.verdict.outcomes;
+        let say = |outcome: Option<&super::Outcome>| {
+            outcome.map(|outcome| outcome.label().say(self.lang)).unwrap_or_default()
+        };
+        (say(outcomes.first()), say(outcomes.last()))
+    }
+
+    /// Actors with their names here.
+    fn actors(&self, actors: &[Acting]) -> String {
+        let named: Vec<String> = actors
+            .iter()
+            .map(|acting| {
+                let who = acting.actor.label();
+                let more: Words = match (acting.names.as_slice(), acting.actor) {
+                    ([], Actor::Ministry) => return self.text(who),
+                    ([], _) => words::UNNAMED.into(),
+                    (names, _) => Words::List(names.iter().map(|name| name.as_str().into()).collect()),
+                };
+                self.say(Phrase::new(words::BRACKETED).with("words", who).with("more", more))
+            })
+            .collect();
+        self.join(&named, words::SEMICOLON)
+    }
+
+    /// Provisions as printed, the document named once and each place once.
+    fn citations(&self, provisions: &[String]) -> String {
+        let mut cited: Vec<String> = Vec::new();
+        let mut document: Option<String> = None;
+        let separator = match self.lang {
+            Lang::Zh => "，",
+            Lang::En => ", ",
+        };
+        for id in provisions {
+            let Some(provision) = notice::provision(id) else {
+                cited.push(id.clone());
+                continue;
+            };
+            let citation = provision.citation().get(self.lang).to_owned();
+            match citation.split_once(separator) {
+                Some((source, place)) if document.as_deref() == Some(source) => {
+                    if !cited.iter().any(|known| known.ends_with(place)) {
+                        cited.push(place.to_owned());
+                    }
+                }
+                Some((source, _)) => {
+                    document = Some(source.to_owned());
+                    cited.push(citation);
+                }
+                None => cited.push(citation),
+            }
+        }
+        self.join(&cited, words::SEMICOLON)
+    }
+}
+
+/// A fact's place, with whose it is and when.
+fn place(fact: &Fact, lang: Lang) -> String {
+    let of: Vec<String> =
+        fact.entity.iter().cloned().chain(fact.period.map(|period| period.label().say(lang))).collect();
+    if of.is_empty() {
+        return fact.pointer.to_string();
+    }
+    Phrase::new(words::BRACKETED)
+        .with("words", fact.pointer.as_ref())
+        .with("more", of.join(words::COMMA.get(lang)))
+        .say(lang)
+}
+
+/// Points as `12.00–15.00 / 22.00`, or `22.00 / 22.00` where they are exact; none where there are none to be had.
+fn points(points: &Points) -> Option<String> {
+    if points.max.exact.is_zero() {
+        return None;
+    }
+    let (low, high, max) = (&points.low, &points.high, &points.max.shown);
+    Some(if low.exact == high.exact {
+        format!("{} / {max}", low.shown)
+    } else {
+        format!("{}–{} / {max}", low.shown, high.shown)
+    })
+}
+
+/// A count of something, in the singular or the plural.
+fn counted(count: usize, one: Text, many: Text) -> Phrase {
+    Phrase::new(if count == 1 { one } else { many }).with("n", count.to_string())
+}

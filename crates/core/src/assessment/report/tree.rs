@@ -1,0 +1,66 @@
+//! The fourth part: the tree of indicators, each node with how it stands and why.
+
+use super::block::{Block, Node};
+use super::{Purpose, Teller, points, words};
+use crate::assessment::Status;
+use crate::assessment::result::{IndicatorResult, NodeStatus, PointResult, VetoStatus};
+use crate::language::Phrase;
+
+pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
+    blocks.push(Block::Heading(teller.text(words::TREE)));
+    blocks.push(Block::Paragraph(teller.text(words::LEGEND)));
+    if points(&teller.assessment.verdict.points).is_some() {
+        let legend = match teller.purpose() {
+            Purpose::Mark => words::LEGEND_POINTS,
+            Purpose::Count | Purpose::Idle => words::LEGEND_COUNT,
+        };
+        blocks.push(Block::Paragraph(teller.text(legend)));
+    }
+    let mut nodes = Vec::new();
+    for indicator in &teller.assessment.indicators {
+        add_indicator(teller, indicator, 0, &mut nodes);
+    }
+    blocks.push(Block::Tree(nodes));
+}
+
+fn add_indicator(teller: &Teller<'_>, indicator: &IndicatorResult, depth: usize, nodes: &mut Vec<Node>) {
+    nodes.push(Node {
+        depth,
+        mark: mark(indicator.status),
+        label: teller.say(
+            Phrase::new(words::BRACKETED).with("words", indicator.label.clone()).with("more", indicator.reason.clone()),
+        ),
+        points: points(&indicator.points),
+        lines: Vec::new(),
+    });
+    let below = depth.saturating_add(1);
+    for child in &indicator.indicators {
+        add_indicator(teller, child, below, nodes);
+    }
+    for point in &indicator.observation_points {
+        nodes.push(node(teller, point, below));
+    }
+}
+
+fn node(teller: &Teller<'_>, point: &PointResult, depth: usize) -> Node {
+    let text = point.text.get(teller.lang).to_owned();
+    let label = if point.force.is_must() {
+        text
+    } else {
+        teller.say(Phrase::new(words::BRACKETED).with("words", text).with("more", point.force.label()))
+    };
+    let mut lines = vec![point.reason.say(teller.lang)];
+    if let Some(proxy) = &point.proxy {
+        lines.push(teller.say(Phrase::new(words::PROXY).with("proxy", proxy.clone())));
+    }
+    Node { depth, mark: mark(point.status), label, points: point.points.as_ref().and_then(points), lines }
+}
+
+const fn mark(status: NodeStatus) -> &'static str {
+    match status {
+        NodeStatus::Plain(Status::Met) | NodeStatus::Veto(VetoStatus::Clear) => "✓",
+        NodeStatus::Plain(Status::Unmet) | NodeStatus::Veto(VetoStatus::Triggered) => "✗",
+        NodeStatus::Plain(Status::Unknown) | NodeStatus::Veto(VetoStatus::Unknown) => "?",
+        NodeStatus::Plain(Status::NotApplicable) => "–",
+    }
+}
