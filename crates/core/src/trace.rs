@@ -131,8 +131,7 @@ mod tests {
 
     #[test]
     fn no_answer_is_to_something_that_nobody_is_owed() {
-        let astray: Vec<_> =
-            answers().into_iter().filter(|answer| bearing(answer) == Bearing::Astray).collect();
+        let astray: Vec<_> = answers().into_iter().filter(|answer| bearing(answer) == Bearing::Astray).collect();
         assert_eq!(astray, []);
     }
 
@@ -152,11 +151,8 @@ mod tests {
 
     #[test]
     fn an_answer_to_nothing_and_one_that_is_not_owed_are_astray() {
-        let by_point = |provision| Answer {
-            provision,
-            by: AnswerKind::Indicator { point: "p".into() },
-            is_proxy: false,
-        };
+        let by_point =
+            |provision| Answer { provision, by: AnswerKind::Indicator { point: "p".into() }, is_proxy: false };
         assert_eq!(bearing(&by_point("moe-2024-20/9-9z")), Bearing::Astray);
         assert_eq!(bearing(&by_point("moe-2024-20/1-3b")), Bearing::Astray);
         assert_eq!(bearing(&by_point("moe-2024-20/1-2a")), Bearing::Answers);
@@ -169,7 +165,9 @@ mod tests {
     fn what_is_our_reading_is_marked_wherever_that_is_said() {
         let answers = answers();
         let marked = |name: &str| {
-            answers.iter().any(|answer| answer.is_proxy && matches!(&answer.by, AnswerKind::Metric { name: n } if n == name))
+            answers
+                .iter()
+                .any(|answer| answer.is_proxy && matches!(&answer.by, AnswerKind::Metric { name: n } if n == name))
         };
         for metric in metric::metrics().filter(|metric| metric.proxy.is_some() && !metric.provisions.is_empty()) {
             assert!(marked(metric.name), "{}", metric.name);

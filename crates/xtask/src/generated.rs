@@ -7,6 +7,7 @@ use chanjiao::dossier::Dossier;
 use chanjiao::standard::StandardDocument;
 
 use crate::floors;
+use crate::pages;
 use crate::problem::{Problem, Problems};
 use crate::schema;
 use crate::workspace::Workspace;
@@ -22,6 +23,9 @@ struct Generated {
 /// Every generated file of the project.
 const GENERATED: &[Generated] = &[
     Generated { path: "docs/floors.md", produce: || Ok(floors::page()) },
+    Generated { path: "docs/trace.md", produce: || Ok(pages::trace()) },
+    Generated { path: "docs/definitions.md", produce: || Ok(pages::definitions()) },
+    Generated { path: "docs/standard.md", produce: || Ok(pages::standard()) },
     Generated {
         path: "docs/schema/dossier.schema.json",
         produce: || schema::pretty(&schema::of::<Dossier>("dossier")),

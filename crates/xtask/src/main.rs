@@ -8,6 +8,7 @@ mod bench;
 mod check;
 mod floors;
 mod generated;
+mod pages;
 mod problem;
 mod readme;
 mod schema;

@@ -41,10 +41,7 @@ pub(crate) const PROCESSES: &[ProcessAnswer] = &[
     ProcessAnswer {
         provision: "moe-2024-20/1-1d",
         name: Text::new("批次", "batch"),
-        does: Text::new(
-            "评估结果首部写明所属批次",
-            "the head of an assessment says of which batch the alliance is",
-        ),
+        does: Text::new("评估结果首部写明所属批次", "the head of an assessment says of which batch the alliance is"),
     },
     ProcessAnswer {
         provision: "moe-2024-20/3.1-2a",
