@@ -111,7 +111,7 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
             .with("asked", asked)
         }
         Finding::Combined { parts, tally } => {
-            let reasons: Vec<Words> = parts.iter().map(|part| Words::from(of(part, periods))).collect();
+            let reasons: Vec<Words> = deciding(judged, parts).map(|part| Words::from(of(part, periods))).collect();
             let form = match judged.criterion {
                 Criterion::Any(_) => Text::new("其中之一即可", "any one will do"),
                 Criterion::AtLeastOf(_) => Text::new("至少{n}项", "at least {n}"),
@@ -128,6 +128,12 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
             .with("parts", joined(reasons))
         }
     }
+}
+
+/// The parts that decide how a combination stands; all of them, where all do.
+fn deciding<'j, 's>(judged: &Judged<'s>, parts: &'j [Judged<'s>]) -> impl Iterator<Item = &'j Judged<'s>> {
+    let status = judged.status;
+    parts.iter().filter(move |part| part.status == status)
 }
 
 fn attested(status: Status, yes: usize, no: usize) -> Phrase {

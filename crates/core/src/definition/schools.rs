@@ -53,25 +53,25 @@ pub(super) const SCHOOLS: &[Definition] = &[
     },
     Definition {
         id: "enrolment_share_serving_leading_industries",
-        label: Text::new("服务主导产业的专业招生占比", "share of enrolment in majors that serve a leading industry"),
+        label: Text::new("服务主导产业的专业在校生占比", "share of enrolment in majors that serve a leading industry"),
         formula: Text::new(
-            "服务某一主导产业的专业招生数 ÷ 全部专业招生数",
-            "enrolment in majors that serve a leading industry ÷ enrolment in all majors",
+            "服务某一主导产业的专业在校生数 ÷ 全部专业在校生数",
+            "students enrolled in majors that serve a leading industry ÷ students enrolled in all majors",
         ),
         expression: "S ÷ N",
         symbols: &[
             Symbol {
                 letter: 'S',
                 meaning: Text::new(
-                    "服务至少一个主导产业的专业当年招生数",
-                    "new students of the year in majors that serve at least one leading industry",
+                    "服务至少一个主导产业的专业在校生数",
+                    "students enrolled in majors that serve at least one leading industry",
                 ),
             },
             Symbol {
                 letter: 'N',
                 meaning: Text::new(
-                    "联合体内学校全部专业当年招生数",
-                    "new students of the year in all majors of the alliance's schools",
+                    "联合体内学校全部专业在校生数",
+                    "students enrolled in all majors of the alliance's schools",
                 ),
             },
         ],

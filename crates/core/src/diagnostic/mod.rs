@@ -104,7 +104,7 @@ impl Diagnostic {
         let path = if self.path.is_empty() { "/" } else { &self.path };
         let (open, close) = match lang {
             Lang::Zh => ("：", "。"),
-            Lang::En => (": ", "."),
+            Lang::En => (": ", ". "),
         };
         format!("{place}{severity} {} {path}{open}{}{close}{}", self.code, self.message.get(lang), self.help.get(lang))
     }

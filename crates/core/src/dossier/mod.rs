@@ -46,10 +46,11 @@ pub(crate) use index::Index;
 use record::record;
 
 use crate::canonical;
+use crate::code::{CreditCode, DivisionCode, DocumentNumber, IndustryCode, MajorCode, SchoolCode};
 use crate::language::Text;
 use crate::notice::ProcessAnswer;
-use crate::quantity::{AsOf, Decimal, Figure, LocalId, Period};
-use crate::reading::{self, Described, Limits, Reading, Schema};
+use crate::quantity::{AsOf, Count, Day, Decimal, Figure, LocalId, Money, Period};
+use crate::reading::{self, Checker, Described, Limits, Reading, Schema};
 
 /// What a dossier itself does of assessing and monitoring: it keeps the times that the alliance was looked at.
 pub(crate) const PROCESSES: &[ProcessAnswer] = &[
@@ -148,7 +149,27 @@ record! {
 }
 
 /// The schema of dossiers, as it is embedded.
-pub(crate) static SCHEMA: Schema = Schema::embedded(include_str!("../../schema/dossier.schema.json"));
+pub(crate) static SCHEMA: Schema = Schema::embedded(
+    include_str!("../../schema/dossier.schema.json"),
+    &[
+        Checker::of::<CreditCode>(),
+        Checker::of::<DivisionCode>(),
+        Checker::of::<IndustryCode>(),
+        Checker::of::<MajorCode>(),
+        Checker::of::<SchoolCode>(),
+        Checker::of::<DocumentNumber>(),
+        Checker::of::<LocalId>(),
+        Checker::of::<Day>(),
+        Checker::of::<AsOf>(),
+        Checker::of::<Count>(),
+        Checker::of::<Decimal>(),
+        Checker::of::<Period>(),
+        Checker::of::<Figure<Count>>(),
+        Checker::of::<Figure<Money>>(),
+        Checker::of::<Figure<Decimal>>(),
+        Checker::of::<Extensions>(),
+    ],
+);
 
 impl Dossier {
     /// Reads a dossier from JSON: everything that is wrong with its form, and the dossier if it can be typed.
@@ -191,5 +212,13 @@ impl Dossier {
     #[must_use]
     pub fn to_canonical_json(&self) -> String {
         canonical::to_string(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_grammar_of_the_schema_is_checked() {
+        assert_eq!(super::SCHEMA.unchecked_grammars(), Vec::<String>::new());
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::fault::Fault;
 use crate::grammar::Grammar;
 use crate::language::{Bilingual, Text};
-use crate::quantity::{Amount, AsOf, Count, Day, Decimal, Figure, LocalId, Magnitude, Money, Period};
+use crate::quantity::{Amount, AsOf, Count, Day, Decimal, Figure, LocalId, Magnitude, Money, Period, Rational};
 
 /// One step of a path into a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,14 +62,16 @@ pub(crate) struct Pointing<'a> {
 }
 
 /// Where a figure comes from, as the walk shows it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct FigureOrigin<'a> {
     pub(crate) definition: Option<&'a LocalId>,
     pub(crate) evidence: &'a [LocalId],
     pub(crate) stated: Option<&'a str>,
     pub(crate) on: Option<Day>,
-    /// Whether just one number is possible.
+    /// Whether it is stated as just one number.
     pub(crate) is_exact: bool,
+    /// The number, or the bound, beside which the words of the source are kept.
+    pub(crate) number: Option<Rational>,
 }
 
 /// What a walk shows on its way. Each method is called with the visitor already standing at the place.
@@ -120,6 +122,7 @@ impl<M: Magnitude> Walk for Figure<M> {
             stated: self.stated(),
             on: self.on(),
             is_exact: matches!(self.amount(), Amount::Exactly(_)),
+            number: self.stated().and_then(|_| self.amount().number()).map(Magnitude::to_rational),
         });
     }
 }

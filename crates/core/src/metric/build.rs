@@ -5,7 +5,8 @@ use super::value::{Extent, Fact, Lack, Missing, Value};
 use crate::dossier::{Entity, Listing};
 use crate::quantity::{Certainty, Figure, Interval, Magnitude, Period, Rational};
 
-/// What an item says to a question: yes, no, or the facts that would tell.
+/// What an item says to a question: yes, no, or the facts that would tell. Facts that several items wait for are named by the
+/// first alone, or there would be as many as items times facts.
 pub(super) type Says = Result<bool, Vec<Missing>>;
 
 /// A listing at its place, stated or not.
@@ -113,7 +114,7 @@ impl<T: Entity> Item<'_, T> {
 }
 
 /// How many items have a property: `[yes, yes + open + hi(rest)]`.
-pub(super) fn count<'a, T>(listed: &Listed<'a, T>, has: impl Fn(&Item<'a, T>) -> Says) -> Value {
+pub(super) fn count<'a, T>(listed: &Listed<'a, T>, mut has: impl FnMut(&Item<'a, T>) -> Says) -> Value {
     let (mut yes, mut open) = (0, 0);
     let mut missing = Vec::new();
     for item in listed.items() {

@@ -4,14 +4,16 @@
 //! no graduates at all, and a class without graduates is stated as a cohort of 0. Else leaving a class out would be a way to
 //! make a trend not applicable.
 
-use super::build::{Item, Listed, Says, agreed, stated, sum};
+use std::collections::HashMap;
+
+use super::build::{Item, Listed, agreed, stated, sum};
 use super::declare::PERSON;
 use super::employment::section;
-use super::value::{Extent, Lack};
+use super::value::{Extent, Lack, Missing};
 use super::{Facts, Metric, Natural, Value};
 use crate::dossier::{GraduateCohort, Locality};
 use crate::language::Text;
-use crate::quantity::{Count, Figure, Interval, Period, PeriodKind};
+use crate::quantity::{Count, Figure, Interval, LocalId, Period, PeriodKind};
 
 /// The metrics of this section.
 pub(super) const METRICS: &[Metric] = &[
@@ -35,32 +37,32 @@ pub(super) const METRICS: &[Metric] = &[
         "(under contract + own business + freelance + further study) ÷ graduates, over the secondary cohorts of the class; where one cohort is listed, the listing is complete and the destinations are not counted, the rate published under this definition",
     )
     .answers(&["moe-2024-20/2.1.3-2c"]),
-    local(
+    local_of_graduates(
         "local_employment_county_of_graduates",
         Text::new("本县就业率（占毕业生）", "employed in the county, of all graduates"),
         |facts, class| rate(facts, class, &COUNTY_OF_GRADUATES),
     ),
-    local(
+    local_of_employed(
         "local_employment_county_of_employed",
         Text::new("本县就业率（占已就业毕业生）", "employed in the county, of those employed"),
         |facts, class| rate(facts, class, &COUNTY_OF_EMPLOYED),
     ),
-    local(
+    local_of_graduates(
         "local_employment_city_of_graduates",
         Text::new("本市就业率（占毕业生）", "employed in the city, of all graduates"),
         |facts, class| rate(facts, class, &CITY_OF_GRADUATES),
     ),
-    local(
+    local_of_employed(
         "local_employment_city_of_employed",
         Text::new("本市就业率（占已就业毕业生）", "employed in the city, of those employed"),
         |facts, class| rate(facts, class, &CITY_OF_EMPLOYED),
     ),
-    local(
+    local_of_graduates(
         "local_employment_province_of_graduates",
         Text::new("本省就业率（占毕业生）", "employed in the province, of all graduates"),
         |facts, class| rate(facts, class, &PROVINCE_OF_GRADUATES),
     ),
-    local(
+    local_of_employed(
         "local_employment_province_of_employed",
         Text::new("本省就业率（占已就业毕业生）", "employed in the province, of those employed"),
         |facts, class| rate(facts, class, &PROVINCE_OF_EMPLOYED),
@@ -93,14 +95,32 @@ pub(super) const METRICS: &[Metric] = &[
     ),
 ];
 
+const fn local_of_graduates(
+    definition: &'static str,
+    label: Text,
+    compute: fn(&Facts<'_>, Option<Period>) -> Value,
+) -> Metric {
+    local(definition, label, compute).formula(
+        "在当地就业的该届毕业生数 ÷ 该届毕业生数，各层次合计；没有当地就业人数时，只有一组毕业生且清单完整的，采用按同一口径公布的比率",
+        "graduates of the class employed there ÷ graduates of the class, of all levels together; where one cohort is listed, the listing is complete and those employed there are not counted, the rate published under this definition",
+    )
+}
+
+const fn local_of_employed(
+    definition: &'static str,
+    label: Text,
+    compute: fn(&Facts<'_>, Option<Period>) -> Value,
+) -> Metric {
+    local(definition, label, compute).formula(
+        "在当地就业的该届毕业生数 ÷ 该届已就业毕业生数（协议和合同就业＋自主创业＋自由职业，不含升学），各层次合计；没有当地就业人数时，只有一组毕业生且清单完整的，采用按同一口径公布的比率",
+        "graduates of the class employed there ÷ graduates employed (under contract, in a business of their own, freelance; not further study), of all levels together; where one cohort is listed, the listing is complete and those employed there are not counted, the rate published under this definition",
+    )
+}
+
 const fn local(definition: &'static str, label: Text, compute: fn(&Facts<'_>, Option<Period>) -> Value) -> Metric {
     Metric::share(definition, label, compute)
         .in_each(PeriodKind::GraduatingClass)
         .defined(definition)
-        .formula(
-            "该地就业的该届毕业生数 ÷ 该届毕业生数（或已就业毕业生数，不含升学），各层次合计；没有当地就业人数时，只有一组毕业生且清单完整的，采用按同一口径公布的比率",
-            "graduates of the class employed there ÷ graduates of the class (or those employed, without further study), of all levels together; where one cohort is listed, the listing is complete and those employed there are not counted, the rate published under this definition",
-        )
         .answers(&["moe-2024-20/2.1.3-2d"])
 }
 
@@ -167,6 +187,17 @@ pub(super) fn cohorts<'a>(facts: &Facts<'a>) -> Listed<'a, GraduateCohort> {
     Listed::at("/cooperation/employment/graduates", graduates)
 }
 
+/// The class as a missing fact, where a listing that claims to be complete has no cohort of it, though it has others.
+fn class_left_out(cohorts: &Listed<'_, GraduateCohort>, class: Option<Period>) -> Option<Missing> {
+    let has_others = cohorts.items().next().is_some() && !cohorts.items().any(|cohort| is_of(class, &cohort));
+    (cohorts.is_complete() && has_others)
+        .then(|| Missing { fact: cohorts.whole().during(class), because: Lack::NotStated })
+}
+
+fn is_of(class: Option<Period>, cohort: &Cohort<'_>) -> bool {
+    Some(cohort.record.class) == class
+}
+
 /// The sum of a figure over the cohorts of a class that `covers`.
 pub(super) fn of_class<'a>(
     facts: &Facts<'a>,
@@ -174,23 +205,42 @@ pub(super) fn of_class<'a>(
     covers: impl Fn(&GraduateCohort) -> bool,
     of: impl Fn(&Cohort<'a>) -> Value,
 ) -> Value {
-    of_cohorts(facts, class, |cohort| Ok(covers(cohort.record)), of)
+    let cohorts = cohorts(facts);
+    if let Some(Missing { fact, because }) = class_left_out(&cohorts, class) {
+        return Value::unknown(Interval::non_negative(), fact, because);
+    }
+    sum(&cohorts, |cohort| Ok(is_of(class, cohort) && covers(cohort.record)), of)
 }
 
-/// The sum of a figure over those cohorts of a class that `takes`.
-pub(super) fn of_cohorts<'a>(
-    facts: &Facts<'a>,
-    class: Option<Period>,
-    takes: impl Fn(&Cohort<'a>) -> Says,
-    of: impl Fn(&Cohort<'a>) -> Value,
-) -> Value {
-    let cohorts = cohorts(facts);
-    let is_of_class = |cohort: &Cohort<'_>| Some(cohort.record.class) == class;
-    let is_left_out = cohorts.items().next().is_some() && !cohorts.items().any(|cohort| is_of_class(&cohort));
-    if cohorts.is_complete() && is_left_out {
-        return Value::unknown(Interval::non_negative(), cohorts.whole().during(class), Lack::NotStated);
+/// The cohorts of a class by the major that they name.
+pub(super) struct ByMajor<'a> {
+    named: HashMap<&'a LocalId, Vec<Cohort<'a>>>,
+    /// Those that name none.
+    pub(super) unnamed: Vec<Cohort<'a>>,
+    /// What cohorts that are not listed may add to any figure.
+    unlisted: Option<Missing>,
+}
+
+impl<'a> ByMajor<'a> {
+    pub(super) fn of(facts: &Facts<'a>, class: Option<Period>) -> Self {
+        let cohorts = cohorts(facts);
+        let (mut named, mut unnamed) = (HashMap::<_, Vec<_>>::new(), Vec::new());
+        for cohort in cohorts.items().filter(|cohort| is_of(class, cohort)) {
+            match &cohort.record.major {
+                Some(major) => named.entry(major.id()).or_default().push(cohort),
+                None => unnamed.push(cohort),
+            }
+        }
+        Self { named, unnamed, unlisted: cohorts.left_out().or_else(|| class_left_out(&cohorts, class)) }
     }
-    sum(&cohorts, |cohort| if is_of_class(cohort) { takes(cohort) } else { Ok(false) }, of)
+
+    /// The sum of a figure over the cohorts that name this major, and those that are not listed.
+    pub(super) fn sum(&self, major: &LocalId, of: fn(&Cohort<'_>) -> Value) -> Value {
+        let unlisted = self.unlisted.iter();
+        let unlisted =
+            unlisted.map(|missing| Value::unknown(Interval::non_negative(), missing.fact.clone(), missing.because));
+        Value::total(self.named.get(major).into_iter().flatten().map(of).chain(unlisted))
+    }
 }
 
 fn rate(facts: &Facts<'_>, class: Option<Period>, rate: &Rate) -> Value {
@@ -223,7 +273,7 @@ fn published(cohort: &Cohort<'_>, definition: &str) -> Option<Value> {
     (!stated.is_empty() && !is_empty).then(|| agreed(stated, cohort.fact("stated_rates"), Natural::Share))
 }
 
-pub(super) const fn any_level(_: &GraduateCohort) -> bool {
+const fn any_level(_: &GraduateCohort) -> bool {
     true
 }
 

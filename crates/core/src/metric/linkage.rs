@@ -1,40 +1,43 @@
 //! The table of industry × major × employment (产业、专业、就业联动, provision 2.1.3-1c): a result of its own, for no single figure says it.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::alliance::industries;
 use super::build::Item;
-use super::graduates::{employed, graduates, hired, hired_in_matching_posts, of_cohorts};
-use super::majors::{known_industries, majors, serves_one, studied};
-use super::value::Missing;
+use super::graduates::{ByMajor, employed, graduates, hired, hired_in_matching_posts};
+use super::majors::{known_industries, majors, serves_one};
+use super::value::{Missing, each_once};
 use super::{Facts, Value};
-use crate::dossier::{GraduateCohort, Major};
+use crate::dossier::{GraduateCohort, Industry};
 use crate::quantity::{LocalId, Period, PeriodKind};
 
-/// Which leading industry is served by which major, and what became of its graduates (产业—专业—就业联动表).
+/// Which leading industries each major serves, and what became of its graduates (产业—专业—就业联动表).
 ///
-/// A major that serves two industries stands under both, so the rows are not to be added up. A major that serves none, or of
-/// which it is not known, stands at the end without an industry.
+/// One row for each major, whatever it serves, so rows can be added up; the last row, without a major, is of graduates whose
+/// major is not stated.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct LinkageTable {
     /// The graduating class.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<Period>,
-    /// The rows: by industry, then by major, in the order listed.
+    /// The rows, in the order in which the majors are listed.
     pub rows: Vec<LinkageRow>,
-    /// The facts whose statement could add rows or move them.
+    /// The facts whose statement could add rows or tie a major to an industry.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Missing>,
 }
 
-/// One major under one leading industry.
+/// One major.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct LinkageRow {
-    /// The leading industry that it serves.
+    /// The major, or none for graduates whose major is not stated.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub industry: Option<Named>,
-    /// The major.
-    pub major: Named,
+    pub major: Option<Named>,
+    /// The leading industries that it is known to serve.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub industries: Vec<Named>,
     /// Graduates of the class.
     pub graduates: Value,
     /// Those employed: under contract, in a business of their own, freelance.
@@ -59,35 +62,36 @@ pub struct Named {
 pub fn linkage_table(facts: &Facts<'_>, back: u16) -> LinkageTable {
     let class = facts.period(PeriodKind::GraduatingClass, back);
     let (industries, majors, known) = (industries(facts), majors(facts), known_industries(facts));
-    let mut rows = Vec::new();
-    for industry in industries.items() {
-        let named = Named { id: industry.record.id.clone(), name: industry.record.name.clone() };
-        let serves = |major: &Item<'_, Major>| {
-            major.record.serves.iter().flatten().any(|served| *served.id() == industry.record.id)
-        };
-        rows.extend(majors.items().filter(serves).map(|major| row(facts, class, Some(named.clone()), major.record)));
-    }
-    let mut missing = Vec::new();
+    let by_id: HashMap<&LocalId, &Industry> =
+        industries.items().map(|industry| (&industry.record.id, industry.record)).collect();
+    let cohorts = ByMajor::of(facts, class);
+    let (mut rows, mut missing) = (Vec::new(), Vec::new());
     for major in majors.items() {
-        match serves_one(facts, &known, &major) {
-            Ok(true) => continue,
-            Ok(false) => {}
-            Err(lacks) => missing.extend(lacks),
-        }
-        rows.push(row(facts, class, None, major.record));
+        missing.extend(serves_one(facts, &known, &major).err().into_iter().flatten());
+        let serves = major.record.serves.iter().flatten().filter_map(|served| by_id.get(served.id()));
+        let industries = serves.map(|industry| named(&industry.id, &industry.name)).collect();
+        let name = named(&major.record.id, &major.record.name);
+        rows.push(row(Some(name), industries, |figure| cohorts.sum(&major.record.id, figure)));
     }
     missing.extend(majors.left_out());
     missing.extend(industries.left_out());
-    LinkageTable { class, rows, missing: super::value::each_once(missing, |missing| &missing.fact) }
+    if !cohorts.unnamed.is_empty() {
+        missing.extend(cohorts.unnamed.iter().flat_map(|cohort| cohort.silent("major")));
+        rows.push(row(None, Vec::new(), |figure| Value::total(cohorts.unnamed.iter().map(figure))));
+    }
+    LinkageTable { class, rows, missing: each_once(missing, |missing| &missing.fact) }
 }
 
-fn row(facts: &Facts<'_>, class: Option<Period>, industry: Option<Named>, major: &Major) -> LinkageRow {
-    let of = |figure: fn(&Item<'_, GraduateCohort>) -> Value| {
-        of_cohorts(facts, class, |cohort| studied(cohort, major), figure)
-    };
+fn named(id: &LocalId, name: &str) -> Named {
+    Named { id: id.clone(), name: name.to_owned() }
+}
+
+type Figure = fn(&Item<'_, GraduateCohort>) -> Value;
+
+fn row(major: Option<Named>, industries: Vec<Named>, of: impl Fn(Figure) -> Value) -> LinkageRow {
     LinkageRow {
-        industry,
-        major: Named { id: major.id.clone(), name: major.name.clone() },
+        major,
+        industries,
         graduates: of(graduates),
         employed: of(employed),
         hired_by_members: of(hired),

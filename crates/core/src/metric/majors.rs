@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use super::alliance::industries;
-use super::build::{Item, Listed, Says, count, every, in_series, single, sum};
+use super::build::{Item, Listed, Says, count, every, in_series, none, single, sum, up_to};
 use super::employment::section;
-use super::graduates::{hired, of_cohorts};
+use super::graduates::{ByMajor, hired};
 use super::value::{Fact, Lack, Missing};
 use super::{Facts, Metric, Value};
-use crate::dossier::{GraduateCohort, Major, MajorChanges};
+use crate::dossier::{Major, MajorChanges};
 use crate::language::Text;
 use crate::quantity::{Certainty, Count, Figure, LocalId, Period, PeriodKind, Rational};
 
@@ -105,14 +105,6 @@ pub(super) fn serves_one(facts: &Facts<'_>, known: &HashSet<&LocalId>, major: &I
     Err(vec![industries(facts).left_out().unwrap_or_else(contradicted)])
 }
 
-/// Whether a cohort studied this major.
-pub(super) fn studied(cohort: &Item<'_, GraduateCohort>, major: &Major) -> Says {
-    match &cohort.record.major {
-        Some(studied) => Ok(*studied.id() == major.id),
-        None => Err(cohort.silent("major")),
-    }
-}
-
 type Changed = fn(&MajorChanges) -> Option<&Figure<Count>>;
 
 fn majors_adjusted(facts: &Facts<'_>, year: Option<Period>) -> Value {
@@ -158,30 +150,41 @@ fn industries_served_share(facts: &Facts<'_>, _: Option<Period>) -> Value {
         }
     }
     missing.extend(majors.left_out());
-    let is_served = |industry: &Item<'_, _>| served_by(industry, &served, &missing);
-    let mut number_served = count(&industries, is_served);
+    // An industry that no major is known to serve is not served only if every major says what it serves.
+    let says_all = missing.is_empty();
+    let mut number_served = count(&industries, |industry| match served.contains(&industry.record.id) {
+        true => Ok(true),
+        false if says_all => Ok(false),
+        false => Err(std::mem::take(&mut missing)),
+    });
     number_served.used.extend(majors.stated());
     Value::share(number_served, industries.size())
 }
 
-/// Served by a major; not served only if every major says what it serves.
-fn served_by(industry: &Item<'_, crate::dossier::Industry>, served: &HashSet<&LocalId>, missing: &[Missing]) -> Says {
-    match served.contains(&industry.record.id) {
-        false if !missing.is_empty() => Err(missing.to_vec()),
-        is_served => Ok(is_served),
-    }
-}
-
 fn majors_linked_share(facts: &Facts<'_>, class: Option<Period>) -> Value {
     let (majors, known) = (majors(facts), known_industries(facts));
+    let cohorts = ByMajor::of(facts, class);
+    // Graduates whose major is not stated may be of any.
+    let unnamed = Value::total(cohorts.unnamed.iter().map(hired));
+    let unnamed_hired = unnamed.interval().map_or_else(none, up_to);
+    let mut unnamed_missing: Vec<Missing> = Vec::new();
+    if unnamed_hired != none() {
+        unnamed_missing.extend(cohorts.unnamed.iter().flat_map(|cohort| cohort.silent("major")));
+        unnamed_missing.extend(unnamed.missing);
+    }
     let linked = count(&majors, |major| {
         let serves = serves_one(facts, &known, major);
-        let hired = of_cohorts(facts, class, |cohort| studied(cohort, major.record), hired);
-        let is_hired = hired.interval().map(|hired| hired.is_more_than(&Rational::zero()));
-        match (serves, is_hired) {
-            (Ok(false), _) | (_, Some(Certainty::SurelyNot)) => Ok(false),
-            (serves, Some(Certainty::Surely)) => serves,
-            (serves, _) => Err(serves.err().unwrap_or_default().into_iter().chain(hired.missing).collect()),
+        let hired = cohorts.sum(&major.record.id, hired);
+        let most = hired.interval().map_or_else(none, |hired| hired + &unnamed_hired);
+        match (serves, most.is_more_than(&Rational::zero())) {
+            (Ok(false), _) | (_, Certainty::SurelyNot) => Ok(false),
+            (serves, Certainty::Surely) => serves,
+            (serves, Certainty::Perhaps) => {
+                let mut missing = serves.err().unwrap_or_default();
+                missing.extend(hired.missing);
+                missing.append(&mut unnamed_missing);
+                Err(missing)
+            }
         }
     });
     Value::share(linked, majors.size())

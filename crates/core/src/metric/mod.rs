@@ -16,6 +16,8 @@ mod majors;
 mod parties;
 mod posts;
 mod side_by_side;
+#[cfg(test)]
+mod tests;
 mod training;
 mod value;
 
@@ -28,6 +30,7 @@ pub use value::{Extent, Fact, Lack, Missing, Value};
 use serde::Serialize;
 
 use crate::language::Text;
+use crate::notice::{Answer, AnswerKind};
 use crate::quantity::{Interval, Period, PeriodKind, Rational};
 
 /// The range that a metric's value can have by its nature.
@@ -237,4 +240,23 @@ pub fn undertakings() -> impl Iterator<Item = &'static Undertakings> + Clone {
 #[must_use]
 pub fn undertaking(name: &str) -> Option<&'static Undertakings> {
     undertakings().find(|undertakings| undertakings.name == name)
+}
+
+/// What metrics, sets and undertakings answer, for the trace from the provisions.
+///
+/// ```
+/// let rates = chanjiao::metric::answers().filter(|answer| answer.provision == "moe-2024-20/2.1.3-2d");
+/// assert_eq!(rates.count(), 6);
+/// ```
+pub fn answers() -> impl Iterator<Item = Answer> {
+    let metrics = metrics().map(|metric| (metric.name, metric.provisions, metric.proxy.is_some()));
+    let sets = sets().map(|set| (set.name, set.provisions, false));
+    let undertakings = undertakings().map(|undertakings| (undertakings.name, undertakings.provisions, false));
+    metrics.chain(sets).chain(undertakings).flat_map(|(name, provisions, is_proxy)| {
+        provisions.iter().map(move |provision| Answer {
+            provision,
+            by: AnswerKind::Metric { name: name.into() },
+            is_proxy,
+        })
+    })
 }

@@ -1,14 +1,16 @@
 //! Holds a tree against a shape: says every structural fault with its place, and keeps what is sound.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::{Map, Value as Json};
 
 use super::faults;
 use super::schema::Schema;
 use super::shape::{About, Field, Record, Shape};
-use super::tree::{Lines, Node, Value, push_step};
+use super::tree::{Entry, Lines, Node, Value, push_step};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::fault::Fault;
-use crate::language::{Bilingual, Phrase, Text};
+use crate::language::{Bilingual, Phrase, Text, Words};
 
 /// What checking a document came to.
 pub(super) struct Checked {
@@ -22,7 +24,7 @@ pub(super) fn check(text: &str, tree: &Node, schema: &Schema, sink: &mut Sink) -
     let root = schema.root();
     let mut checker = Checker { lines: Lines::of(text), schema, sink, path: String::new(), set_aside: Vec::new() };
     let kept = checker.value(tree, &root.shape, &root.about.label("document"));
-    Checked { kept, set_aside: checker.set_aside }
+    Checked { kept, set_aside: outermost(checker.set_aside) }
 }
 
 struct Checker<'a> {
@@ -66,17 +68,18 @@ impl Checker<'_> {
         let mut kept = Map::new();
         let mut sound = true;
         let entries = node.entries();
-        for (index, entry) in entries.iter().enumerate() {
+        let mut first: HashMap<&str, usize> = HashMap::with_capacity(entries.len());
+        for entry in entries {
             let length = self.path.len();
             push_step(&mut self.path, &entry.key);
-            let first = entries.iter().take(index).find(|other| other.key == entry.key);
+            let earlier = *first.entry(&entry.key).or_insert(entry.key_span.start);
             match record.fields.iter().find(|field| field.key == entry.key) {
-                _ if first.is_some() => {
-                    let diagnostic = Diagnostic::at(
-                        self.path.clone(),
-                        &faults::DUPLICATE_KEY.fault().with("key", entry.key.clone()),
-                    );
-                    self.push_at(diagnostic, entry.key_span.start, first.map(|other| other.key_span.start));
+                field if earlier != entry.key_span.start => {
+                    self.duplicate(entry, earlier);
+                    if let Some(field) = field {
+                        // Neither is used, but what is wrong with it is said.
+                        let _ = self.value(&entry.node, &field.shape, &field.about.label(&field.key));
+                    }
                     kept.remove(&entry.key);
                     self.set_aside.push(self.path.clone());
                 }
@@ -88,20 +91,14 @@ impl Checker<'_> {
                     None => self.set_aside.push(self.path.clone()),
                 },
                 None => {
-                    let keys = record.fields.iter().map(|field| field.key.as_str());
-                    let fault = faults::UNKNOWN_KEY
-                        .fault()
-                        .with("owner", owner.clone())
-                        .with("key", entry.key.clone())
-                        .with("advice", advice(&entry.key, keys));
-                    self.push_at(Diagnostic::at(self.path.clone(), &fault), entry.key_span.start, None);
+                    self.unknown_key(entry, entry.key_span.start, owner, record.fields.iter());
                     self.set_aside.push(self.path.clone());
                 }
             }
             self.path.truncate(length);
         }
         for field in record.fields.iter().filter(|field| field.required) {
-            if !entries.iter().any(|entry| entry.key == field.key) {
+            if !first.contains_key(field.key.as_str()) {
                 let fault = faults::MISSING_FIELD
                     .fault()
                     .with("owner", owner.clone())
@@ -160,14 +157,18 @@ impl Checker<'_> {
     ) -> Option<Json> {
         match &node.value {
             Value::Text(text) if words.iter().any(|(word, _)| word == text) => Some(node.plain()),
+            Value::Text(_) if !self.sink.has_room(faults::UNKNOWN_WORD.severity) => {
+                self.sink.omit();
+                None
+            }
             Value::Text(text) => {
-                let advice = if open && words.iter().all(|(word, _)| strsim::damerau_levenshtein(word, text) > 2) {
+                let advice = if open && words.iter().all(|(word, _)| is_far(word, text)) {
                     Phrase::new(Text::new(
                         "不在列的写作{form}；已有：{words}",
                         "write what is not listed as {form}; listed are: {words}",
                     ))
                     .with("form", format!(r#"{{"other": "{text}"}}"#))
-                    .with("words", words.iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>().join(", "))
+                    .with("words", Words::List(words.iter().map(|(word, _)| word.as_str().into()).collect()))
                 } else {
                     advice(text, words.iter().map(|(word, _)| word.as_str()))
                 };
@@ -197,12 +198,8 @@ impl Checker<'_> {
             Value::Object(entries) => match entries.as_slice() {
                 [only] => {
                     let Some(form) = forms.iter().find(|form| form.key == only.key) else {
-                        let fault = faults::UNKNOWN_KEY
-                            .fault()
-                            .with("owner", label.clone())
-                            .with("key", only.key.clone())
-                            .with("advice", advice(&only.key, forms.iter().map(|form| form.key.as_str())));
-                        return self.refuse(node, &fault);
+                        self.unknown_key(only, node.span.start, label, forms.iter());
+                        return None;
                     };
                     let length = self.path.len();
                     push_step(&mut self.path, &only.key);
@@ -217,8 +214,12 @@ impl Checker<'_> {
     }
 
     fn grammar(&mut self, node: &Node, name: &str) -> Option<Json> {
+        // A plain value cannot tell that a key stood twice.
+        if self.duplicates_below(node) {
+            return None;
+        }
         let value = node.plain();
-        let found = super::grammars::faults(name, &value);
+        let found = super::grammars::faults(self.schema.grammars(), name, &value);
         let sound = found.is_empty();
         for (below, fault) in found {
             let mut at = node;
@@ -228,10 +229,56 @@ impl Checker<'_> {
                     .or_else(|| step.parse().ok().and_then(|index: usize| at.items().get(index)))
                     .unwrap_or(at);
             }
-            let diagnostic = Diagnostic::at(format!("{}{below}", self.path), &fault);
-            self.push_at(diagnostic, at.span.start, None);
+            self.push_below(&below, &fault, at.span.start, None);
         }
         sound.then_some(value)
+    }
+
+    /// Says which keys stand twice in a value and below it, and whether any do.
+    fn duplicates_below(&mut self, node: &Node) -> bool {
+        let mut found = false;
+        let length = self.path.len();
+        let mut first: HashMap<&str, usize> = HashMap::new();
+        for entry in node.entries() {
+            push_step(&mut self.path, &entry.key);
+            let earlier = *first.entry(&entry.key).or_insert(entry.key_span.start);
+            if earlier != entry.key_span.start {
+                self.duplicate(entry, earlier);
+                found = true;
+            }
+            found |= self.duplicates_below(&entry.node);
+            self.path.truncate(length);
+        }
+        for (index, item) in node.items().iter().enumerate() {
+            push_step(&mut self.path, &index.to_string());
+            found |= self.duplicates_below(item);
+            self.path.truncate(length);
+        }
+        found
+    }
+
+    fn duplicate(&mut self, entry: &Entry, earlier: usize) {
+        let fault = faults::DUPLICATE_KEY.fault().with("key", entry.key.clone());
+        self.push_at(&fault, entry.key_span.start, Some(earlier));
+    }
+
+    fn unknown_key<'f>(
+        &mut self,
+        entry: &Entry,
+        byte: usize,
+        owner: &Bilingual,
+        known: impl Iterator<Item = &'f Field>,
+    ) {
+        if !self.sink.has_room(faults::UNKNOWN_KEY.severity) {
+            self.sink.omit();
+            return;
+        }
+        let fault = faults::UNKNOWN_KEY
+            .fault()
+            .with("owner", owner.clone())
+            .with("key", entry.key.clone())
+            .with("advice", advice(&entry.key, known.map(|field| field.key.as_str())));
+        self.push_at(&fault, byte, None);
     }
 
     fn wrong_type(&mut self, node: &Node, shape: &Shape, label: &Bilingual) -> Option<Json> {
@@ -249,16 +296,26 @@ impl Checker<'_> {
     }
 
     fn fault(&mut self, node: &Node, fault: &Fault) {
-        self.push_at(Diagnostic::at(self.path.clone(), fault), node.span.start, None);
+        self.push_at(fault, node.span.start, None);
     }
 
-    fn push_at(&mut self, mut diagnostic: Diagnostic, byte: usize, other: Option<usize>) {
+    /// Says what is wrong here, at a byte of the text, and shows another byte that has to do with it.
+    fn push_at(&mut self, fault: &Fault, byte: usize, other: Option<usize>) {
+        self.push_below("", fault, byte, other);
+    }
+
+    fn push_below(&mut self, below: &str, fault: &Fault, byte: usize, other: Option<usize>) {
+        if !self.sink.has_room(fault.kind().severity) {
+            self.sink.omit();
+            return;
+        }
+        let path = format!("{}{below}", self.path);
+        let mut diagnostic = Diagnostic::at(path.clone(), fault);
         let (line, column) = self.lines.position(byte);
         diagnostic.line = Some(line);
         diagnostic.column = Some(column);
         if let Some(other) = other {
             let (line, column) = self.lines.position(other);
-            let path = diagnostic.path.clone();
             let first = Bilingual { zh: "第一次出现在这里".to_owned(), en: "it stands first here".to_owned() };
             diagnostic = diagnostic.beside(path, first);
             if let Some(related) = diagnostic.related.last_mut() {
@@ -270,13 +327,43 @@ impl Checker<'_> {
     }
 }
 
+/// The places that do not lie below another of them, each once.
+fn outermost(places: Vec<String>) -> Vec<String> {
+    let all: HashSet<String> = places.iter().cloned().collect();
+    let mut kept = HashSet::new();
+    let is_outermost = |place: &str| {
+        let mut above = place;
+        while let Some((shorter, _)) = above.rsplit_once('/') {
+            if all.contains(shorter) {
+                return false;
+            }
+            above = shorter;
+        }
+        true
+    };
+    places.into_iter().filter(|place| is_outermost(place) && kept.insert(place.clone())).collect()
+}
+
+/// The longest unknown word that is compared with the known ones, in bytes.
+const LONGEST_COMPARED: usize = 200;
+
+/// Whether a word is no misspelling of another.
+fn is_far(word: &str, text: &str) -> bool {
+    text.len() > LONGEST_COMPARED || strsim::damerau_levenshtein(word, text) > 2
+}
+
 /// How many known words a message lists at the most.
 const WORDS_SHOWN: usize = 12;
 
 /// What to do about an unknown word: the nearest spelling, or all there are, or the few that are nearest.
 pub(crate) fn advice<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Phrase {
+    // Something very long is no misspelling, and comparing it would take long.
+    let distance = |word: &str| match unknown.len() {
+        0..=LONGEST_COMPARED => strsim::damerau_levenshtein(word, unknown),
+        _ => usize::MAX,
+    };
     let mut by_distance: Vec<(usize, usize, &str)> =
-        known.enumerate().map(|(order, word)| (strsim::damerau_levenshtein(word, unknown), order, word)).collect();
+        known.enumerate().map(|(order, word)| (distance(word), order, word)).collect();
     by_distance.sort_unstable();
     match by_distance.first() {
         Some((distance, _, word)) if *distance <= word.chars().count().max(3) / 3 => {
@@ -289,8 +376,8 @@ pub(crate) fn advice<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) ->
                 by_distance.sort_unstable_by_key(|(_, order, _)| *order);
                 Text::new("可用的有：{words}", "there are: {words}")
             };
-            let words: Vec<&str> = by_distance.iter().take(WORDS_SHOWN).map(|(_, _, word)| *word).collect();
-            Phrase::new(text).with("words", words.join(", "))
+            let words = by_distance.iter().take(WORDS_SHOWN).map(|(_, _, word)| (*word).into()).collect();
+            Phrase::new(text).with("words", Words::List(words))
         }
     }
 }

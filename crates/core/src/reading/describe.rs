@@ -46,6 +46,9 @@ pub struct Described {
     /// The kind of record that it refers to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refers: Option<String>,
+    /// Of members, the kinds that it may refer to; empty where any will do.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub refers_kinds: Vec<String>,
     /// The fields below it, in the order declared.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<String>,
@@ -102,7 +105,7 @@ impl Schema {
 
     fn below<'a>(&'a self, at: &At<'a>, step: &str) -> Option<At<'a>> {
         let (shape, _) = self.resolve(at.shape);
-        let is_index = step == "*" || step.parse::<usize>().is_ok();
+        let is_index = matches!(step, "*" | "-") || step.parse::<usize>().is_ok();
         let same = |shape: &'a Shape| At { about: at.about.clone(), shape, required: true, key: at.key.clone() };
         match shape {
             Shape::Record(record) => record.fields.iter().find(|field| field.key == step).map(At::of),
@@ -135,6 +138,7 @@ impl Schema {
             provisions: at.about.provisions.clone(),
             because: at.about.because.clone(),
             refers: at.about.refers.clone(),
+            refers_kinds: at.about.refers_kinds.clone(),
             fields: Vec::new(),
         };
         self.say_shape(shape, &mut described);

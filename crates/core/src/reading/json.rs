@@ -8,6 +8,7 @@ use super::limits::Limits;
 use super::tree::{Entry, Lines, Node, Value};
 use super::{faults, prescan};
 use crate::diagnostic::Diagnostic;
+use crate::language::{Text, Words};
 
 /// Strict JSON: none of the leniencies that the parser offers.
 const STRICT: ParseOptions = ParseOptions {
@@ -29,13 +30,13 @@ pub(super) fn tree(text: &str, limits: &Limits) -> Result<Node, Box<Diagnostic>>
         let fault = faults::TOO_DEEP.fault().with("limit", limits.depth.to_string());
         return Err(Box::new(Diagnostic::at(String::new(), &fault)));
     }
-    // serde_json judges what is JSON and words what is not; the other parser only adds positions.
-    if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
-        let reason = error.to_string();
-        let reason = reason.split(" at line ").next().unwrap_or_default().to_owned();
-        let mut found = Diagnostic::at(String::new(), &faults::NOT_JSON.fault().with("reason", reason));
-        found.line = Some(error.line());
-        found.column = Some(error.column());
+    // serde_json judges what is JSON and words what is not; the other parser only adds positions. A whole value is read, for
+    // merely skipping one lets numbers beyond all range and halves of characters pass.
+    if let Err(error) = serde_json::from_str::<serde_json::Value>(text) {
+        let mut found = Diagnostic::at(String::new(), &faults::NOT_JSON.fault().with("reason", reason(&error)));
+        let (line, column) = Lines::of(text).of_byte_column(error.line(), error.column());
+        found.line = Some(line);
+        found.column = Some(column);
         return Err(Box::new(found));
     }
     let collect = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
@@ -50,6 +51,40 @@ pub(super) fn tree(text: &str, limits: &Limits) -> Result<Node, Box<Diagnostic>>
             found.column = Some(column);
             Err(Box::new(found))
         }
+    }
+}
+
+/// What the parser says, and what that is in Chinese where we have heard it before.
+fn reason(error: &serde_json::Error) -> Words {
+    const HEARD: &[Text] = &[
+        Text::new("对象没有写完", "EOF while parsing an object"),
+        Text::new("数组没有写完", "EOF while parsing a list"),
+        Text::new("字符串没有写完", "EOF while parsing a string"),
+        Text::new("没有写完", "EOF while parsing a value"),
+        Text::new("此处应为冒号", "expected `:`"),
+        Text::new("此处应为逗号或“]”", "expected `,` or `]`"),
+        Text::new("此处应为逗号或“}”", "expected `,` or `}`"),
+        Text::new("字面值写错（只有true、false、null）", "expected ident"),
+        Text::new("此处应有一个值", "expected value"),
+        Text::new("转义写错", "invalid escape"),
+        Text::new("数字写错", "invalid number"),
+        Text::new("数字过大", "number out of range"),
+        Text::new(
+            "字符串中有控制字符（如换行），应写成转义",
+            "control character (\\u0000-\\u001F) found while parsing a string",
+        ),
+        Text::new("字段名应为加双引号的字符串", "key must be a string"),
+        Text::new("转义的字符缺一半", "lone leading surrogate in hex escape"),
+        Text::new("转义的字符不完整", "unexpected end of hex escape"),
+        Text::new("末尾多了逗号", "trailing comma"),
+        Text::new("文件结尾之后还有内容", "trailing characters"),
+        Text::new("括号嵌套过深", "recursion limit exceeded"),
+    ];
+    let said = error.to_string();
+    let said = said.split(" at line ").next().unwrap_or_default();
+    match HEARD.iter().find(|heard| heard.en == said) {
+        Some(heard) => (*heard).into(),
+        None => said.into(),
     }
 }
 

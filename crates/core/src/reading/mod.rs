@@ -19,6 +19,7 @@ mod tree;
 pub(crate) use check::advice;
 pub use describe::{Described, VocabularyWord};
 pub(crate) use faults::FAULTS;
+pub(crate) use grammars::Checker;
 pub use limits::Limits;
 pub(crate) use schema::Schema;
 pub(crate) use tree::Locator;
@@ -117,7 +118,9 @@ fn checked<T: DeserializeOwned>(text: &str, tree: &Node, schema: &Schema, mut si
             None
         }
     });
-    Reading { document, diagnostics: sink.finish(), set_aside: checked.set_aside }
+    let mut diagnostics = sink.finish();
+    diagnostics.items.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
+    Reading { document, diagnostics, set_aside: checked.set_aside }
 }
 
 /// The one typed deserialization that each document type has.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::grammars::Checker;
 use super::json;
 use super::limits::Limits;
 use super::shape::{self, Definition, Shape};
@@ -11,6 +12,7 @@ use super::shape::{self, Definition, Shape};
 #[derive(Debug)]
 pub(crate) struct Schema {
     text: &'static str,
+    grammars: &'static [Checker],
     compiled: OnceLock<Compiled>,
 }
 
@@ -21,8 +23,41 @@ struct Compiled {
 }
 
 impl Schema {
-    pub(crate) const fn embedded(text: &'static str) -> Self {
-        Self { text, compiled: OnceLock::new() }
+    pub(crate) const fn embedded(text: &'static str, grammars: &'static [Checker]) -> Self {
+        Self { text, grammars, compiled: OnceLock::new() }
+    }
+
+    pub(super) const fn grammars(&self) -> &'static [Checker] {
+        self.grammars
+    }
+
+    /// The grammars that the shapes name and nobody checks.
+    #[cfg(test)]
+    pub(crate) fn unchecked_grammars(&self) -> Vec<String> {
+        fn named(shape: &Shape, names: &mut Vec<String>) {
+            match shape {
+                Shape::Grammar(name) => names.push(name.clone()),
+                Shape::List(item) => named(item, names),
+                Shape::Listing { item, total } => {
+                    named(item, names);
+                    named(total, names);
+                }
+                Shape::Record(record) => record.fields.iter().for_each(|field| named(&field.shape, names)),
+                Shape::Choice { forms, .. } => forms.iter().for_each(|field| named(&field.shape, names)),
+                Shape::Text | Shape::Truth | Shape::Whole | Shape::Words { .. } | Shape::Named(_) => {}
+            }
+        }
+        let compiled = self.compiled();
+        // A type of the schema that only a grammar contains is never met by the checker, nor is it named here.
+        let mut names = Vec::new();
+        named(&compiled.root.shape, &mut names);
+        compiled
+            .named
+            .values()
+            .filter(|definition| !matches!(definition.shape, Shape::Grammar(_)))
+            .for_each(|definition| named(&definition.shape, &mut names));
+        names.retain(|name| !super::grammars::knows(self.grammars, name));
+        names
     }
 
     /// The schema as it is committed: JSON Schema, draft 2020-12.

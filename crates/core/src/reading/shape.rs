@@ -63,25 +63,21 @@ pub(crate) struct About {
 impl About {
     fn of(node: &Node) -> Self {
         let text = |key: &str| node.get(key).and_then(Node::text).map(str::to_owned);
-        let texts = |key: &str| -> Vec<String> {
-            node.get(key)
-                .map(Node::items)
-                .unwrap_or_default()
-                .iter()
-                .filter_map(Node::text)
-                .map(str::to_owned)
-                .collect()
+        let list = |node: &Node, key: &str| -> Vec<String> {
+            let items = node.get(key).map(Node::items).unwrap_or_default();
+            items.iter().filter_map(Node::text).map(str::to_owned).collect()
         };
+        let texts = |key: &str| list(node, key);
+        // A list of references says of its items what they refer to.
+        let pointing = node.get("items").filter(|items| items.get("x-refers").is_some()).unwrap_or(node);
         Self {
             zh: text("x-label-zh"),
             en: text("title"),
             meaning: text("description"),
             unit: text("x-unit"),
             because: text("x-because"),
-            refers: text("x-refers").or_else(|| {
-                node.get("items").and_then(|items| items.get("x-refers")).and_then(Node::text).map(str::to_owned)
-            }),
-            refers_kinds: texts("x-refers-kinds"),
+            refers: pointing.get("x-refers").and_then(Node::text).map(str::to_owned),
+            refers_kinds: list(pointing, "x-refers-kinds"),
             provisions: texts("x-provisions"),
             definitions: texts("x-definitions"),
         }

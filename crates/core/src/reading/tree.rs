@@ -120,22 +120,56 @@ pub(crate) fn push_step(path: &mut String, step: &str) {
 pub(crate) struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
+    /// How many characters begin before each block of bytes, so that a document in one long line is no trouble.
+    before_blocks: Vec<usize>,
 }
+
+/// Bytes in a block.
+const BLOCK: usize = 1024;
 
 impl<'a> Lines<'a> {
     pub(crate) fn of(text: &'a str) -> Self {
         let after_breaks =
             text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at.saturating_add(1));
-        Self { text, starts: std::iter::once(0).chain(after_breaks).collect() }
+        let mut before = 0_usize;
+        let before_blocks = text.as_bytes().chunks(BLOCK).map(|block| {
+            let here = before;
+            before = before.saturating_add(characters(block));
+            here
+        });
+        Self { text, before_blocks: before_blocks.collect(), starts: std::iter::once(0).chain(after_breaks).collect() }
     }
 
     /// Line and column, both from 1, the column in characters.
     pub(crate) fn position(&self, byte: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= byte);
         let start = line.checked_sub(1).and_then(|before| self.starts.get(before)).copied().unwrap_or(0);
-        let column = self.text.get(start..byte).map_or(0, |before| before.chars().count());
+        let column = self.characters_before(byte).saturating_sub(self.characters_before(start));
         (line, column.saturating_add(1))
     }
+
+    /// Line and column of the byte that stands at a line, from 1, and a column in bytes, from 1.
+    pub(crate) fn of_byte_column(&self, line: usize, column: usize) -> (usize, usize) {
+        let start = line.checked_sub(1).and_then(|before| self.starts.get(before)).copied().unwrap_or(0);
+        let byte = start.saturating_add(column.saturating_sub(1)).min(self.text.len());
+        // Within a character its beginning counts.
+        let begins = (0..=byte).rev().find(|byte| self.text.is_char_boundary(*byte));
+        self.position(begins.unwrap_or(0))
+    }
+
+    /// How many characters begin before a byte.
+    fn characters_before(&self, byte: usize) -> usize {
+        let blocks = byte.checked_div(BLOCK).unwrap_or(0);
+        let whole = blocks.saturating_mul(BLOCK);
+        let part = self.text.as_bytes().get(whole..byte.min(self.text.len())).map_or(0, characters);
+        let before = self.before_blocks.get(blocks).copied();
+        before.unwrap_or_else(|| self.before_blocks.last().copied().unwrap_or(0)).saturating_add(part)
+    }
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte & 0b1100_0000) != 0b1000_0000).count()
 }
 
 /// Finds where in a text the thing at a JSON Pointer stands.
@@ -212,5 +246,23 @@ mod tests {
         assert_eq!(lines.position(3), (1, 2));
         assert_eq!(lines.position(7), (2, 1));
         assert_eq!(lines.position(13), (2, 3));
+    }
+
+    #[test]
+    fn a_long_line_is_counted_as_a_short_one() {
+        let text = "产教x".repeat(3_000);
+        let lines = Lines::of(&text);
+        for (characters, (byte, _)) in text.char_indices().enumerate() {
+            assert_eq!(lines.position(byte), (1, characters + 1));
+        }
+        assert_eq!(lines.position(text.len()), (1, 9_001));
+    }
+
+    #[test]
+    fn a_column_in_bytes_becomes_one_in_characters() {
+        let lines = Lines::of("产教\n产教x");
+        assert_eq!(lines.of_byte_column(2, 7), (2, 3));
+        assert_eq!(lines.of_byte_column(2, 5), (2, 2), "within a character");
+        assert_eq!(lines.of_byte_column(9, 99), (2, 4), "past the end");
     }
 }

@@ -53,8 +53,8 @@ impl<'s> Source<'s> {
     pub(crate) fn definition(self) -> Option<Bilingual> {
         match self {
             Self::Metric(metric) => {
-                let label = crate::definition::definition(metric.definition?)?.label;
-                Some(Bilingual { zh: label.zh.to_owned(), en: label.en.to_owned() })
+                let formula = crate::definition::definition(metric.definition?)?.formula;
+                Some(Bilingual { zh: formula.zh.to_owned(), en: formula.en.to_owned() })
             }
             Self::Figure(figure) => figure.definition.clone(),
         }

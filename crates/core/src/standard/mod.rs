@@ -27,8 +27,9 @@ pub use words::{Exact, Id};
 use crate::canonical;
 use crate::diagnostic::{Diagnostics, Sink};
 use crate::language::Text;
-use crate::notice::{self, Force, ProcessAnswer};
-use crate::reading::{self, Format, Limits, Schema};
+use crate::notice::{self, Force, ProcessAnswer, ProvisionId};
+use crate::quantity::Day;
+use crate::reading::{self, Checker, Format, Limits, Schema};
 
 /// What a standard does of assessing: it is data that a dossier is held against. That the built-in one spans all four
 /// cooperations and five golds (3.1-1b) is not claimed, for it does not yet.
@@ -42,7 +43,10 @@ pub(crate) const PROCESSES: &[ProcessAnswer] = &[ProcessAnswer {
 }];
 
 /// The schema of standards, as it is embedded.
-static SCHEMA: Schema = Schema::embedded(include_str!("../../schema/standard.schema.json"));
+static SCHEMA: Schema = Schema::embedded(
+    include_str!("../../schema/standard.schema.json"),
+    &[Checker::of::<Id>(), Checker::of::<Exact>(), Checker::of::<Day>(), Checker::of::<ProvisionId>()],
+);
 
 /// A standard that was loaded and found sound (评价标准).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,5 +162,13 @@ impl Point {
             .filter_map(|id| notice::provision(&id.to_string()))
             .map(|provision| provision.force);
         cited.max().or(self.force).unwrap_or(Force::Must)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_grammar_of_the_schema_is_checked() {
+        assert_eq!(super::SCHEMA.unchecked_grammars(), Vec::<String>::new());
     }
 }

@@ -1,11 +1,18 @@
 //! The catalogue of diagnostics: every fault that a dossier can show, from every room that validation stands on.
 
-use super::{records, texts};
+use super::{
+    alliance, attestation, bodies, dates, development, employment, majors, placement, records, series, texts, training,
+};
 use crate::fault::FaultKind;
 use crate::{code, notice, quantity, reading};
 
 /// What the rules can find, file by file.
-const RULES: &[&[&FaultKind]] = &[records::FAULTS, texts::FAULTS];
+const RULES: &[&[&[&FaultKind]]] = &[
+    &[records::FAULTS, texts::FAULTS, dates::FAULTS, series::FAULTS, attestation::FAULTS, alliance::FAULTS],
+    bodies::ALL,
+    employment::ALL,
+    &[placement::FAULTS, development::FAULTS, majors::FAULTS, training::FAULTS],
+];
 
 /// Every fault that reading a document and holding a dossier against the rules can find, room by room.
 ///
@@ -21,5 +28,5 @@ pub fn catalogue() -> impl Iterator<Item = &'static FaultKind> + Clone {
 
 /// The faults that the rules find, without those of form.
 pub(super) fn rules() -> impl Iterator<Item = &'static FaultKind> + Clone {
-    RULES.iter().copied().flatten().copied()
+    RULES.iter().copied().flatten().copied().flatten().copied()
 }

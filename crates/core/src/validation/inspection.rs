@@ -11,18 +11,28 @@ use crate::language::{Phrase, Text};
 use crate::quantity::{AsOf, Certainty, Interval};
 use crate::reading::Locator;
 
-/// The ids of records that were set aside for faults of their own, with the place of each.
+/// What was set aside for faults of form, so that no rule takes it for something that was never stated.
 #[derive(Debug, Default)]
-pub(super) struct SetAside(HashMap<String, String>);
+pub(super) struct SetAside {
+    /// The ids of records set aside, with the place of each.
+    ids: HashMap<String, String>,
+    /// The places set aside, and those right above them.
+    touched: HashSet<String>,
+}
 
 impl SetAside {
     pub(super) fn of(locator: Option<&Locator<'_>>, places: &[String]) -> Self {
         let ids = places.iter().flat_map(|place| locator.map(|locator| locator.ids_below(place)).unwrap_or_default());
-        Self(ids.collect())
+        let above = places.iter().filter_map(|place| place.rsplit_once('/')).map(|(above, _)| above.to_owned());
+        Self { ids: ids.collect(), touched: above.chain(places.iter().cloned()).collect() }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.touched.is_empty()
     }
 
     pub(super) fn place_of(&self, id: &str) -> Option<&str> {
-        self.0.get(id).map(String::as_str)
+        self.ids.get(id).map(String::as_str)
     }
 }
 
@@ -48,6 +58,13 @@ impl<'a> Inspection<'a> {
     /// Reports what was found at a place.
     pub(super) fn report(&mut self, at: At<'_>, fault: &Fault) {
         self.sink.fault(at, fault);
+    }
+
+    /// Reports what is lacking at a place, unless it was stated there and set aside for a fault of form.
+    pub(super) fn report_lack(&mut self, at: At<'_>, fault: &Fault) {
+        if self.set_aside.is_empty() || !self.set_aside.touched.contains(&at.to_string()) {
+            self.report(at, fault);
+        }
     }
 
     /// Reports what was found at a place, and shows another that has to do with it.

@@ -8,14 +8,24 @@
 //!
 //! The files are named as the notice names its sections, and each declares what its rules can find.
 
+mod alliance;
 mod at;
+mod attestation;
+mod bodies;
 mod catalogue;
+mod dates;
+mod development;
+mod employment;
 mod gathering;
 mod inspection;
+mod majors;
+mod placement;
 mod records;
 mod rule;
+mod series;
 mod texts;
 mod trail;
+mod training;
 
 pub use catalogue::catalogue;
 
@@ -49,13 +59,13 @@ pub struct Examined {
 /// let json = r#"{
 ///   "schema": "chanjiao/dossier/1",
 ///   "as_of": "2025-04-09",
-///   "alliance": {"id": "alliance", "name": "示例联合体", "evidence": ["press-1"]},
+///   "alliance": {"id": "alliance", "name": "示例联合体", "established": "2026-01"},
 ///   "stated_by": {"body": "示例市教育局"}
 /// }"#;
 /// let examined = examine(json.as_bytes(), &Limits::default());
 /// assert!(examined.dossier.is_some());
 /// let found = &examined.diagnostics.items[0];
-/// assert_eq!((found.code, found.path.as_str(), found.line), ("CJ0402", "/alliance/evidence/0", Some(4)));
+/// assert_eq!((found.code, found.path.as_str(), found.line), ("CJ0431", "/alliance/established", Some(4)));
 /// ```
 #[must_use]
 pub fn examine(json: &[u8], limits: &Limits) -> Examined {
@@ -89,6 +99,16 @@ pub fn validate(dossier: &Dossier) -> Diagnostics {
 fn inspect(dossier: &Dossier, set_aside: SetAside, sink: Sink) -> Diagnostics {
     let mut inspection = Inspection::of(dossier, set_aside, sink);
     records::inspect(&mut inspection);
+    alliance::inspect(&mut inspection);
+    bodies::inspect(&mut inspection);
+    employment::inspect(&mut inspection);
+    placement::inspect(&mut inspection);
+    development::inspect(&mut inspection);
+    majors::inspect(&mut inspection);
+    training::inspect(&mut inspection);
+    attestation::inspect(&mut inspection);
+    dates::inspect(&mut inspection);
+    series::inspect(&mut inspection);
     inspection.finish()
 }
 

@@ -54,6 +54,12 @@ rules! {
     CENSUS_LATER = "CJ0413" Error after DATES:
         "数值的统计时点{on}晚于档案的截至日期{as_of}", "the figure was counted on {on}, after the dossier's date {as_of}";
         "核对两个日期；若数据更新，改截至日期", "check both dates; if the figure is newer, change `as_of`";
+    WORD_TWICE = "CJ0416" Warning after FORMAT:
+        "“{word}”在同一清单中出现两次", "“{word}” stands twice in one list";
+        "只留一次", "keep one of them";
+    WORDS_SAY_OTHER = "CJ0415" Hint after JUDGEMENT:
+        "来源原话“{stated}”中没有{number}这个数", "the source's words, “{stated}”, do not hold the number {number}";
+        "核对位数与单位（如万元与元）；由几个数合计的，可在佐证中说明", "check the digits and the unit (万 is ten thousand); if it is a sum of several, say so in the evidence";
     WORDS_LESS_SURE = "CJ0414" Hint after JUDGEMENT:
         "来源原话是“{stated}”，数值却写成确数", "the source says “{stated}”, and the figure is stated as exact";
         "按原话改用about、more_than、less_than等形式", "use about, more_than, less_than and the like, as the words say";
@@ -67,7 +73,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let used = references(inspection, &first);
     figures(inspection, &first, &used);
     if inspection.dossier.stated_by.is_none() {
-        inspection.report(At::ROOT, &NOBODY_STATES.fault());
+        inspection.report_lack(At::ROOT, &NOBODY_STATES.fault());
     }
 }
 
@@ -193,12 +199,17 @@ fn figures<'a>(inspection: &mut Inspection<'a>, first: &HashMap<&'a str, Record<
             for fault in texts::faults(stated, None) {
                 report(inspection, *spot, "/stated", &fault, None);
             }
+            if let Some(number) = figure.number.as_ref().filter(|number| texts::says_other(stated, number)) {
+                let fault = WORDS_SAY_OTHER.fault().with("stated", stated).with("number", number.to_plain_string());
+                report(inspection, *spot, "/stated", &fault, None);
+            }
             if figure.is_exact && texts::speaks_roughly(stated) {
                 report(inspection, *spot, "/stated", &WORDS_LESS_SURE.fault().with("stated", stated), None);
             }
         }
     }
-    let is_used = |id: &str| used.contains(id) || referred.contains(id);
+    // What was set aside may have named it.
+    let is_used = |id: &str| used.contains(id) || referred.contains(id) || !inspection.set_aside.is_empty();
     for record in &inspection.gathered.records {
         if record.kind == Evidence::KIND && !is_used(record.id.as_str()) {
             let path = inspection.gathered.trail.path(record.spot);
@@ -223,7 +234,7 @@ fn own_definitions(inspection: &mut Inspection<'_>, used: &HashSet<&str>) {
         let id = own.id.as_str();
         if let Some(ours) = definition(id) {
             inspection.report(at.field("id"), &SHADOWED_DEFINITION.fault().with("id", id).with("label", ours.label));
-        } else if !used.contains(id) && !rated.contains(id) {
+        } else if !used.contains(id) && !rated.contains(id) && inspection.set_aside.is_empty() {
             inspection.report(at, &UNUSED_DEFINITION.fault().with("id", id));
         }
     }

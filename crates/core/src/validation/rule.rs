@@ -26,7 +26,7 @@ macro_rules! rules {
             $help_zh:literal, $help_en:literal;
     )*) => {
         $(
-            pub(super) static $name: crate::fault::FaultKind = crate::fault::FaultKind {
+            pub(in crate::validation) static $name: crate::fault::FaultKind = crate::fault::FaultKind {
                 code: $code,
                 severity: crate::fault::Severity::$severity,
                 message: crate::language::Text::new($zh, $en),
@@ -37,7 +37,7 @@ macro_rules! rules {
         )*
 
         /// What the rules of this file can find.
-        pub(super) const FAULTS: &[&crate::fault::FaultKind] = &[$(&$name),*];
+        pub(in crate::validation) const FAULTS: &[&crate::fault::FaultKind] = &[$(&$name),*];
     };
 }
 

@@ -5,7 +5,7 @@ use crate::code::CreditCode;
 use crate::dossier::Step;
 use crate::fault::Fault;
 use crate::language::Text;
-use crate::quantity::Day;
+use crate::quantity::{Day, Rational};
 
 /// A dossier is a document about bodies; what identifies a person does not belong in it.
 const PERSONS: Text = Text::new(
@@ -223,6 +223,41 @@ pub(super) fn speaks_roughly(stated: &str) -> bool {
     false
 }
 
+/// Whether the words of a source name numbers, and none of them is this one: as it stands, in 万 or 亿, or per cent.
+pub(super) fn says_other(stated: &str, number: &Rational) -> bool {
+    let mut names_any = false;
+    let mut rest = stated;
+    while let Some(start) = rest.find(|character: char| character.is_ascii_digit()) {
+        let tail = rest.get(start..).unwrap_or_default();
+        let after =
+            tail.trim_start_matches(|character: char| character.is_ascii_digit() || matches!(character, '.' | ','));
+        let digits = tail.strip_suffix(after).unwrap_or_default().replace(',', "");
+        rest = after;
+        let Ok(named) = digits.trim_end_matches('.').parse::<Rational>() else { continue };
+        names_any = true;
+        let unit = after.trim_start_matches(['余', '多', ' ']);
+        let scale = if unit.starts_with("万亿") {
+            1_000_000_000_000
+        } else if unit.starts_with('亿') {
+            100_000_000
+        } else if unit.starts_with('万') {
+            10_000
+        } else if unit.starts_with('千') {
+            1_000
+        } else if unit.starts_with('百') {
+            100
+        } else {
+            1
+        };
+        let scaled = &named * &Rational::from_integer(scale);
+        let is_per_cent = unit.starts_with(['%', '％']) && number * &Rational::from_integer(100) == named;
+        if scaled == *number || is_per_cent {
+            return false;
+        }
+    }
+    names_any
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -275,6 +310,24 @@ mod tests {
             assert_eq!(codes(other), [""; 0], "{other}");
         }
         assert_eq!(faults("https://example.cn/t/13812345678.html", Some(Step::Field("url"))), []);
+    }
+
+    #[test]
+    fn words_that_name_another_number_are_told_from_those_that_name_this_one() {
+        let number = |text: &str| text.parse::<Rational>().unwrap();
+        for (stated, value) in [
+            ("1200余万元", "12000000"),
+            ("93.3%", "0.933"),
+            ("近5,000人", "5000"),
+            ("三百余家", "300"),
+            ("28所（其中高职10所）", "28"),
+            ("1.2万人", "12000"),
+        ] {
+            assert!(!says_other(stated, &number(value)), "{stated}");
+        }
+        for (stated, value) in [("1200万元", "1200"), ("近5000", "50000"), ("93.3%", "0.0933")] {
+            assert!(says_other(stated, &number(value)), "{stated}");
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Random dossiers of which everything is known, the taking out of facts, and the putting back.
 
+#![allow(clippy::arithmetic_side_effects, reason = "numbers drawn here are small")]
+
 mod erase;
 mod restore;
 

@@ -1,11 +1,13 @@
 //! The pages that are written from what the library itself declares, in Chinese and English side by side: the trace, the
-//! definitions, the built-in standard.
+//! definitions, the metrics, the built-in standard.
 
 mod definitions;
+mod metrics;
 mod standard;
 mod trace;
 
 pub(crate) use definitions::page as definitions;
+pub(crate) use metrics::page as metrics;
 pub(crate) use standard::page as standard;
 pub(crate) use trace::page as trace;
 

@@ -153,7 +153,7 @@ fn words(criterion: &Criterion) -> Bilingual {
             &format!("介于{}和{}之间", asked.from, asked.to),
             &format!("lies between {} and {}", asked.from, asked.to),
         ),
-        Criterion::Exists(asked) => of(Some(asked.metric.as_str()), "至少有一", "is at least one"),
+        Criterion::Exists(asked) => of(Some(asked.metric.as_str()), "不少于1", "is at least 1"),
         Criterion::Rises(asked) => {
             of(by(&asked.metric).as_deref(), "比上一期提高", "is above that of the period before")
         }

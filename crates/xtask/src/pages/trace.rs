@@ -36,11 +36,11 @@ const SECTIONS: &[(&str, Text)] = &[
     ("2.2.3", Text::new("二（二）3 教材", "II(2)3 textbooks")),
     ("2.2.4", Text::new("二（二）4 师资", "II(2)4 teachers")),
     ("2.2.5", Text::new("二（二）5 实习实训", "II(2)5 practical training")),
-    ("3.1", Text::new("三（一）", "III(1) standards and regulation")),
-    ("3.2", Text::new("三（二）", "III(2) consultation and monitoring")),
-    ("4.1", Text::new("四（一）", "IV(1) organisation")),
-    ("4.2", Text::new("四（二）", "IV(2) policies")),
-    ("4.3", Text::new("四（三）", "IV(3) funding")),
+    ("3.1", Text::new("三（一）规范建设", "III(1) regulation")),
+    ("3.2", Text::new("三（二）精准培育", "III(2) fostering")),
+    ("4.1", Text::new("四（一）组织保障", "IV(1) organisation")),
+    ("4.2", Text::new("四（二）政策保障", "IV(2) policies")),
+    ("4.3", Text::new("四（三）经费保障", "IV(3) funding")),
     ("A", Text::new("附件", "annexes")),
 ];
 

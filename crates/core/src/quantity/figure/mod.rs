@@ -94,6 +94,19 @@ impl<M: Magnitude> Amount<M> {
         }
     }
 
+    /// The one number that it names; none for a range between two.
+    pub(crate) const fn number(&self) -> Option<M> {
+        match self {
+            Self::Exactly(number)
+            | Self::AtLeast(number)
+            | Self::MoreThan(number)
+            | Self::AtMost(number)
+            | Self::LessThan(number)
+            | Self::About(number) => Some(*number),
+            Self::Between(..) => None,
+        }
+    }
+
     fn bounds(&self) -> (Bound, Bound) {
         let least = || if M::NEVER_NEGATIVE { Bound::Closed(Rational::zero()) } else { Bound::Infinite };
         let closed = |magnitude: &M| Bound::Closed(magnitude.to_rational());

@@ -1,0 +1,181 @@
+//! Who a member is: its names, credit code and school code, each against the others and against its kind.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use super::FIRST;
+use crate::code::CreditCode;
+use crate::dossier::{Member, MemberKind};
+use crate::fault::Fault;
+use crate::language::Text;
+use crate::validation::alliance::named;
+use crate::validation::at::At;
+use crate::validation::inspection::Inspection;
+use crate::validation::records::WORD_TWICE;
+use crate::validation::rule::{FORMAT, rules};
+
+/// What the codes are made of, and that a body keeps its code when it moves or changes.
+const CODES: Text = Text::new(
+    "GB 32100-2015与学校标识码的构成；单位迁址、改制后仍用原代码，故只作提示",
+    "the make-up of GB 32100-2015 and of school codes; a body keeps its code when it moves or changes, so this is a hint",
+);
+
+rules! {
+    SAME_CREDIT_CODE = "CJ1051" Error after FORMAT:
+        "两个成员的统一社会信用代码都是{code}", "two members bear the credit code {code}";
+        "同一单位只列一次；否则核对代码", "list a body once, or check the codes";
+    SAME_NAME = "CJ1052" Warning cites ["3.2-1b"]:
+        "两个成员同名：“{name}”", "two members are named “{name}”";
+        "同一单位只列一次；确为两个单位的，写明各自的代码", "list a body once; if they are two, give the code of each";
+    SAME_SCHOOL_CODE = "CJ1053" Error after FORMAT:
+        "两个成员的学校标识码都是{code}", "two members bear the school code {code}";
+        "同一学校只列一次；否则核对代码", "list a school once, or check the codes";
+    SCHOOL_CODE_ON_OTHER = "CJ1054" Error after FORMAT:
+        "“{name}”的类别是{kind}，却写有学校标识码", "“{name}” is of the kind “{kind}” and bears a school code";
+        "核对类别；不是学校的，删去标识码", "check the kind; remove the code if it is no school";
+    OTHER_DEPARTMENT = "CJ1055" Hint after CODES:
+        "“{name}”的类别是{kind}，而其信用代码{code}由“{department}”部门登记", "“{name}” is of the kind “{kind}”, and its credit code {code} was given by the department of {department}";
+        "核对成员类别与代码", "check the kind and the code";
+    OTHER_SCHOOL_TYPE = "CJ1056" Hint after CODES:
+        "“{name}”的类别是{kind}，而标识码{code}属{type}", "“{name}” is of the kind “{kind}”, and its school code {code} belongs to: {type}";
+        "核对成员类别；学校升格后仍用原标识码的，不必改", "check the kind; a school that was upgraded keeps its code";
+    OTHER_PROVINCE = "CJ1057" Hint after CODES:
+        "“{name}”所在的{division}与代码{code}中的{other}不在同一省", "“{name}” lies in {division}, and its code {code} names another province, {other}";
+        "核对所在行政区划与代码", "check the division and the code";
+}
+
+pub(super) fn inspect(inspection: &mut Inspection<'_>) {
+    let Some(members) = &inspection.dossier.alliance.members else { return };
+    let at = At::ROOT.field("alliance");
+    let at = at.field("members");
+    let all = at.items_of(members);
+    let mut credit_codes = HashMap::new();
+    let mut school_codes = HashMap::new();
+    let mut names = HashMap::new();
+    for (index, member) in members.items().iter().enumerate() {
+        let here = all.item(index);
+        let code = member.credit_code.as_ref();
+        let same = |code: &CreditCode| SAME_CREDIT_CODE.fault().with("code", code.as_str());
+        let is_same_body = once(inspection, all, "credit_code", index, code, &mut credit_codes, same);
+        let both_coded = |earlier: usize| {
+            let earlier = members.items().get(earlier).and_then(|member| member.credit_code.as_ref());
+            code.is_some() && earlier.is_some()
+        };
+        let earlier = *names.entry(member.name.trim()).or_insert(index);
+        // Two codes make two bodies, and one code was reported already.
+        if earlier != index && !is_same_body && !both_coded(earlier) {
+            let fault = SAME_NAME.fault().with("name", member.name.trim());
+            inspection.report_beside(here.field("name"), &fault, all.item(earlier).field("name"), FIRST);
+        }
+        let same = |code: &crate::code::SchoolCode| SAME_SCHOOL_CODE.fault().with("code", code.as_str());
+        once(inspection, all, "school_code", index, member.school_code.as_ref(), &mut school_codes, same);
+        if let Some(roles) = &member.roles {
+            words_once(inspection, here.field("roles"), roles, |role| role.label());
+        }
+        credit_code(inspection, here, member);
+        school_code(inspection, here, member);
+    }
+}
+
+/// Reports a code that a member before bears too, and says whether there is one.
+fn once<'a, C: Hash + Eq>(
+    inspection: &mut Inspection<'_>,
+    all: At<'_>,
+    field: &'static str,
+    index: usize,
+    code: Option<&'a C>,
+    first: &mut HashMap<&'a C, usize>,
+    fault: impl Fn(&C) -> Fault,
+) -> bool {
+    let Some(code) = code else { return false };
+    let earlier = *first.entry(code).or_insert(index);
+    if earlier != index {
+        inspection.report_beside(all.item(index).field(field), &fault(code), all.item(earlier).field(field), FIRST);
+    }
+    earlier != index
+}
+
+/// Reports each word of a list that stands there already.
+pub(in crate::validation) fn words_once<W: PartialEq>(
+    inspection: &mut Inspection<'_>,
+    at: At<'_>,
+    words: &[W],
+    label: impl Fn(&W) -> Text,
+) {
+    for (index, word) in words.iter().enumerate() {
+        // A vocabulary has few words, so the first of its kind is near the front.
+        if let Some(earlier) = words.iter().position(|other| other == word).filter(|earlier| *earlier != index) {
+            let fault = WORD_TWICE.fault().with("word", label(word));
+            inspection.report_beside(at.item(index), &fault, at.item(earlier), FIRST);
+        }
+    }
+}
+
+fn credit_code(inspection: &mut Inspection<'_>, at: At<'_>, member: &Member) {
+    let Some(code) = &member.credit_code else { return };
+    let odd = match (member.kind, code.department()) {
+        // Public bodies and institutions are staffed under 1; companies and cooperatives register under 9 and N.
+        (MemberKind::Enterprise, '1' | '5') | (MemberKind::Government, '5' | '9' | 'N') => true,
+        (kind, '9' | 'N') => kind.is_school() || kind == MemberKind::Association,
+        _ => false,
+    };
+    if let (true, Some(department)) = (odd, code.department_label()) {
+        let fault = OTHER_DEPARTMENT
+            .fault()
+            .with("name", member.name.as_str())
+            .with("kind", member.kind.label())
+            .with("code", code.as_str())
+            .with("department", department);
+        inspection.report(at.field("credit_code"), &fault);
+    }
+    province(inspection, at.field("credit_code"), member, code.as_str(), code.division());
+}
+
+fn school_code(inspection: &mut Inspection<'_>, at: At<'_>, member: &Member) {
+    let Some(code) = &member.school_code else { return };
+    let here = at.field("school_code");
+    if matches!(
+        member.kind,
+        MemberKind::Government | MemberKind::Park | MemberKind::Enterprise | MemberKind::Association
+    ) {
+        let fault = SCHOOL_CODE_ON_OTHER.fault().with("name", member.name.as_str()).with("kind", member.kind.label());
+        inspection.report(here, &fault);
+        return;
+    }
+    let is_secondary = member.kind == MemberKind::SecondaryVocational;
+    let odd = member.kind.is_school()
+        && match code.type_code() {
+            "36" | "93" => !is_secondary,
+            "41" | "42" | "92" => is_secondary,
+            _ => false,
+        };
+    if let (true, Some(label)) = (odd, code.type_label()) {
+        let fault = OTHER_SCHOOL_TYPE
+            .fault()
+            .with("name", member.name.as_str())
+            .with("kind", member.kind.label())
+            .with("code", code.as_str())
+            .with("type", label);
+        inspection.report(here, &fault);
+    }
+    province(inspection, here, member, code.as_str(), code.province());
+}
+
+fn province(
+    inspection: &mut Inspection<'_>,
+    at: At<'_>,
+    member: &Member,
+    code: &str,
+    coded: Option<crate::code::DivisionCode>,
+) {
+    let (Some(division), Some(coded)) = (member.division, coded) else { return };
+    if division.province() != coded.province() {
+        let fault = OTHER_PROVINCE
+            .fault()
+            .with("name", member.name.as_str())
+            .with("division", named(division))
+            .with("code", code)
+            .with("other", named(coded.province()));
+        inspection.report(at, &fault);
+    }
+}

@@ -1,0 +1,162 @@
+//! Members, their counts, and the public bodies beside them (provisions 1-3a and 3.2-1b; CJ105x and CJ106x).
+
+mod counts;
+mod identity;
+
+pub(super) use identity::words_once;
+
+use std::collections::HashMap;
+
+use crate::dossier::{Listing, Member, MemberKind, MemberRole, NamedBody, Party};
+use crate::fault::FaultKind;
+use crate::language::Text;
+use crate::validation::at::At;
+use crate::validation::inspection::{Inspection, items};
+use crate::validation::rule::rules;
+
+rules! {
+    NO_LEAD_SCHOOL = "CJ1061" Warning cites ["3.2-1b"]:
+        "成员已列全，其中没有牵头院校", "all members are listed, and no school leads";
+        "在牵头院校的roles中写lead", "state `lead` among the roles of the school that leads";
+    NO_LEAD_ENTERPRISE = "CJ1062" Warning cites ["3.2-1b"]:
+        "成员已列全，其中没有牵头企业", "all members are listed, and no enterprise leads";
+        "在牵头企业的roles中写lead", "state `lead` among the roles of the enterprise that leads";
+    SEVERAL_RANKS = "CJ1063" Hint cites ["3.2-1b"]:
+        "“{name}”同时是{ranks}", "“{name}” holds several ranks at once: {ranks}";
+        "只写最高的一个，否则各级数量会重复计入", "state the highest alone, or it is counted in each";
+    NO_GOVERNMENT = "CJ1064" Error cites ["3.2-1b"]:
+        "{what}对应的成员“{name}”类别是{kind}，不是政府部门", "the member given as {what}, “{name}”, is of the kind “{kind}”, no government body";
+        "改为相应的政府部门，或核对该成员的类别", "name the government body, or check the member's kind";
+    SAME_PUBLIC_BODY = "CJ1065" Warning cites ["3.2-1b"]:
+        "省级教育行政部门与市（县）政府是同一单位“{name}”", "the provincial education department and the city or county government are the same body, “{name}”";
+        "分别写出会商的两方", "name the two parties to the talks";
+    NAMED_OTHERWISE = "CJ1066" Hint cites ["3.2-1b"]:
+        "此处名称“{name}”与所对应成员的名称“{member}”不同", "the name here, “{name}”, differs from that of the member, “{member}”";
+        "统一名称，或在成员的former_names中写曾用名", "use one name, or give the other under the member's `former_names`";
+    PARTY_TWICE = "CJ1067" Warning cites ["1-3a"]:
+        "参与方“{name}”列了两次", "the party “{name}” is listed twice";
+        "合为一项，在part中写明承担的各事项", "make them one, and say under `part` what it does";
+}
+
+/// Everything that this section's rules can find.
+pub(super) const ALL: &[&[&FaultKind]] = &[identity::FAULTS, counts::FAULTS, FAULTS];
+
+const FIRST: Text = Text::new("第一个在这里", "the first stands here");
+
+pub(super) fn inspect(inspection: &mut Inspection<'_>) {
+    identity::inspect(inspection);
+    counts::inspect(inspection);
+    leads(inspection);
+    governance(inspection);
+    parties(inspection);
+}
+
+fn leads(inspection: &mut Inspection<'_>) {
+    let Some(members) = &inspection.dossier.alliance.members else { return };
+    let at = At::ROOT.field("alliance");
+    let at = at.field("members");
+    let all = at.items_of(members);
+    for (index, member) in members.items().iter().enumerate() {
+        let ranks: Vec<MemberRole> =
+            member.roles.iter().flatten().copied().filter(|role| *role != MemberRole::Lead).collect();
+        let distinct: std::collections::BTreeSet<MemberRole> = ranks.into_iter().collect();
+        if distinct.len() > 1 {
+            let ranks = distinct.iter().map(|rank| rank.label().into()).collect();
+            let fault = SEVERAL_RANKS.fault().with("name", member.name.as_str());
+            let fault = fault.with("ranks", crate::language::Words::List(ranks));
+            inspection.report(all.item(index).field("roles"), &fault);
+        }
+    }
+    if !members.is_complete() {
+        return;
+    }
+    if surely_none_leads(members.items(), MemberKind::is_school) {
+        inspection.report(at, &NO_LEAD_SCHOOL.fault());
+    }
+    if surely_none_leads(members.items(), |kind| kind == MemberKind::Enterprise) {
+        inspection.report(at, &NO_LEAD_ENTERPRISE.fault());
+    }
+}
+
+/// Whether each of these members states its roles, and none of them leads.
+fn surely_none_leads(members: &[Member], of: impl Fn(MemberKind) -> bool) -> bool {
+    members
+        .iter()
+        .filter(|member| of(member.kind))
+        .all(|member| member.roles.as_ref().is_some_and(|roles| !roles.contains(&MemberRole::Lead)))
+}
+
+fn governance(inspection: &mut Inspection<'_>) {
+    let Some(governance) = &inspection.dossier.alliance.governance else { return };
+    let at = At::ROOT.field("alliance");
+    let at = at.field("governance");
+    let parts = [
+        (
+            "provincial_department",
+            Text::new("省级教育行政部门", "provincial education department"),
+            &governance.provincial_department,
+        ),
+        ("government", Text::new("市（县）政府", "city or county government"), &governance.government),
+    ];
+    for (field, what, body) in parts {
+        if let Some(body) = body {
+            public_body(inspection, at.field(field), what, body);
+        }
+    }
+    if let (Some(department), Some(government)) = (&governance.provincial_department, &governance.government) {
+        let same_member = department.member.is_some() && department.member == government.member;
+        if same_member || department.name.trim() == government.name.trim() {
+            let fault = SAME_PUBLIC_BODY.fault().with("name", government.name.trim());
+            let what = Text::new("省级教育行政部门", "the provincial education department");
+            inspection.report_beside(at.field("government"), &fault, at.field("provincial_department"), what);
+        }
+    }
+}
+
+fn public_body(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, body: &NamedBody) {
+    let Some(member) = body.member.as_ref().and_then(|member| inspection.index.member(member.id().as_str())) else {
+        return;
+    };
+    // The administration of a park may be the local government's own arm.
+    if !matches!(member.kind, MemberKind::Government | MemberKind::Park | MemberKind::Other) {
+        let fault = NO_GOVERNMENT
+            .fault()
+            .with("what", what)
+            .with("name", member.name.as_str())
+            .with("kind", member.kind.label());
+        inspection.report(at.field("member"), &fault);
+    }
+    let name = body.name.trim();
+    let known = member.former_names.iter().flatten().chain([&member.name]).any(|known| known.trim() == name);
+    if !known {
+        let fault = NAMED_OTHERWISE.fault().with("name", name).with("member", member.name.as_str());
+        inspection.report(at.field("name"), &fault);
+    }
+}
+
+fn parties(inspection: &mut Inspection<'_>) {
+    let Some(cooperation) = &inspection.dossier.cooperation else { return };
+    let sections: [(&'static str, Option<&Listing<Party>>); 4] = [
+        ("schooling", cooperation.schooling.as_ref().and_then(|section| section.parties.as_ref())),
+        ("cultivation", cooperation.cultivation.as_ref().and_then(|section| section.parties.as_ref())),
+        ("employment", cooperation.employment.as_ref().and_then(|section| section.parties.as_ref())),
+        ("development", cooperation.development.as_ref().and_then(|section| section.parties.as_ref())),
+    ];
+    let at = At::ROOT.field("cooperation");
+    for (section, parties) in sections {
+        let Some(listing) = parties else { continue };
+        let section = at.field(section);
+        let all = section.field("parties");
+        let all = all.items_of(listing);
+        let mut first = HashMap::new();
+        for (index, party) in items(parties).iter().enumerate() {
+            let id = party.member.id().as_str();
+            let earlier = *first.entry(id).or_insert(index);
+            if earlier != index {
+                let name = inspection.index.member(id).map_or(id, |member| member.name.as_str());
+                let fault = PARTY_TWICE.fault().with("name", name);
+                inspection.report_beside(all.item(index), &fault, all.item(earlier), FIRST);
+            }
+        }
+    }
+}

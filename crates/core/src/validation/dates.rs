@@ -1,0 +1,153 @@
+//! Dates against the date of which the dossier speaks (CJ043x).
+
+use super::at::At;
+use super::inspection::{Inspection, items};
+use super::rule::{DATES, rules};
+use crate::dossier::{Arrangement, Dossier};
+use crate::language::Text;
+use crate::quantity::AsOf;
+
+rules! {
+    NOT_YET = "CJ0431" Error after DATES:
+        "{what}（{date}）晚于档案的截至日期{as_of}", "{what} ({date}) comes after the dossier's date {as_of}";
+        "核对两个日期；若事情确已发生，改截至日期", "check both dates; if it has happened, change `as_of`";
+    NOT_YET_IN_FORCE = "CJ0432" Warning after DATES:
+        "“{title}”自{date}起，而档案截至{as_of}，其时尚未生效", "“{title}” begins on {date}, and on the dossier's date {as_of} it was not yet in force";
+        "核对日期；尚未生效的制度不能作为已有的制度", "check the date; what is not yet in force cannot count as being there";
+    SAID_LATER = "CJ0433" Hint after DATES:
+        "{what}（{date}）晚于档案的截至日期{as_of}，所说的可能是其后的情形", "{what} ({date}) comes after the dossier's date {as_of}, and may speak of what came later";
+        "核对两个日期", "check both dates";
+}
+
+pub(super) fn inspect(inspection: &mut Inspection<'_>) {
+    let dossier = inspection.dossier;
+    alliance(inspection, dossier);
+    employment(inspection, dossier);
+    artefacts(inspection, dossier);
+    if let Some(document) = dossier.safeguards.as_ref().and_then(|safeguards| safeguards.responsibility.as_ref()) {
+        in_force(inspection, At::ROOT.field("safeguards").field("responsibility"), document);
+    }
+    let all = At::ROOT.field("attestations");
+    for (index, attestation) in dossier.attestations.iter().flatten().enumerate() {
+        said(inspection, all.item(index).field("on"), Text::new("签署日期", "the signature"), attestation.on.into());
+    }
+    let all = At::ROOT.field("observations");
+    for (index, observation) in dossier.observations.iter().flatten().enumerate() {
+        said(inspection, all.item(index).field("on"), Text::new("观察日期", "the observation"), observation.on);
+    }
+}
+
+fn alliance(inspection: &mut Inspection<'_>, dossier: &Dossier) {
+    let at = At::ROOT.field("alliance");
+    happened(inspection, at.field("established"), Text::new("成立时间", "its founding"), dossier.alliance.established);
+    if let Some(standings) = &dossier.alliance.standings {
+        let all = at.field("standings");
+        let all = all.items_of(standings);
+        for (index, standing) in standings.items().iter().enumerate() {
+            let what = Text::new("建设或认定日期", "the date of this stage");
+            happened(inspection, all.item(index).field("on"), what, standing.on);
+        }
+    }
+}
+
+fn employment(inspection: &mut Inspection<'_>, dossier: &Dossier) {
+    let Some(employment) = dossier.cooperation.as_ref().and_then(|cooperation| cooperation.employment.as_ref()) else {
+        return;
+    };
+    let cooperation = At::ROOT.field("cooperation");
+    let at = cooperation.field("employment");
+    if let Some(mechanism) = &employment.adjustment_mechanism {
+        in_force(inspection, at.field("adjustment_mechanism"), mechanism);
+    }
+    if let Some(platforms) = &employment.platforms {
+        let all = at.field("platforms");
+        let all = all.items_of(platforms);
+        for (index, platform) in platforms.items().iter().enumerate() {
+            let what = Text::new("平台启用时间", "the start of the platform");
+            happened(inspection, all.item(index).field("since"), what, platform.since);
+        }
+    }
+    let all = at.field("posts_published");
+    for (index, posts) in employment.posts_published.iter().flatten().enumerate() {
+        let posts_at = all.item(index);
+        let days = posts_at.field("published_on");
+        for (day, published) in posts.published_on.iter().flatten().enumerate() {
+            happened(
+                inspection,
+                days.item(day),
+                Text::new("岗位发布日期", "the publication of posts"),
+                Some(*published),
+            );
+        }
+    }
+    if let Some(cohorts) = &employment.graduates {
+        let all = at.field("graduates");
+        let all = all.items_of(cohorts);
+        for (index, cohort) in cohorts.items().iter().enumerate() {
+            let what = Text::new("毕业去向统计时点", "the count of destinations");
+            happened(inspection, all.item(index).field("census"), what, cohort.census.map(AsOf::from));
+        }
+    }
+}
+
+fn artefacts(inspection: &mut Inspection<'_>, dossier: &Dossier) {
+    let Some(artefacts) = &dossier.artefacts else { return };
+    let at = At::ROOT.field("artefacts");
+    if let Some(reforms) = &artefacts.reforms {
+        let all = at.field("reforms");
+        let all = all.items_of(reforms);
+        for (index, reform) in reforms.items().iter().enumerate() {
+            let what = Text::new("改革开始时间", "the start of the reform");
+            happened(inspection, all.item(index).field("since"), what, reform.since);
+        }
+    }
+    let Some(training) = &artefacts.training else { return };
+    let at = at.field("training");
+    if let Some(rule) = &training.placement_rule {
+        in_force(inspection, at.field("placement_rule"), rule);
+    }
+    let all = at.field("golden_bases");
+    let all = training.golden_bases.as_ref().map_or(all, |bases| all.items_of(bases));
+    for (index, base) in items(training.golden_bases.as_ref()).iter().enumerate() {
+        let base_at = all.item(index);
+        let recognitions = base_at.field("recognitions");
+        for (index, recognition) in base.recognitions.iter().flatten().enumerate() {
+            let what = Text::new("认定日期", "the recognition");
+            happened(inspection, recognitions.item(index).field("on"), what, recognition.on);
+        }
+    }
+}
+
+/// What is stated as having happened did so by the dossier's date.
+fn happened(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: Option<AsOf>) {
+    let as_of = inspection.as_of();
+    if let Some(date) = date.filter(|date| is_after(*date, as_of)) {
+        let fault = NOT_YET.fault().with("what", what).with("date", date.to_string());
+        inspection.report(at, &fault.with("as_of", as_of.to_string()));
+    }
+}
+
+fn in_force(inspection: &mut Inspection<'_>, at: At<'_>, arrangement: &Arrangement) {
+    let as_of = inspection.as_of();
+    if let Some(date) = arrangement.on.filter(|date| is_after(*date, as_of)) {
+        let fault = NOT_YET_IN_FORCE
+            .fault()
+            .with("title", arrangement.title.as_str())
+            .with("date", date.to_string())
+            .with("as_of", as_of.to_string());
+        inspection.report(at.field("on"), &fault);
+    }
+}
+
+fn said(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: AsOf) {
+    let as_of = inspection.as_of();
+    if is_after(date, as_of) {
+        let fault = SAID_LATER.fault().with("what", what).with("date", date.to_string());
+        inspection.report(at, &fault.with("as_of", as_of.to_string()));
+    }
+}
+
+/// Whether a date is surely after another.
+pub(super) fn is_after(date: AsOf, other: AsOf) -> bool {
+    date.first_day() > other.last_day()
+}

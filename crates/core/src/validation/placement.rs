@@ -1,0 +1,222 @@
+//! Students with enterprises (学生实习、实训, provisions 2.1.3-3a and 2.1.3-3c) and posts published (2.1.3-2b; CJ135x).
+
+use std::collections::HashMap;
+
+use super::at::At;
+use super::inspection::{Inspection, items, surely_above};
+use super::rule::{COUNTING, FORMAT, rules};
+use crate::dossier::{Employment, Placement, PlacementKind, PostUndertaking, Reference, School};
+use crate::language::Text;
+use crate::quantity::{Count, Figure, Interval, Period, Rational};
+
+/// The general limit of the internship rules, with how sure we are of it.
+const INTERNSHIP_RULES: Text = Text::new(
+    "《职业学校学生实习管理规定》（教职成〔2021〕4号）：一般不超过在岗职工的10%；据公开资料转引，未逐条查阅原文件",
+    "the internship rules, 教职成〔2021〕4号: in general not above 10% of the staff; as quoted by public sources, not read article by article",
+);
+
+rules! {
+    MATCHING_ABOVE_HEADS = "CJ1351" Error cites ["2.1.3-3c"]:
+        "专业对口{number}人，多于实习学生{heads}人", "{number} are in matching posts, more than the {heads} students placed";
+        "核对两数是否写反", "check whether the two are exchanged";
+    PEAK_ABOVE_HEADS = "CJ1352" Error after COUNTING:
+        "同时在岗最多{number}人，多于时期内的实习学生{heads}人", "{number} are there at one time, more than the {heads} placed in the whole period";
+        "核对两数是否写反", "check whether the two are exchanged";
+    MORE_THAN_POSTS = "CJ1353" Hint cites ["2.1.3-3a", "2.2.5-2a"]:
+        "“{host}”接收实习学生{heads}人，多于其岗位{posts}个，而未写同时在岗人数", "“{host}” took {heads} students in {posts} posts, and it is not stated how many at one time";
+        "如为轮换，在peak_heads中写同时在岗最多人数", "if they take turns, state the most at one time under `peak_heads`";
+    ABOVE_A_TENTH_OF_STAFF = "CJ1354" Warning cites ["2.2.5-2a"] after INTERNSHIP_RULES:
+        "“{host}”同时接收{number}人，超过其职工{staff}人的十分之一", "“{host}” takes {number} students at one time, above one tenth of its staff of {staff}";
+        "核对人数；确实如此的，宜说明理由", "check the counts; if it is so, say why";
+    MAJOR_OF_OTHER_SCHOOL = "CJ1355" Warning after FORMAT:
+        "专业“{major}”不是派出学校的专业", "the major “{major}” is not the sending school's";
+        "同名专业在各校各有一条；改为该校的那一条", "each school has a record of its own for a major: name that school's";
+    PLACEMENT_TWICE = "CJ1356" Warning after FORMAT:
+        "同一学校、企业、专业、时期的实习出现两次", "the same school, host, major and period stand twice";
+        "合为一条，否则学生重复计算", "make them one, or students count twice";
+    OBSERVERS_MATCHED = "CJ1357" Hint cites ["2.1.3-3c"]:
+        "认识实习写有专业对口人数，而专业对口只按岗位实习统计", "a placement for observation states students in matching posts, and only post placements are counted so";
+        "核对实习类型；认识实习不必写", "check the kind; leave it out for observation";
+    PUBLISHED_OUTSIDE = "CJ1358" Warning cites ["2.1.3-2b"]:
+        "发布日期{on}不在{period}之内", "posts were published on {on}, outside the period: {period}";
+        "核对日期，或归入所属时期", "check the date, or put it under its period";
+}
+
+pub(super) fn inspect(inspection: &mut Inspection<'_>) {
+    let cooperation = inspection.dossier.cooperation.as_ref();
+    let employment = cooperation.and_then(|cooperation| cooperation.employment.as_ref());
+    let at = At::ROOT.field("cooperation");
+    let at = at.field("employment");
+    if let Some(employment) = employment {
+        published(inspection, at, employment);
+        placements(inspection, at, employment);
+        trainings(inspection, at, employment);
+    }
+    undertakings(inspection);
+}
+
+fn published(inspection: &mut Inspection<'_>, at: At<'_>, employment: &Employment) {
+    let all = at.field("posts_published");
+    for (index, posts) in employment.posts_published.iter().flatten().enumerate() {
+        let here = all.item(index);
+        let days = here.field("published_on");
+        for (day, on) in posts.published_on.iter().flatten().enumerate() {
+            if on.last_day() < posts.period.first_day() || on.first_day() > posts.period.last_day() {
+                let fault = PUBLISHED_OUTSIDE.fault().with("on", on.to_string()).with("period", posts.period.label());
+                inspection.report_beside(days.item(day), &fault, here.field("period"), Text::new("时期", "the period"));
+            }
+        }
+    }
+}
+
+fn placements(inspection: &mut Inspection<'_>, at: At<'_>, employment: &Employment) {
+    let Some(placements) = &employment.placements else { return };
+    let all = at.field("placements");
+    let all = all.items_of(placements);
+    let mut first = HashMap::new();
+    for (index, placement) in placements.items().iter().enumerate() {
+        let here = all.item(index);
+        counts(inspection, here, placement);
+        offered(inspection, here, placement.school.as_ref(), placement.major.as_ref().map(|major| major.id().as_str()));
+        if let (Some(school), Some(host)) = (&placement.school, &placement.host) {
+            let major = placement.major.as_ref().map(Reference::id);
+            let key = (placement.kind, school.id(), host.id(), major, placement.period);
+            let earlier = *first.entry(key).or_insert(index);
+            if earlier != index {
+                let what = Text::new("第一次在这里", "it stands first here");
+                inspection.report_beside(here, &PLACEMENT_TWICE.fault(), all.item(earlier), what);
+            }
+        }
+    }
+    against_posts(inspection, all, placements.items());
+}
+
+fn counts(inspection: &mut Inspection<'_>, at: At<'_>, placement: &Placement) {
+    let heads = placement.heads.as_ref();
+    let parts = [
+        ("matching_heads", &MATCHING_ABOVE_HEADS, &placement.matching_heads),
+        ("peak_heads", &PEAK_ABOVE_HEADS, &placement.peak_heads),
+    ];
+    for (field, kind, part) in parts {
+        if let (Some(part), Some(heads)) = (part, heads)
+            && surely_above(&part.interval(), &heads.interval())
+        {
+            let fault = kind.fault().with("number", part.describe()).with("heads", heads.describe());
+            let what = Text::new("实习学生数", "the students placed");
+            inspection.report_beside(at.field(field), &fault, at.field("heads"), what);
+        }
+    }
+    if placement.kind == PlacementKind::Observation && placement.matching_heads.is_some() {
+        inspection.report(at.field("matching_heads"), &OBSERVERS_MATCHED.fault());
+    }
+    let Some(host) = placement.host.as_ref().map(|host| host.id().as_str()) else { return };
+    if placement.kind == PlacementKind::Post
+        && let Some(peak) = &placement.peak_heads
+        && let Some(undertaking) = undertaking_of(inspection, host, placement.period)
+    {
+        tenth_of_staff(inspection, at.field("peak_heads"), host, peak, undertaking.staff.as_ref());
+    }
+}
+
+/// The enterprise's undertaking for a period; where it states only one, that may do for every period.
+fn undertaking_of<'a>(inspection: &Inspection<'a>, host: &str, period: Option<Period>) -> Option<&'a PostUndertaking> {
+    let training = inspection.dossier.artefacts.as_ref()?.training.as_ref()?;
+    let its = items(training.post_undertakings.as_ref()).iter().filter(|one| one.enterprise.id().as_str() == host);
+    let its: Vec<&PostUndertaking> = its.collect();
+    match its.as_slice() {
+        [only] if only.period.is_none() || period.is_none() => Some(only),
+        several => several.iter().find(|one| one.period.is_some() && one.period == period).copied(),
+    }
+}
+
+fn tenth_of_staff(
+    inspection: &mut Inspection<'_>,
+    at: At<'_>,
+    host: &str,
+    students: &Figure<Count>,
+    staff: Option<&Figure<Count>>,
+) {
+    let Some(staff) = staff else { return };
+    if surely_above(&students.interval().scale(&Rational::from_integer(10)), &staff.interval()) {
+        let name = inspection.index.member(host).map_or(host, |host| host.name.as_str());
+        let fault = ABOVE_A_TENTH_OF_STAFF.fault().with("host", name).with("number", students.describe());
+        inspection.report(at, &fault.with("staff", staff.describe()));
+    }
+}
+
+fn undertakings(inspection: &mut Inspection<'_>) {
+    let training = inspection.dossier.artefacts.as_ref().and_then(|artefacts| artefacts.training.as_ref());
+    let Some(undertakings) = training.and_then(|training| training.post_undertakings.as_ref()) else { return };
+    let at = At::ROOT.field("artefacts");
+    let at = at.field("training");
+    let all = at.field("post_undertakings");
+    let all = all.items_of(undertakings);
+    for (index, one) in undertakings.items().iter().enumerate() {
+        if let Some(peak) = &one.peak_students {
+            let here = all.item(index);
+            tenth_of_staff(
+                inspection,
+                here.field("peak_students"),
+                one.enterprise.id().as_str(),
+                peak,
+                one.staff.as_ref(),
+            );
+        }
+    }
+}
+
+/// What a host takes in one period, with nothing said of how many at one time.
+fn against_posts(inspection: &mut Inspection<'_>, all: At<'_>, placements: &[Placement]) {
+    let mut taken: HashMap<(&str, Option<Period>), (usize, Interval)> = HashMap::new();
+    let mut order = Vec::new();
+    for (index, placement) in placements.iter().enumerate() {
+        let (Some(host), Some(heads), None) = (&placement.host, &placement.heads, &placement.peak_heads) else {
+            continue;
+        };
+        if placement.kind != PlacementKind::Post {
+            continue;
+        }
+        let key = (host.id().as_str(), placement.period);
+        match taken.entry(key) {
+            std::collections::hash_map::Entry::Occupied(mut so_far) => {
+                let sum = &so_far.get().1 + &heads.interval();
+                so_far.get_mut().1 = sum;
+            }
+            std::collections::hash_map::Entry::Vacant(free) => {
+                free.insert((index, heads.interval()));
+                order.push(key);
+            }
+        }
+    }
+    for key in order {
+        let Some((index, heads)) = taken.get(&key) else { continue };
+        let (host, period) = key;
+        let posts = undertaking_of(inspection, host, period).and_then(|undertaking| undertaking.posts.as_ref());
+        if let Some(posts) = posts.filter(|posts| surely_above(heads, &posts.interval())) {
+            let name = inspection.index.member(host).map_or(host, |host| host.name.as_str());
+            let fault = MORE_THAN_POSTS.fault().with("host", name).with("heads", heads.describe());
+            inspection.report(all.item(*index).field("heads"), &fault.with("posts", posts.describe()));
+        }
+    }
+}
+
+fn trainings(inspection: &mut Inspection<'_>, at: At<'_>, employment: &Employment) {
+    let Some(trainings) = &employment.trainings else { return };
+    let all = at.field("trainings");
+    let all = all.items_of(trainings);
+    for (index, training) in trainings.items().iter().enumerate() {
+        let major = training.major.as_ref().map(|major| major.id().as_str());
+        offered(inspection, all.item(index), training.school.as_ref(), major);
+    }
+}
+
+/// A major belongs to the school that sends its students.
+fn offered(inspection: &mut Inspection<'_>, at: At<'_>, school: Option<&Reference<School>>, major: Option<&str>) {
+    let Some(major) = major.and_then(|major| inspection.index.major(major)) else { return };
+    if let (Some(sending), Some(offering)) = (school, &major.school)
+        && sending != offering
+    {
+        let fault = MAJOR_OF_OTHER_SCHOOL.fault().with("major", major.name.as_str());
+        inspection.report(at.field("major"), &fault);
+    }
+}
