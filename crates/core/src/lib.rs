@@ -16,4 +16,5 @@ pub mod notice;
 pub mod quantity;
 pub mod reading;
 pub mod standard;
+pub mod trace;
 pub mod validation;

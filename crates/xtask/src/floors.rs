@@ -34,6 +34,7 @@ pub(crate) const FLOORS: &[Room] = &[
     room(5, "assessment", "a dossier held against a standard"),
     room(6, "cohort", "many alliances"),
     room(6, "ledger", "one alliance over time"),
+    room(6, "trace", "from each provision to what answers it"),
     room(7, "lib", "the public face"),
 ];
 

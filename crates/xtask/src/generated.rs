@@ -7,7 +7,7 @@ use chanjiao::dossier::Dossier;
 use chanjiao::standard::StandardDocument;
 
 use crate::floors;
-use crate::metric_page;
+use crate::pages;
 use crate::problem::{Problem, Problems};
 use crate::schema;
 use crate::workspace::Workspace;
@@ -23,7 +23,10 @@ struct Generated {
 /// Every generated file of the project.
 const GENERATED: &[Generated] = &[
     Generated { path: "docs/floors.md", produce: || Ok(floors::page()) },
-    Generated { path: "docs/metrics.md", produce: || Ok(metric_page::page()) },
+    Generated { path: "docs/trace.md", produce: || Ok(pages::trace()) },
+    Generated { path: "docs/definitions.md", produce: || Ok(pages::definitions()) },
+    Generated { path: "docs/standard.md", produce: || Ok(pages::standard()) },
+    Generated { path: "docs/metrics.md", produce: || Ok(pages::metrics()) },
     Generated {
         path: "docs/schema/dossier.schema.json",
         produce: || schema::pretty(&schema::of::<Dossier>("dossier")),

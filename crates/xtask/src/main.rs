@@ -8,7 +8,7 @@ mod bench;
 mod check;
 mod floors;
 mod generated;
-mod metric_page;
+mod pages;
 mod problem;
 mod readme;
 mod schema;

@@ -27,6 +27,33 @@ pub use result::{
 pub use verdict::Outcome;
 
 use crate::canonical;
+use crate::language::Text;
+use crate::notice::ProcessAnswer;
+
+/// What an assessment does of assessing and regulating.
+pub(crate) const PROCESSES: &[ProcessAnswer] = &[
+    ProcessAnswer {
+        provision: "moe-2024-20/1-1c",
+        name: Text::new("建设阶段与级别", "stage and level"),
+        does: Text::new(
+            "评估结果首部写明联合体处于在建、培育还是已认定，由谁、在哪一级",
+            "the head of an assessment says whether the alliance is under construction, fostered or recognised, by whom and at what level",
+        ),
+    },
+    ProcessAnswer {
+        provision: "moe-2024-20/1-1d",
+        name: Text::new("批次", "batch"),
+        does: Text::new("评估结果首部写明所属批次", "the head of an assessment says of which batch the alliance is"),
+    },
+    ProcessAnswer {
+        provision: "moe-2024-20/3.1-2a",
+        name: Text::new("问题清单", "list of problems"),
+        does: Text::new(
+            "逐条列出问题：观测点、差距、责任主体、在档案中的位置",
+            "every problem with its point, the gap, who must act, and where in the dossier",
+        ),
+    },
+];
 
 impl Assessment {
     /// The assessment as canonical JSON (RFC 8785).

@@ -47,8 +47,30 @@ use record::record;
 
 use crate::canonical;
 use crate::code::{CreditCode, DivisionCode, DocumentNumber, IndustryCode, MajorCode, SchoolCode};
+use crate::language::Text;
+use crate::notice::ProcessAnswer;
 use crate::quantity::{AsOf, Count, Day, Decimal, Figure, LocalId, Money, Period};
 use crate::reading::{self, Checker, Described, Limits, Reading, Schema};
+
+/// What a dossier itself does of assessing and monitoring: it keeps the times that the alliance was looked at.
+pub(crate) const PROCESSES: &[ProcessAnswer] = &[
+    ProcessAnswer {
+        provision: "moe-2024-20/3.2-1a",
+        name: Text::new("会商记录", "record of consultation"),
+        does: Text::new(
+            "观察可记为一次会商，写明日期和参加的成员",
+            "an observation may be a consultation, with its date and the members taking part",
+        ),
+    },
+    ProcessAnswer {
+        provision: "moe-2024-20/3.2-1c",
+        name: Text::new("评估、调研、监测记录", "record of evaluation, study and monitoring"),
+        does: Text::new(
+            "观察写明形式、日期、实施单位和结论；结论原样保留，不参与评估",
+            "an observation states its form, date, who looked and what was found; findings of others are kept and never assessed",
+        ),
+    },
+];
 
 vocabulary::vocabulary! {
     /// The version of the dossier's format (格式版本).

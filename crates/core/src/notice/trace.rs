@@ -23,7 +23,7 @@ pub enum AnswerKind {
         /// The code, such as `CJ0123`.
         code: &'static str,
     },
-    /// A metric, by its stable name.
+    /// A metric, a named set or undertakings, by its stable name.
     Metric {
         /// The name of the metric.
         name: Cow<'static, str>,

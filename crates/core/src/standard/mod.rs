@@ -26,9 +26,21 @@ pub use words::{Exact, Id};
 
 use crate::canonical;
 use crate::diagnostic::{Diagnostics, Sink};
-use crate::notice::{self, Force, ProvisionId};
+use crate::language::Text;
+use crate::notice::{self, Force, ProcessAnswer, ProvisionId};
 use crate::quantity::Day;
 use crate::reading::{self, Checker, Format, Limits, Schema};
+
+/// What a standard does of assessing: it is data that a dossier is held against. That the built-in one spans all four
+/// cooperations and five golds (3.1-1b) is not claimed, for it does not yet.
+pub(crate) const PROCESSES: &[ProcessAnswer] = &[ProcessAnswer {
+    provision: "moe-2024-20/3.1-1a",
+    name: Text::new("对照标准评估", "assessment against a standard"),
+    does: Text::new(
+        "标准是带版次的数据文件，任何一份都可载入、检查，并用来评估档案",
+        "a standard is a dated document; any can be loaded, checked, and a dossier held against it",
+    ),
+}];
 
 /// The schema of standards, as it is embedded.
 static SCHEMA: Schema = Schema::embedded(
