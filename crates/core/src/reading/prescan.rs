@@ -41,9 +41,15 @@ pub(super) fn text_within<'a>(bytes: &'a [u8], limits: &Limits, sink: &mut Sink)
     Some(text)
 }
 
-/// Whether the text may hold what the typed parse alone would not refuse: `null`s, and duplicate keys among extensions.
-pub(super) fn wants_care(text: &str) -> bool {
-    text.contains("null") || text.contains("\"extensions\"")
+/// Deeper than any of our document types goes, extensions aside.
+const BEYOND_TYPES: usize = 32;
+
+/// Whether the text may hold what the typed parse alone would not refuse: duplicate keys and depth among extensions, and
+/// any depth where a caller allows less than our types reach.
+pub(super) fn wants_care(text: &str, limits: &Limits) -> bool {
+    // The key may be written with escapes; nobody escapes plain letters but to hide them.
+    let escapes_letters = || text.contains("\\u006") || text.contains("\\u007");
+    limits.depth < BEYOND_TYPES || text.contains("\"extensions\"") || escapes_letters()
 }
 
 /// How deep brackets lie in one another outside strings.
