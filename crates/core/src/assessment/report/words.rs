@@ -16,7 +16,6 @@ pub(super) const COLON: Text = Text::new("：", ": ");
 pub(super) const SEMICOLON: Text = Text::new("；", "; ");
 pub(super) const SENTENCES: Text = Text::new("{one}{other}", "{one} {other}");
 pub(super) const COMMA: Text = Text::new("、", ", ");
-pub(super) const QUOTED: Text = Text::new("“{words}”", "“{words}”");
 pub(super) const BRACKETED: Text = Text::new("{words}（{more}）", "{words} ({more})");
 pub(super) const PART_OF: Text = Text::new("{above} › {own}", "{above} › {own}");
 
