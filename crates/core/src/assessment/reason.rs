@@ -20,8 +20,8 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
                     Text::new("{when}{label}{definition}：{value}", "{when}{label}{definition}: {value}")
                 }
                 _ => Text::new(
-                    "{when}{label}{definition}为{value}，要求{asked}",
-                    "{when}{label}{definition} is {value}; asked is {asked}",
+                    "{when}{label}{definition}：{value}（要求{asked}）",
+                    "{when}{label}{definition}: {value} (asked: {asked})",
                 ),
             };
             Phrase::new(known)
@@ -34,8 +34,8 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
         Finding::Trend { measured, now, before } => {
             let (this, last) = periods(*measured);
             Phrase::new(Text::new(
-                "{label}{definition}：{last}{before}，{this}{now}，要求{asked}",
-                "{label}{definition}: {last}{before}, {this}{now}; asked is {asked}",
+                "{label}{definition}：{last}{before}，{this}{now}（要求{asked}）",
+                "{label}{definition}: {last}{before}, {this}{now} (asked: {asked})",
             ))
             .with("label", wording::label(*measured))
             .with("definition", wording::definition(*measured))
@@ -103,8 +103,8 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
                 _ => String::new(),
             };
             Phrase::new(Text::new(
-                "{given}人评分，均分{mean}，要求不低于{asked}",
-                "{given} ratings, mean {mean}; asked is at least {asked}",
+                "{given}人评分，均分{mean}（要求不低于{asked}）",
+                "{given} ratings, mean {mean} (asked: at least {asked})",
             ))
             .with("given", given.to_string())
             .with("mean", mean.describe())
@@ -223,25 +223,26 @@ pub(super) fn of_indicator(tier: Tier, tally: Tally, not_applicable: usize, why_
     if let Some(why) = why_empty {
         return Phrase::new(Text::new("无观测点：{why}", "no observation points: {why}")).with("why", why);
     }
-    let text = match (tier, not_applicable) {
-        (Tier::Veto, _) => Text::new(
-            "{met}项触发，{unmet}项未触发，{unknown}项不详",
-            "{met} triggered, {unmet} clear, {unknown} unknown",
-        ),
-        (_, 0) => {
-            Text::new("{met}项达到，{unmet}项未达到，{unknown}项不详", "{met} met, {unmet} not met, {unknown} unknown")
-        }
-        _ => Text::new(
-            "{met}项达到，{unmet}项未达到，{unknown}项不详，{na}项不适用",
-            "{met} met, {unmet} not met, {unknown} unknown, {na} not applicable",
-        ),
+    let (met_is, unmet_is) = match tier {
+        Tier::Veto => (Text::new("{n}项触发", "{n} triggered"), Text::new("{n}项未触发", "{n} clear")),
+        Tier::Basic | Tier::Substantive => (Text::new("{n}项达到", "{n} met"), Text::new("{n}项未达到", "{n} not met")),
     };
-    let unmet = if matches!(tier, Tier::Veto) { tally.unmet.saturating_add(not_applicable) } else { tally.unmet };
-    Phrase::new(text)
-        .with("met", tally.met.to_string())
-        .with("unmet", unmet.to_string())
-        .with("unknown", tally.unknown.to_string())
-        .with("na", not_applicable.to_string())
+    let (unmet, not_applicable) = match tier {
+        Tier::Veto => (tally.unmet.saturating_add(not_applicable), 0),
+        Tier::Basic | Tier::Substantive => (tally.unmet, not_applicable),
+    };
+    let counted = [
+        (tally.met, met_is),
+        (unmet, unmet_is),
+        (tally.unknown, Text::new("{n}项不详", "{n} unknown")),
+        (not_applicable, Text::new("{n}项不适用", "{n} not applicable")),
+    ];
+    let counted = counted.into_iter().filter(|(count, _)| *count > 0);
+    let counted: Vec<Words> = counted.map(|(n, text)| Phrase::new(text).with("n", n.to_string()).into()).collect();
+    if counted.is_empty() {
+        return Phrase::new(Text::new("没有观测点", "no observation points"));
+    }
+    Phrase::new(Text::new("{counted}", "{counted}")).with("counted", Words::List(counted))
 }
 
 /// How far a trend is from what it asks, in words.

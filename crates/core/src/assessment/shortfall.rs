@@ -63,7 +63,7 @@ pub(super) fn of(
                 };
                 let finding = Phrase::new(Text::new(
                     "{body}：承诺{undertaken}{unit}，实际{done}{unit}",
-                    "{body}: undertook {undertaken} {unit}, did {done} {unit}",
+                    "{body}: undertook {undertaken}, did {done}",
                 ))
                 .with("body", body.name.as_str())
                 .with("undertaken", say(&body.undertaken))
@@ -71,7 +71,7 @@ pub(super) fn of(
                 .with("unit", undertakings.unit);
                 let gap = body.undertaken.interval().zip(body.done.interval()).map(|(u, d)| u.clone() - d.clone());
                 let distance = gap.map(|gap| {
-                    let words = Phrase::new(Text::new("还差{gap}{unit}", "{gap} {unit} short"))
+                    let words = Phrase::new(Text::new("还差{gap}{unit}", "{gap} short"))
                         .with("gap", gap.describe())
                         .with("unit", undertakings.unit);
                     let unit = Phrase::new(undertakings.unit);
@@ -113,13 +113,13 @@ fn distances(judged: &Judged<'_>) -> Vec<Distance> {
                 Criterion::AtMost(_) => Text::new("超出{gap}", "{gap} too much"),
                 _ => Text::new("还差{gap}", "{gap} short"),
             };
-            let words = Phrase::new(words).with("gap", wording::interval(*measured, &gap));
+            let words = Phrase::new(words).with("gap", wording::gap(*measured, &gap));
             vec![Distance { words, amount: Some(gap), unit: Some(wording::unit(*measured)) }]
         }
         (Finding::Trend { measured, now, before }, Criterion::Rises(trend) | Criterion::DoesNotFall(trend)) => {
             let (Some(y), Some(x)) = (now.interval(), before.interval()) else { return Vec::new() };
             let gap = trend::asked(judged.criterion, trend, x) - y.clone();
-            let words = reason::trend_gap(judged.criterion, trend, wording::interval(*measured, &gap));
+            let words = reason::trend_gap(judged.criterion, trend, wording::gap(*measured, &gap));
             vec![Distance { words, amount: Some(gap), unit: Some(wording::unit(*measured)) }]
         }
         (Finding::Rated { mean, .. }, Criterion::Rated(rated)) => {

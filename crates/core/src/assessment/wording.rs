@@ -35,6 +35,10 @@ pub(super) fn interval(measured: Measured<'_>, interval: &Interval) -> Words {
         Bound::Open(high) => Some((Text::new("少于{n}", "less than {n}"), say(high))),
         Bound::Infinite => None,
     };
+    if let (Bound::Closed(a), Bound::Closed(b), Some(_), Some(_)) = (interval.low(), interval.high(), &low, &high) {
+        let words: Words = Phrase::new(Text::new("{a}至{b}", "{a} to {b}")).with("a", say(a)).with("b", say(b)).into();
+        return if is_share(measured) { words } else { with_unit(measured, words) };
+    }
     let words: Words = match (low, high) {
         (Some((low, a)), Some((high, b))) => Phrase::new(Text::new("{low}、{high}", "{low} and {high}"))
             .with("low", Phrase::new(low).with("n", a))
@@ -44,6 +48,19 @@ pub(super) fn interval(measured: Measured<'_>, interval: &Interval) -> Words {
         (None, None) => return Text::new("不详", "unknown").into(),
     };
     if is_share(measured) { words } else { with_unit(measured, words) }
+}
+
+/// How far apart two numbers are, in the way of their measure: shares lie percentage points apart.
+pub(super) fn gap(measured: Measured<'_>, gap: &Interval) -> Words {
+    match gap.exact() {
+        Some(exact) if is_share(measured) => {
+            let percent = exact.to_percent_string(2);
+            Phrase::new(Text::new("{n}个百分点", "{n} percentage points"))
+                .with("n", percent.trim_end_matches('%'))
+                .into()
+        }
+        _ => interval(measured, gap),
+    }
 }
 
 /// A value in the way of its measure.
@@ -91,7 +108,12 @@ pub(super) fn unit(measured: Measured<'_>) -> Phrase {
 fn with_unit(measured: Measured<'_>, number: Words) -> Words {
     match measured {
         Measured::One(source) => {
-            Phrase::new(Text::new("{n}{unit}", "{n} {unit}")).with("n", number).with("unit", source.unit()).into()
+            // In English the label of a count already names what is counted: “information platforms: 3”.
+            let text = match source {
+                Source::Metric(metric) if metric.unit.zh != "元" => Text::new("{n}{unit}", "{n}"),
+                _ => Text::new("{n}{unit}", "{n} {unit}"),
+            };
+            Phrase::new(text).with("n", number).with("unit", source.unit()).into()
         }
         Measured::Ratio(..) => number,
     }

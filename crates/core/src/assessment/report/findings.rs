@@ -5,7 +5,7 @@ use super::{Form, counted, words};
 use crate::canonical;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Severity;
-use crate::language::{Lang, Phrase};
+use crate::language::{Lang, Phrase, Words};
 
 impl Diagnostics {
     /// What was found, as plain text: errors and warnings in full, hints without their help.
@@ -40,14 +40,13 @@ fn tell(found: &Diagnostics, lang: Lang) -> Vec<Block> {
         blocks.push(Block::Paragraph(words::FOUND_NOTHING.get(lang).to_owned()));
         return blocks;
     }
-    let count = |severity, one, many| counted(found.count(severity), one, many);
-    blocks.push(Block::Paragraph(
-        Phrase::new(words::FOUND_COUNTED)
-            .with("errors", count(Severity::Error, words::ERROR, words::ERRORS))
-            .with("warnings", count(Severity::Warning, words::WARNING, words::WARNINGS))
-            .with("hints", count(Severity::Hint, words::HINT, words::HINTS))
-            .say(lang),
-    ));
+    let counts = [
+        (found.count(Severity::Error), words::ERROR, words::ERRORS),
+        (found.count(Severity::Warning), words::WARNING, words::WARNINGS),
+        (found.count(Severity::Hint), words::HINT, words::HINTS),
+    ];
+    let said = Phrase::new(words::FOUND_COUNTED).with("counted", Words::List(counted(counts)));
+    blocks.push(Block::Paragraph(said.say(lang)));
     blocks.push(Block::Items(found.items.iter().map(|of| item(of, lang)).collect()));
     if found.omitted > 0 {
         let omitted = Phrase::new(words::OMITTED).with("n", found.omitted.to_string());

@@ -64,7 +64,7 @@ fn table(table: &Table) -> String {
 
 fn node(node: &Node) -> String {
     let indent = "  ".repeat(node.depth);
-    let points = node.points.as_ref().map(|points| format!(" ({points})")).unwrap_or_default();
+    let points = node.points.as_ref().map(|points| format!(" {}", escape(&format!("[{points}]")))).unwrap_or_default();
     let label = escape(&node.label);
     let mut text = format!("{indent}- {} **{label}**{points}", node.mark);
     for line in &node.lines {
@@ -79,13 +79,17 @@ fn escape(words: &str) -> String {
     let words = plain::tame(words);
     let mut escaped = String::with_capacity(words.len());
     let mut is_opening = true;
-    for character in words.trim().chars() {
+    let mut rest = words.trim().chars();
+    while let Some(character) = rest.next() {
+        let after = rest.as_str();
         let is_markup =
             matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '$');
-        // A list, a heading or a rule is only taken for one at the start of a line, behind digits at most.
-        let is_opener = is_opening && matches!(character, '-' | '+' | '=' | '.' | ')');
+        // A list or a rule is only taken for one at the start of a line, a numbered list behind digits and before a blank.
+        let is_opener = is_opening
+            && (matches!(character, '-' | '+' | '=')
+                || (matches!(character, '.' | ')') && (after.is_empty() || after.starts_with(' '))));
         // An address is only taken for a link with its scheme or its `www.` whole.
-        let is_link = (character == ':' && !escaped.is_empty()) || (character == '.' && escaped.ends_with("www"));
+        let is_link = (character == ':' && after.starts_with("//")) || (character == '.' && ends_with_www(&escaped));
         if is_markup || is_opener || is_link {
             escaped.push('\\');
         }
@@ -93,6 +97,11 @@ fn escape(words: &str) -> String {
         escaped.push(character);
     }
     escaped
+}
+
+fn ends_with_www(words: &str) -> bool {
+    let mut last = words.chars().rev();
+    (0..3).all(|_| last.next().is_some_and(|character| character.eq_ignore_ascii_case(&'w')))
 }
 
 #[cfg(test)]
@@ -103,7 +112,7 @@ mod tests {
     fn hostile_text_stays_text() {
         for (hostile, tamed) in [
             ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
-            ("[here](javascript:x)", "\\[here\\](javascript\\:x)"),
+            ("[here](javascript:x)", "\\[here\\](javascript:x)"),
             ("![x](y)", "!\\[x\\](y)"),
             ("a|b", "a\\|b"),
             ("a\n# b\n- c", "a \\# b - c"),
@@ -115,6 +124,7 @@ mod tests {
             ("back\\slash", "back\\\\slash"),
             ("https://example.com www.example.com", "https\\://example.com www\\.example.com"),
             ("第3.2版 0.5", "第3.2版 0.5"),
+            ("0.5 of sha256:0", "0.5 of sha256:0"),
         ] {
             assert_eq!(escape(hostile), tamed);
         }

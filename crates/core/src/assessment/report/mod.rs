@@ -16,7 +16,7 @@ mod words;
 
 use block::{Block, Pair};
 
-use super::result::{Acting, Assessment, Points};
+use super::result::{Acting, Assessment, IndicatorResult, PointResult, Points};
 use crate::language::{Lang, Phrase, Text, Words};
 use crate::metric::Fact;
 use crate::notice::{self, Actor};
@@ -140,6 +140,17 @@ impl Teller<'_> {
         items.join(between.get(self.lang))
     }
 
+    /// A point, by its id.
+    fn point(&self, id: &str) -> Option<&PointResult> {
+        fn below<'a>(indicators: &'a [IndicatorResult], id: &str) -> Option<&'a PointResult> {
+            indicators.iter().find_map(|indicator| {
+                let own = indicator.observation_points.iter().find(|point| point.id == id);
+                own.or_else(|| below(&indicator.indicators, id))
+            })
+        }
+        below(&self.assessment.indicators, id)
+    }
+
     fn purpose(&self) -> Purpose {
         use super::Outcome;
         let outcomes = &self.assessment.verdict.outcomes;
@@ -168,12 +179,15 @@ impl Teller<'_> {
             .iter()
             .map(|acting| {
                 let who = acting.actor.label();
-                let more: Words = match (acting.names.as_slice(), acting.actor) {
-                    ([], Actor::Ministry) => return self.text(who),
-                    ([], _) => words::UNNAMED.into(),
-                    (names, _) => Words::List(names.iter().map(|name| name.as_str().into()).collect()),
+                let names: Vec<Words> = acting.names.iter().map(|name| name.as_str().into()).collect();
+                let (words, more): (Words, Words) = match (names.is_empty(), acting.actor) {
+                    (true, Actor::Ministry) => return self.text(who),
+                    (true, _) => (who.into(), words::UNNAMED.into()),
+                    // The alliance's own name says what it is.
+                    (false, Actor::Alliance) => return Words::List(names).say(self.lang),
+                    (false, _) => (Words::List(names), who.into()),
                 };
-                self.say(Phrase::new(words::BRACKETED).with("words", who).with("more", more))
+                self.say(Phrase::new(words::BRACKETED).with("words", words).with("more", more))
             })
             .collect();
         self.join(&named, words::SEMICOLON)
@@ -236,7 +250,9 @@ fn points(points: &Points) -> Option<String> {
     })
 }
 
-/// A count of something, in the singular or the plural.
-fn counted(count: usize, one: Text, many: Text) -> Phrase {
-    Phrase::new(if count == 1 { one } else { many }).with("n", count.to_string())
+/// Counts of things, each in the singular or the plural; what there is none of is left out.
+fn counted(counts: impl IntoIterator<Item = (usize, Text, Text)>) -> Vec<Words> {
+    let some = counts.into_iter().filter(|(count, ..)| *count > 0);
+    some.map(|(count, one, many)| Phrase::new(if count == 1 { one } else { many }).with("n", count.to_string()).into())
+        .collect()
 }

@@ -1,9 +1,9 @@
 //! The second part: the list of problems, in the order to tackle them, each with who must act and what would show it done.
 
 use super::block::{Block, Item};
-use super::{Teller, place, words};
-use crate::assessment::result::{Shortfall, Weight};
-use crate::language::Phrase;
+use super::{Teller, counted, place, words};
+use crate::assessment::result::{NodeStatus, Shortfall, VetoStatus, Weight};
+use crate::language::{Phrase, Words};
 use crate::metric::Fact;
 
 /// So many places in the dossier are named; the rest are counted.
@@ -16,18 +16,29 @@ pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
         blocks.push(Block::Paragraph(teller.text(words::NO_PROBLEMS)));
         return;
     }
-    let count = |weight: Weight| shortfalls.iter().filter(|shortfall| shortfall.weight == weight).count().to_string();
+    let count = |weight: Weight| shortfalls.iter().filter(|shortfall| shortfall.weight == weight).count();
+    let counts = [
+        (count(Weight::Gate), words::GATES, words::GATES),
+        (count(Weight::Problem), words::PROBLEM_COUNT, words::PROBLEM_COUNT),
+        (count(Weight::Suggestion), words::SUGGESTIONS, words::SUGGESTIONS),
+    ];
     blocks.push(Block::Paragraph(
         teller.say(
             Phrase::new(words::COUNTED)
                 .with("all", shortfalls.len().to_string())
-                .with("gates", count(Weight::Gate))
-                .with("problems", count(Weight::Problem))
-                .with("suggestions", count(Weight::Suggestion)),
+                .with("counted", Words::List(counted(counts))),
         ),
     ));
     let items = shortfalls.iter().enumerate();
     blocks.push(Block::Items(items.map(|(number, of)| item(teller, number.saturating_add(1), of)).collect()));
+}
+
+/// What is not done, or what is the case that rules it out: what a point asks reads as if it were so.
+pub(super) fn title(teller: &Teller<'_>, shortfall: &Shortfall) -> String {
+    let is_veto =
+        teller.point(&shortfall.point).is_some_and(|point| point.status == NodeStatus::Veto(VetoStatus::Triggered));
+    let text = if is_veto { words::TRIGGERED } else { words::NOT_DONE };
+    teller.say(Phrase::new(text).with("asks", shortfall.asks.clone()))
 }
 
 fn item(teller: &Teller<'_>, number: usize, shortfall: &Shortfall) -> Item {
@@ -56,7 +67,7 @@ fn item(teller: &Teller<'_>, number: usize, shortfall: &Shortfall) -> Item {
     Item {
         number: Some(number),
         tag: Some(teller.text(shortfall.weight.label())),
-        words: shortfall.asks.get(teller.lang).to_owned(),
+        words: title(teller, shortfall),
         details,
     }
 }

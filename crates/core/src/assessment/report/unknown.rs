@@ -2,8 +2,7 @@
 
 use super::block::{Block, Item, Pair, Table};
 use super::{Teller, place, words};
-use crate::assessment::result::{PointResult, Unknown};
-use crate::assessment::{Assessment, IndicatorResult};
+use crate::assessment::result::Unknown;
 use crate::dossier::Dossier;
 use crate::language::{Lang, Phrase};
 
@@ -14,12 +13,16 @@ pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
         blocks.push(Block::Paragraph(teller.text(words::NOTHING_UNKNOWN)));
         return;
     }
+    let opening = blocks.len();
     let mut told: Vec<usize> = Vec::new();
     if assessment.verdict.settled {
         blocks.push(Block::Paragraph(teller.text(words::SETTLED_ALREADY)));
     } else {
         could_end_it(teller, &mut told, blocks);
         path(teller, &mut told, blocks);
+    }
+    if assessment.unknown.iter().any(|unknown| unknown.fact.pointer.contains("/-")) {
+        blocks.insert(opening, Block::Paragraph(teller.text(words::APPENDED)));
     }
     let rest = rest(teller, &told);
     if !rest.is_empty() {
@@ -89,7 +92,7 @@ fn table(teller: &Teller<'_>, facts: &[usize], told: &mut Vec<usize>, blocks: &m
             vec![
                 name(unknown, teller.lang),
                 teller.text(unknown.because.label()),
-                place(&unknown.fact, teller.lang),
+                at(unknown, teller.lang),
                 teller.join(&waiting, words::SEMICOLON),
             ],
         ));
@@ -116,7 +119,7 @@ fn rest(teller: &Teller<'_>, told: &[usize]) -> Vec<Item> {
                 .with("words", name(unknown, teller.lang))
                 .with("more", unknown.because.label()),
         );
-        let detail = Pair { label, words: place(&unknown.fact, teller.lang) };
+        let detail = Pair { label, words: at(unknown, teller.lang) };
         match items.iter_mut().find(|(known, _)| known == point) {
             Some((_, item)) => item.details.push(detail),
             None => items.push((point, Item { details: vec![detail], ..Item::new(asked_by(teller, point)) })),
@@ -125,39 +128,55 @@ fn rest(teller: &Teller<'_>, told: &[usize]) -> Vec<Item> {
     items.into_iter().map(|(_, item)| item).collect()
 }
 
-/// What a fact is called, behind what it is part of: a field's name alone says little.
+/// What a fact is called, behind what it is part of, for a field's name alone says little; with whose it is and when.
 pub(super) fn name(unknown: &Unknown, lang: Lang) -> String {
-    let own = unknown.label.both().get(lang).to_owned();
-    let mut pointer = unknown.fact.pointer.as_ref();
-    while let Some((above, step)) = pointer.rsplit_once('/') {
-        pointer = above;
-        let is_position = step == "*" || step.bytes().all(|byte| byte.is_ascii_digit()) || step == "listed";
-        if is_position && !above.is_empty() {
-            continue;
-        }
-        break;
+    let fact = &unknown.fact;
+    let own = field(&fact.pointer, lang).unwrap_or_else(|| unknown.label.both().get(lang).to_owned());
+    let (above, _) = fact.pointer.rsplit_once('/').unwrap_or_default();
+    let named = match field(above, lang).filter(|above| *above != own) {
+        Some(above) => Phrase::new(words::PART_OF).with("above", above).with("own", own).say(lang),
+        None => own,
+    };
+    let whose = fact.entity.as_ref().filter(|_| !is_standards(&fact.pointer));
+    let of: Vec<String> =
+        whose.into_iter().cloned().chain(fact.period.map(|period| period.label().say(lang))).collect();
+    if of.is_empty() {
+        return named;
     }
-    let above = pointer.trim_end_matches(|of: char| of.is_ascii_digit() || of == '*').trim_end_matches('/');
-    let above = above.strip_suffix("/listed").unwrap_or(above);
-    match Dossier::describe(above).filter(|_| !above.is_empty()) {
-        Some(described) if described.label.get(lang) != own => {
-            format!("{} › {own}", described.label.get(lang))
-        }
-        _ => own,
+    Phrase::new(words::BRACKETED).with("words", named).with("more", of.join(words::COMMA.get(lang))).say(lang)
+}
+
+/// Whether a standard, and not the schema, says what stands there: figures that it declares, questions that it asks.
+fn is_standards(pointer: &str) -> bool {
+    matches!(pointer, "/figures" | "/attestations")
+}
+
+/// Where to state a fact; what a standard asks, with its id, for the place alone does not tell.
+fn at(unknown: &Unknown, lang: Lang) -> String {
+    if is_standards(&unknown.fact.pointer) { place(&unknown.fact, lang) } else { unknown.fact.pointer.to_string() }
+}
+
+/// What the dossier's schema calls a place; an item of a list is called as the list is, and one that is told from the
+/// others by a word of a vocabulary (a locality, say) as that word is.
+fn field(pointer: &str, lang: Lang) -> Option<String> {
+    let steps: Vec<&str> = pointer.split('/').skip(1).map(|step| if step == "-" { "*" } else { step }).collect();
+    let is_position = |step: &&str| *step == "*" || *step == "listed" || step.bytes().all(|byte| byte.is_ascii_digit());
+    let named = steps.iter().rposition(|step| !is_position(step))?;
+    let path = |steps: &[&str]| steps.iter().map(|step| format!("/{step}")).collect::<String>();
+    let (upto, _) = steps.split_at_checked(named.saturating_add(1))?;
+    if let Some(described) = Dossier::describe(&path(upto)) {
+        return Some(described.label.get(lang).to_owned());
     }
+    let (word, item) = upto.split_last()?;
+    let item = path(item);
+    Dossier::describe(&item)?.fields.iter().find_map(|field| {
+        let words = Dossier::describe(&format!("{item}/{field}"))?.vocabulary;
+        let label = words.into_iter().find(|known| known.word == *word)?.label?;
+        Some(label.get(lang).to_owned())
+    })
 }
 
 /// What a point asks, by its id.
 fn asked_by(teller: &Teller<'_>, id: &str) -> String {
-    point(teller.assessment, id).map_or_else(|| id.to_owned(), |point| point.text.get(teller.lang).to_owned())
-}
-
-fn point<'a>(assessment: &'a Assessment, id: &str) -> Option<&'a PointResult> {
-    fn below<'a>(indicators: &'a [IndicatorResult], id: &str) -> Option<&'a PointResult> {
-        indicators.iter().find_map(|indicator| {
-            let own = indicator.observation_points.iter().find(|point| point.id == id);
-            own.or_else(|| below(&indicator.indicators, id))
-        })
-    }
-    below(&assessment.indicators, id)
+    teller.point(id).map_or_else(|| id.to_owned(), |point| point.text.get(teller.lang).to_owned())
 }

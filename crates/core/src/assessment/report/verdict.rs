@@ -50,13 +50,18 @@ fn first(teller: &Teller<'_>) -> Vec<String> {
         let text = if assessment.could_end_it.len() == 1 { words::CHECK_ONE_FIRST } else { words::CHECK_FIRST };
         let facts = Words::List(facts.into_iter().map(Words::Same).collect());
         let (worst, _) = teller.worst_and_best();
-        steps.push(teller.say(Phrase::new(text).with("facts", facts).with("worst", worst)));
+        let mut step = teller.say(Phrase::new(text).with("facts", facts).with("worst", worst));
+        if let Some(body) = &assessment.dossier.stated_by {
+            let by_whom = Phrase::new(words::BY_WHOM).with("body", body.as_str());
+            step = teller.say(Phrase::new(words::SENTENCES).with("one", step).with("other", by_whom));
+        }
+        steps.push(step);
     }
     if let Some(shortfall) = assessment.shortfalls.first() {
         steps.push(
             teller.say(
                 Phrase::new(words::TACKLE_FIRST)
-                    .with("asks", shortfall.asks.clone())
+                    .with("asks", super::problems::title(teller, shortfall))
                     .with("finding", shortfall.finding.clone())
                     .with("who", teller.actors(&shortfall.acts)),
             ),
@@ -127,15 +132,13 @@ fn soundness(teller: &Teller<'_>) -> String {
         (true, 0) => words::SOUND,
         (true, _) => words::UNSOUND,
     };
-    let sound = Phrase::new(text).with("errors", counted(footing.errors, words::ERROR, words::ERRORS));
+    let sound = Phrase::new(text).with("errors", Words::List(counted([(footing.errors, words::ERROR, words::ERRORS)])));
     if footing.warnings == 0 && footing.hints == 0 {
         return teller.say(sound);
     }
-    let odd = Phrase::new(words::ODD)
-        .with("footing", sound)
-        .with("warnings", counted(footing.warnings, words::WARNING, words::WARNINGS))
-        .with("hints", counted(footing.hints, words::HINT, words::HINTS));
-    teller.say(odd)
+    let odd = [(footing.warnings, words::WARNING, words::WARNINGS), (footing.hints, words::HINT, words::HINTS)];
+    let odd = Words::List(counted(odd));
+    teller.say(Phrase::new(words::ODD).with("footing", sound).with("odd", odd))
 }
 
 fn shortened(digest: &str) -> String {

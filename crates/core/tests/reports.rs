@@ -1,0 +1,123 @@
+//! Reports are as they were agreed on: what two shipped dossiers get, in both languages and both forms.
+//!
+//! `CHANJIAO_REWRITE=1 cargo test -p chanjiao --test reports` writes them anew; read the difference before you commit it.
+
+#![expect(clippy::expect_used, reason = "what is shipped and cannot be read fails the test")]
+
+use std::fs;
+use std::path::PathBuf;
+
+use chanjiao::assessment::{Assessment, Assessor, Form, Options, Part};
+use chanjiao::language::Lang;
+use chanjiao::reading::Limits;
+use chanjiao::standard::Standard;
+use chanjiao::validation::examine;
+
+fn assess(json: &[u8]) -> Assessment {
+    let examined = examine(json, &Limits::default());
+    Assessor::new(Standard::built_in()).assess_examined(&examined, &Options::default()).expect("it can be typed")
+}
+
+fn shipped(dossier: &str) -> Assessment {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers").join(dossier);
+    assess(&fs::read(path).expect("it is shipped"))
+}
+
+fn hold(name: &str, report: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/vectors/reports").join(name);
+    if std::env::var_os("CHANJIAO_REWRITE").is_some() {
+        fs::write(&path, report).expect("it can be written");
+    }
+    let agreed = fs::read_to_string(&path).unwrap_or_default();
+    let differs = agreed.lines().zip(report.lines()).enumerate().find(|(_, (agreed, now))| agreed != now);
+    assert!(agreed == report, "{name} is not as agreed; the first line that differs: {differs:?}");
+}
+
+#[test]
+fn reports_of_shipped_dossiers_are_as_agreed_on() {
+    for (name, dossier) in [("partial", "invented/partial.json"), ("jinjiang", "real/jinjiang.json")] {
+        let assessment = shipped(dossier);
+        for (lang, ending) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
+            hold(&format!("{name}.{ending}.txt"), &assessment.report(lang));
+            hold(&format!("{name}.{ending}.md"), &assessment.markdown(lang));
+        }
+    }
+}
+
+#[test]
+fn the_parts_together_are_the_report() {
+    let assessment = shipped("invented/partial.json");
+    for lang in [Lang::Zh, Lang::En] {
+        let parts: Vec<String> = Part::ALL.iter().map(|part| assessment.parts(&[*part], Form::Text, lang)).collect();
+        assert_eq!(parts.join("\n"), assessment.report(lang));
+    }
+}
+
+#[test]
+fn every_problem_and_every_fact_that_a_point_waits_for_is_told_once() {
+    for dossier in ["invented/partial.json", "real/jinjiang.json"] {
+        let assessment = shipped(dossier);
+        let problems = assessment.parts(&[Part::Problems], Form::Markdown, Lang::En);
+        for shortfall in &assessment.shortfalls {
+            let id = format!("- **Problem id**: {}\n", shortfall.id.replace('_', "\\_"));
+            assert_eq!(problems.matches(&id).count(), 1, "{}", shortfall.id);
+        }
+        let unknown = assessment.parts(&[Part::Unknown], Form::Text, Lang::En);
+        let places: Vec<&str> = unknown
+            .lines()
+            .map(|line| line.rsplit(' ').next().unwrap_or_default())
+            .filter(|word| word.starts_with('/'))
+            .collect();
+        for waited_for in assessment.unknown.iter().filter(|unknown| !unknown.points.is_empty()) {
+            assert!(places.contains(&waited_for.fact.pointer.as_ref()), "{}", waited_for.fact.pointer);
+        }
+        let waiting = assessment.unknown.iter().filter(|unknown| !unknown.points.is_empty()).count();
+        assert_eq!(places.len(), waiting, "{dossier}");
+    }
+}
+
+#[test]
+fn what_a_dossier_says_stays_text_in_both_forms() {
+    let hostile = r#"{
+        "schema": "chanjiao/dossier/1", "as_of": "2025-04",
+        "alliance": {
+            "id": "a", "name": "<b>x</b>\n# not a heading | [link](https://example.com) \u001b[31m",
+            "park": { "name": "*park*" }
+        },
+        "stated_by": { "body": "`code` | <script>" }
+    }"#;
+    let assessment = assess(hostile.as_bytes());
+    for lang in [Lang::Zh, Lang::En] {
+        let markdown = assessment.markdown(lang);
+        let mut rest = markdown.as_str();
+        let mut markup = String::new();
+        while let Some((before, after)) = rest.split_once('\\') {
+            markup.push_str(before);
+            rest = after.get(1..).expect("only one-byte characters are escaped");
+        }
+        markup.push_str(rest);
+        assert!(!markup.contains(['<', '[', '`']), "{markup}");
+        assert!(markdown.contains("\\`code\\` \\| \\<script\\>"));
+        assert!(!markdown.lines().any(|line| line.starts_with("# not")));
+        assert!(!assessment.report(lang).contains('\u{1b}') && !markdown.contains('\u{1b}'));
+    }
+}
+
+#[test]
+fn no_report_speaks_of_a_mark_where_the_standard_has_none() {
+    let assessment = shipped("invented/complete.json");
+    let zh = assessment.report(Lang::Zh);
+    assert!(zh.contains("不是评分") && !zh.contains("得分") && !zh.contains("满分"));
+    let en = assessment.report(Lang::En);
+    assert!(en.contains("merely count") && !en.contains("score"));
+}
+
+#[test]
+fn an_assessment_of_an_unexamined_dossier_says_so() {
+    let json = r#"{"schema": "chanjiao/dossier/1", "as_of": "2025-04", "alliance": {"id": "a", "name": "某联合体"}}"#;
+    let examined = examine(json.as_bytes(), &Limits::default());
+    let dossier = examined.dossier.expect("it can be typed");
+    let assessment = Assessor::new(Standard::built_in()).assess(&dossier, &Options::default());
+    assert!(assessment.report(Lang::Zh).contains("未经校验"));
+    assert!(assessment.report(Lang::En).contains("not validated"));
+}

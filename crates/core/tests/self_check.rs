@@ -1,0 +1,81 @@
+//! The self-check does what it promises: exit codes, formats, and a word for whoever misspells an option.
+
+#![expect(clippy::expect_used, reason = "a self-check that cannot be run fails the test")]
+
+#[path = "../examples/self_check/arguments.rs"]
+mod arguments;
+#[path = "../examples/self_check/check.rs"]
+mod check;
+
+use check::{Outcome, exit_code};
+use serde_json::Value;
+
+/// Runs the self-check, and gives the exit code with what was said on either side.
+fn run(arguments: &[&str]) -> (u8, String, String) {
+    let arguments: Vec<String> = arguments.iter().map(ToString::to_string).collect();
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let code = check::run(&arguments, &mut out, &mut err).expect("it can be written");
+    (code, String::from_utf8(out).expect("text"), String::from_utf8(err).expect("text"))
+}
+
+fn dossier(name: &str) -> String {
+    format!("{}/examples/dossiers/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn the_worst_outcome_is_the_exit_code() {
+    use Outcome::{Assessed, FaultsFound, Unusable};
+    for (outcomes, code) in [
+        (&[][..], 0),
+        (&[Assessed, Assessed], 0),
+        (&[Assessed, FaultsFound, Assessed], 1),
+        (&[Unusable, FaultsFound], 2),
+    ] {
+        assert_eq!(exit_code(outcomes), code, "{outcomes:?}");
+    }
+}
+
+#[test]
+fn without_files_every_sound_dossier_is_assessed() {
+    let (code, out, err) = run(&["--lang", "en"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert_eq!(out.matches("\n1. The verdict\n").count(), 11);
+}
+
+#[test]
+fn a_faulty_dossier_is_assessed_all_the_same_and_an_unusable_one_is_not() {
+    let (faulty, missing) = (dossier("faulty/many_faults.json"), dossier("no_such.json"));
+    let (code, out, _) = run(&[&faulty]);
+    assert_eq!(code, 1);
+    assert!(out.contains("CJ0103") && out.contains("第7行") && out.contains("一、结论"));
+    let (code, out, err) = run(&[&faulty, &missing]);
+    assert_eq!(code, 2);
+    assert!(out.contains("一、结论") && err.contains("no_such.json"));
+    let (code, out, _) = run(&[concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")]);
+    assert_eq!(code, 2);
+    assert!(out.contains("没有评估") && !out.contains("一、结论"));
+}
+
+#[test]
+fn json_is_one_object_a_line_with_its_keys_in_order() {
+    let (partial, faulty) = (dossier("invented/partial.json"), dossier("faulty/many_faults.json"));
+    let (code, out, _) = run(&["--format", "json", &partial, &faulty]);
+    assert_eq!(code, 1);
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!(lines.len(), 2);
+    for line in lines {
+        let read: Value = serde_json::from_str(line).expect("JSON");
+        assert_eq!(read["assessment"]["schema"], "chanjiao/assessment/1");
+        assert!(read["diagnostics"]["items"].is_array() && read["file"].is_string());
+        assert!(line.starts_with(r#"{"assessment":{"could_end_it":"#));
+    }
+}
+
+#[test]
+fn an_argument_that_is_not_understood_is_named_with_the_usage() {
+    for given in [&["--lang", "fr"][..], &["--format"], &["--verbose"]] {
+        let (code, out, err) = run(given);
+        assert_eq!((code, out.as_str()), (2, ""), "{given:?}");
+        assert!(err.starts_with(given.first().expect("an argument")) && err.contains("usage"));
+    }
+}
