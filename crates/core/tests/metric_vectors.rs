@@ -16,7 +16,7 @@ mod vectors {
     use serde_json::Value as Json;
 
     /// How many vectors there are; one that is lost is noticed.
-    const VECTORS: usize = 288;
+    const VECTORS: usize = 294;
 
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]

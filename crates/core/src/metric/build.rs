@@ -54,20 +54,25 @@ impl<'a, T> Listed<'a, T> {
 
     /// How many items there are, listed or not.
     pub(super) fn size(&self) -> Value {
-        let Some(listing) = self.listing else {
-            return Value::unknown(Interval::non_negative(), self.whole(), Lack::NotStated);
-        };
-        let listed = number(listing.items().len());
-        // A total below what is listed counts as not stated.
-        let may_be = |total: &Figure<_>| total.interval().is_at_least(&listed) != Certainty::SurelyNot;
-        let because = match listing.total().filter(|total| may_be(total)) {
-            None => Lack::NotListed,
-            Some(total) if total.is_approximate() => Lack::Approximate,
-            Some(_) => Lack::Bounded,
-        };
-        let missing = vec![Missing { fact: self.whole(), because }];
-        Value::of(Extent::Within(Interval::point(listed) + listing.rest()), missing, vec![self.whole()])
+        size(self.listing, self.whole())
     }
+}
+
+/// How many items a listing has, listed or not.
+pub(super) fn size<T>(listing: Option<&Listing<T>>, whole: Fact) -> Value {
+    let Some(listing) = listing else {
+        return Value::unknown(Interval::non_negative(), whole, Lack::NotStated);
+    };
+    let listed = number(listing.items().len());
+    // A total below what is listed counts as not stated.
+    let may_be = |total: &Figure<_>| total.interval().is_at_least(&listed) != Certainty::SurelyNot;
+    let because = match listing.total().filter(|total| may_be(total)) {
+        None => Lack::NotListed,
+        Some(total) if total.is_approximate() => Lack::Approximate,
+        Some(_) => Lack::Bounded,
+    };
+    let missing = vec![Missing { fact: whole.clone(), because }];
+    Value::of(Extent::Within(Interval::point(listed) + listing.rest()), missing, vec![whole])
 }
 
 /// A listing as a missing fact, if it may leave anything out.

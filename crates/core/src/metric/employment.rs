@@ -1,12 +1,12 @@
 //! Metrics of cooperation on employment (合作就业): platforms, posts published, placements, guidance, results of practice (provisions 2.1.3-2a to 2.1.3-3e).
 
-use super::build::{Item, Listed, Says, every, in_series, sum};
+use super::build::{Item, Listed, Says, every, in_series, size, sum};
 use super::declare::{PERSON, PERSON_TIME};
-use super::value::Fact;
+use super::value::{Fact, Lack};
 use super::{Facts, Metric, Value};
 use crate::dossier::{Employment, Guidance, Placement, PlacementKind, Platform, PracticalTraining, PracticeResults};
 use crate::language::Text;
-use crate::quantity::{Count, Figure, Period, PeriodKind};
+use crate::quantity::{Count, Figure, Interval, Period, PeriodKind};
 
 /// The metrics of this section.
 pub(super) const METRICS: &[Metric] = &[
@@ -26,6 +26,15 @@ pub(super) const METRICS: &[Metric] = &[
     )
     .in_each(PeriodKind::CalendarYear)
     .formula("当年发布的就业岗位数", "posts published in the year")
+    .answers(&["moe-2024-20/2.1.3-2b"]),
+    Metric::amount(
+        "post_publication_dates",
+        Text::new("就业岗位发布日期数", "dates on which posts were published"),
+        Text::new("个", "date"),
+        post_publication_dates,
+    )
+    .in_each(PeriodKind::CalendarYear)
+    .formula("当年就业岗位发布日期的个数", "days or months of the year for which it is stated that posts were published")
     .answers(&["moe-2024-20/2.1.3-2b"]),
     Metric::amount(
         "placements",
@@ -148,6 +157,21 @@ fn posts_published(facts: &Facts<'_>, year: Option<Period>) -> Value {
         |published| published.period,
         |published| published.posts.as_ref(),
     )
+}
+
+fn post_publication_dates(facts: &Facts<'_>, year: Option<Period>) -> Value {
+    let published = section(facts).and_then(|employment| employment.posts_published.as_ref());
+    let mut of_the_year = published.into_iter().flatten().enumerate().filter(|(_, posts)| Some(posts.period) == year);
+    let (entry, another) = (of_the_year.next(), of_the_year.next());
+    let position = match (entry, another) {
+        (Some((index, _)), None) => index.to_string(),
+        _ => "-".to_owned(),
+    };
+    let fact = Fact::found_at(format!("/cooperation/employment/posts_published/{position}/published_on")).during(year);
+    if another.is_some() {
+        return Value::unknown(Interval::non_negative(), fact, Lack::Conflicting);
+    }
+    size(entry.and_then(|(_, posts)| posts.published_on.as_ref()), fact)
 }
 
 fn heads<'a>(placements: &Listed<'a, Placement>, takes: impl Fn(&Item<'a, Placement>) -> Says) -> Value {

@@ -70,8 +70,10 @@ fn employment(inspection: &mut Inspection<'_>, dossier: &Dossier) {
     let all = at.field("posts_published");
     for (index, posts) in employment.posts_published.iter().flatten().enumerate() {
         let posts_at = all.item(index);
+        let Some(dates) = &posts.published_on else { continue };
         let days = posts_at.field("published_on");
-        for (day, published) in posts.published_on.iter().flatten().enumerate() {
+        let days = days.items_of(dates);
+        for (day, published) in dates.items().iter().enumerate() {
             happened(
                 inspection,
                 days.item(day),

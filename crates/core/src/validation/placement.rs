@@ -40,6 +40,9 @@ rules! {
     PUBLISHED_OUTSIDE = "CJ1358" Warning cites ["2.1.3-2b"]:
         "发布日期{on}不在{period}之内", "posts were published on {on}, outside the period: {period}";
         "核对日期，或归入所属时期", "check the date, or put it under its period";
+    DATES_WITHOUT_POSTS = "CJ1359" Error cites ["2.1.3-2b"]:
+        "写有发布日期，岗位数却是0", "dates of publication are stated, and no posts";
+        "核对岗位数；没有发布的，删去日期", "check the posts; if none were published, remove the dates";
 }
 
 pub(super) fn inspect(inspection: &mut Inspection<'_>) {
@@ -59,8 +62,16 @@ fn published(inspection: &mut Inspection<'_>, at: At<'_>, employment: &Employmen
     let all = at.field("posts_published");
     for (index, posts) in employment.posts_published.iter().flatten().enumerate() {
         let here = all.item(index);
+        let Some(dates) = &posts.published_on else { continue };
         let days = here.field("published_on");
-        for (day, on) in posts.published_on.iter().flatten().enumerate() {
+        let has_dates = !dates.items().is_empty();
+        if has_dates && posts.posts.as_ref().is_some_and(|posts| posts.interval() == Interval::point(Rational::zero()))
+        {
+            let what = Text::new("岗位数", "the posts");
+            inspection.report_beside(days, &DATES_WITHOUT_POSTS.fault(), here.field("posts"), what);
+        }
+        let days = days.items_of(dates);
+        for (day, on) in dates.items().iter().enumerate() {
             if on.last_day() < posts.period.first_day() || on.first_day() > posts.period.last_day() {
                 let fault = PUBLISHED_OUTSIDE.fault().with("on", on.to_string()).with("period", posts.period.label());
                 inspection.report_beside(days.item(day), &fault, here.field("period"), Text::new("时期", "the period"));

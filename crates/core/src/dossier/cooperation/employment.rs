@@ -84,7 +84,7 @@ record! {
             /// How many posts.
             posts: Figure<Count> = "岗位数", "posts", unit "post", cites ["2.1.3-2b"];
             /// On which days or in which months posts were published.
-            published_on: Vec<AsOf> = "发布日期", "published on", cites ["2.1.3-2b"];
+            published_on: Listing<AsOf> = "发布日期", "published on", cites ["2.1.3-2b"];
         }
     }
 }
