@@ -50,9 +50,9 @@
 //! # What holds everywhere
 //!
 //! - **Absent, none and zero are three things.** An absent field is unknown, an empty listing says that there are none, 0 is 0; `null`
-//!   is refused. A [metric](metric) over unknown facts is an [interval](quantity::Interval), and names what is missing.
+//!   is refused. A [`metric`] over unknown facts is an [interval](quantity::Interval), and names what is missing.
 //! - **Exact.** Counts, money, ratios and points are exact numbers; the same dossier, standard and options give the same bytes.
-//! - **A rate names its [definition](definition)** (口径), and two compare only under one.
+//! - **A rate names its [`definition`]** (口径), and two compare only under one.
 //! - **A standard is data.** The [built-in one](standard::Standard::built_in) is derived from the notice's wording by this project; it is not the
 //!   ministry's, and nothing here speaks in the ministry's name.
 //! - **No input panics, and nothing is read or written**: bytes go in, values come out.
