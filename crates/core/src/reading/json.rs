@@ -26,9 +26,13 @@ const STRICT: ParseOptions = ParseOptions {
 
 /// The tree of a text, or why there is none.
 pub(super) fn tree(text: &str, limits: &Limits) -> Result<Node, Box<Diagnostic>> {
-    if prescan::depth_of(text) > limits.depth {
-        let fault = faults::TOO_DEEP.fault().with("limit", limits.depth.to_string());
-        return Err(Box::new(Diagnostic::at(String::new(), &fault)));
+    if let Some(byte) = prescan::deeper_than(text, limits.depth) {
+        let mut found =
+            Diagnostic::at(String::new(), &faults::TOO_DEEP.fault().with("limit", limits.depth.to_string()));
+        let (line, column) = Lines::of(text).position(byte);
+        found.line = Some(line);
+        found.column = Some(column);
+        return Err(Box::new(found));
     }
     // serde_json judges what is JSON and words what is not; the other parser only adds positions. A whole value is read, for
     // merely skipping one lets numbers beyond all range and halves of characters pass.

@@ -56,7 +56,7 @@ pub(crate) fn read_json<T: DeserializeOwned>(bytes: &[u8], schema: &Schema, limi
     let Some(text) = prescan::text_within(bytes, limits, &mut sink) else {
         return Reading { document: None, diagnostics: sink.finish(), set_aside: Vec::new() };
     };
-    if !prescan::wants_care(text)
+    if !prescan::wants_care(text, limits)
         && let Ok(document) = typed(text)
     {
         return Reading { document: Some(document), diagnostics: sink.finish(), set_aside: Vec::new() };

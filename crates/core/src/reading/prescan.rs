@@ -41,30 +41,38 @@ pub(super) fn text_within<'a>(bytes: &'a [u8], limits: &Limits, sink: &mut Sink)
     Some(text)
 }
 
-/// Whether the text may hold what the typed parse alone would not refuse: `null`s, and duplicate keys among extensions.
-pub(super) fn wants_care(text: &str) -> bool {
-    text.contains("null") || text.contains("\"extensions\"")
+/// Deeper than any of our document types goes, extensions aside.
+const BEYOND_TYPES: usize = 32;
+
+/// Whether the text may hold what the typed parse alone would not refuse: duplicate keys and depth among extensions, and
+/// any depth where a caller allows less than our types reach.
+pub(super) fn wants_care(text: &str, limits: &Limits) -> bool {
+    // The key may be written with escapes; nobody escapes plain letters but to hide them.
+    let escapes_letters = || text.contains("\\u006") || text.contains("\\u007");
+    limits.depth < BEYOND_TYPES || text.contains("\"extensions\"") || escapes_letters()
 }
 
-/// How deep brackets lie in one another outside strings.
-pub(super) fn depth_of(text: &str) -> usize {
+/// Where brackets first lie more than `limit` deep in one another outside strings, as a byte of the text.
+pub(super) fn deeper_than(text: &str, limit: usize) -> Option<usize> {
     let mut depth = 0_usize;
-    let mut deepest = 0_usize;
-    each_outside_strings(text, |byte| match byte {
+    let mut too_deep = None;
+    each_outside_strings(text, |at, byte| match byte {
         b'[' | b'{' => {
             depth = depth.saturating_add(1);
-            deepest = deepest.max(depth);
+            if depth > limit {
+                too_deep = too_deep.or(Some(at));
+            }
         }
         b']' | b'}' => depth = depth.saturating_sub(1),
         _ => {}
     });
-    deepest
+    too_deep
 }
 
 /// How many values there can be, by the separators outside strings.
 fn values_in(text: &str) -> usize {
     let mut values = 1_usize;
-    each_outside_strings(text, |byte| {
+    each_outside_strings(text, |_, byte| {
         if matches!(byte, b',' | b'[' | b'{' | b'=') {
             values = values.saturating_add(1);
         }
@@ -72,10 +80,10 @@ fn values_in(text: &str) -> usize {
     values
 }
 
-fn each_outside_strings(text: &str, mut each: impl FnMut(u8)) {
+fn each_outside_strings(text: &str, mut each: impl FnMut(usize, u8)) {
     let mut in_string = false;
     let mut escaped = false;
-    for byte in text.bytes() {
+    for (at, byte) in text.bytes().enumerate() {
         if in_string {
             match byte {
                 _ if escaped => escaped = false,
@@ -86,7 +94,7 @@ fn each_outside_strings(text: &str, mut each: impl FnMut(u8)) {
         } else if byte == b'"' {
             in_string = true;
         } else {
-            each(byte);
+            each(at, byte);
         }
     }
 }

@@ -170,9 +170,12 @@ fn holds_mobile_number(text: &str) -> bool {
         return true;
     }
     let pieces: Vec<&str> = text.split(['-', ' ']).collect();
+    let is_other = |character: char| !character.is_ascii_digit();
     pieces.windows(3).any(|three| {
-        let lengths: Vec<usize> = three.iter().map(|piece| piece.len()).collect();
-        lengths == [3, 4, 4] && is_mobile(&three.concat())
+        let [first, middle, last] = three else { return false };
+        let first = first.rsplit(is_other).next().unwrap_or_default();
+        let last = last.split(is_other).next().unwrap_or_default();
+        (first.len(), middle.len(), last.len()) == (3, 4, 4) && is_mobile(&[first, middle, last].concat())
     })
 }
 
@@ -303,7 +306,7 @@ mod tests {
 
     #[test]
     fn a_mobile_number_is_found_alone_in_groups_and_after_the_country_code() {
-        for mobile in ["电话13812345678", "+8613812345678", "138-1234-5678", "138 1234 5678"] {
+        for mobile in ["电话13812345678", "+8613812345678", "电话138-1234-5678。", "138 1234 5678"] {
             assert_eq!(codes(mobile), ["CJ0423"], "{mobile}");
         }
         for other in ["电话0512-53512345", "12812345678", "138123456789", "第13812345678901号", "20240729123456"] {
