@@ -1,7 +1,7 @@
 //! Metrics of the alliance itself: its park, its leading industries, its members and who leads (provisions 1-1a, 1-1b, 1-3a, 3.2-1b).
 
 use super::build::{Item, Listed, Says, count, single};
-use super::parties::{PartyKind, Roll};
+use super::parties::{PartyKind, Roll, members};
 use super::value::Fact;
 use super::{Facts, Metric, Value};
 use crate::dossier::{Industry, Member, MemberKind, MemberRole, Park};
@@ -87,11 +87,6 @@ pub(super) const METRICS: &[Metric] = &[
     )
     .answers(&["moe-2024-20/3.2-1b"]),
 ];
-
-/// The members.
-pub(super) fn members<'a>(facts: &Facts<'a>) -> Listed<'a, Member> {
-    Listed::at("/alliance/members", facts.dossier().alliance.members.as_ref())
-}
 
 /// The leading industries.
 pub(super) fn industries<'a>(facts: &Facts<'a>) -> Listed<'a, Industry> {

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::alliance::members;
 use super::build::{Item, Listed, number, up_to};
 use super::employment::{placements, platforms, trainings};
 use super::graduates::cohorts;
@@ -282,4 +281,9 @@ fn in_employment<'a, 'f>(facts: &'f Facts<'a>) -> Roll<'a, 'f> {
     roll.leaves_out(&trainings, SCHOOL);
     roll.leaves_out(&trainings, ENTERPRISE);
     roll
+}
+
+/// The members.
+pub(super) fn members<'a>(facts: &Facts<'a>) -> Listed<'a, Member> {
+    Listed::at("/alliance/members", facts.dossier().alliance.members.as_ref())
 }

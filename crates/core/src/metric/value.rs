@@ -226,7 +226,8 @@ impl Value {
 
     /// The sum of values that all apply.
     pub(crate) fn total(parts: impl IntoIterator<Item = Self>) -> Self {
-        let (mut sum, mut missing, mut used, mut definition) = (super::build::none(), Vec::new(), Vec::new(), None);
+        let (mut sum, mut missing, mut used, mut definition) =
+            (Interval::point(Rational::zero()), Vec::new(), Vec::new(), None);
         for part in parts {
             if let Some(interval) = part.extent.interval() {
                 sum = &sum + interval;
