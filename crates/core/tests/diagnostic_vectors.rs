@@ -81,7 +81,10 @@ fn bytes(base: &Value, example: &Value) -> Vec<u8> {
 
 fn limits(case: &Value) -> Limits {
     let mut limits = Limits::default();
-    let stated = |key: &str| case.pointer(&format!("/limits/{key}")).map(|value| value.as_u64().unwrap() as usize);
+    let stated = |key: &str| {
+        let value = case.pointer(&format!("/limits/{key}"))?;
+        Some(usize::try_from(value.as_u64().expect("a whole number")).expect("a small one"))
+    };
     limits.bytes = stated("bytes").unwrap_or(limits.bytes);
     limits.depth = stated("depth").unwrap_or(limits.depth);
     limits.items = stated("items").unwrap_or(limits.items);

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use chanjiao::dossier::{Dossier, GraduateCohort, Undertaken};
 use chanjiao::quantity::{Count, Figure, Rational};
 use chanjiao::reading::Limits;
+use chanjiao::validation::examine;
 use serde_json::Value;
 
 const REAL: usize = 9;
@@ -259,31 +260,47 @@ fn rows(heading: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
+/// The codes and places that a table tells of.
+fn told(heading: &str) -> Vec<(String, String)> {
+    let pair = |row: Vec<String>| (row.first().expect("a code").clone(), row.get(1).expect("a place").clone());
+    rows(heading).into_iter().map(pair).collect()
+}
+
 #[test]
 fn the_faulty_dossier_is_wrong_in_form_where_its_table_says_and_nowhere_else() {
     let text = texts("faulty").remove("many_faults.json").expect("it is shipped");
     let read = Dossier::read(text.as_bytes(), &Limits::default());
     let found: Vec<(String, String)> =
         read.diagnostics.items.iter().map(|found| (found.code.to_owned(), found.path.clone())).collect();
-    let told: Vec<(String, String)> = rows("## Faults of form")
-        .into_iter()
-        .map(|row| (row.first().expect("a code").clone(), row.get(1).expect("a place").clone()))
-        .collect();
-    assert_eq!(found, told);
+    assert_eq!(found, told("## Faults of form"));
     let kinds: BTreeSet<&str> = found.iter().map(|(code, _)| code.as_str()).collect();
     assert!(kinds.len() >= 30, "{} kinds of fault", kinds.len());
 }
 
 #[test]
-fn what_is_wrong_in_fact_with_the_faulty_dossier_outlives_the_faults_of_form() {
+fn the_faulty_dossier_is_wrong_in_fact_where_its_table_says_and_nowhere_else() {
     let text = texts("faulty").remove("many_faults.json").expect("it is shipped");
-    let read = Dossier::read(text.as_bytes(), &Limits::default());
-    let kept: Value =
-        serde_json::from_str(&read.document.expect("the rest can be typed").to_canonical_json()).expect("JSON");
-    let told = rows("## Faults of fact");
-    assert!(told.len() >= 30);
-    for row in told {
-        let place = row.first().expect("a place");
-        assert!(kept.pointer(place).is_some(), "nothing stands at {place}");
+    let form = Dossier::read(text.as_bytes(), &Limits::default()).diagnostics.items;
+    let examined = examine(text.as_bytes(), &Limits::default());
+    let found: Vec<(String, String)> = examined
+        .diagnostics
+        .items
+        .iter()
+        .filter(|found| !form.iter().any(|other| (other.code, &other.path) == (found.code, &found.path)))
+        .map(|found| (found.code.to_owned(), found.path.clone()))
+        .collect();
+    assert_eq!(found, told("## Faults of fact"));
+    assert!(found.len() >= 30);
+}
+
+#[test]
+fn nothing_is_wrong_with_the_real_dossiers_and_the_complete_one() {
+    for (folder, name, text) in ["real", "invented"]
+        .into_iter()
+        .flat_map(|folder| texts(folder).into_iter().map(move |(name, text)| (folder, name, text)))
+    {
+        let examined = examine(text.as_bytes(), &Limits::default());
+        assert!(!examined.diagnostics.has_errors(), "{folder}/{name}: {:?}", examined.diagnostics);
+        assert!(folder == "invented" || examined.diagnostics.is_empty(), "{name}: {:?}", examined.diagnostics);
     }
 }

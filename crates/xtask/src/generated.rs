@@ -26,6 +26,7 @@ const GENERATED: &[Generated] = &[
     Generated { path: "docs/trace.md", produce: || Ok(pages::trace()) },
     Generated { path: "docs/definitions.md", produce: || Ok(pages::definitions()) },
     Generated { path: "docs/standard.md", produce: || Ok(pages::standard()) },
+    Generated { path: "docs/diagnostics.md", produce: pages::diagnostics },
     Generated { path: "docs/metrics.md", produce: || Ok(pages::metrics()) },
     Generated {
         path: "docs/schema/dossier.schema.json",

@@ -13,6 +13,8 @@ mod limits;
 mod prescan;
 mod schema;
 mod shape;
+#[cfg(test)]
+mod tests;
 mod toml;
 mod tree;
 

@@ -153,10 +153,10 @@ fn industries(inspection: &mut Inspection<'_>) {
         match (&industry.code, &industry.mapped_by) {
             (Some(code), None) => {
                 let fault = UNMAPPED_CODE.fault().with("name", name).with("code", code.as_str());
-                inspection.report(here.field("code"), &fault);
+                inspection.report_lack(here, &fault);
             }
             (None, Some(_)) => {
-                inspection.report(here.field("mapped_by"), &MAPPED_TO_NOTHING.fault().with("name", name));
+                inspection.report_lack(here, &MAPPED_TO_NOTHING.fault().with("name", name));
             }
             _ => {}
         }

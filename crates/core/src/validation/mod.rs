@@ -23,6 +23,8 @@ mod placement;
 mod records;
 mod rule;
 mod series;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod trail;
 mod training;

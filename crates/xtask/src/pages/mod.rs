@@ -1,12 +1,14 @@
 //! The pages that are written from what the library itself declares, in Chinese and English side by side: the trace, the
-//! definitions, the metrics, the built-in standard.
+//! definitions, the diagnostics, the metrics, the built-in standard.
 
 mod definitions;
+mod diagnostics;
 mod metrics;
 mod standard;
 mod trace;
 
 pub(crate) use definitions::page as definitions;
+pub(crate) use diagnostics::page as diagnostics;
 pub(crate) use metrics::page as metrics;
 pub(crate) use standard::page as standard;
 pub(crate) use trace::page as trace;
