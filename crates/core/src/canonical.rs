@@ -55,7 +55,7 @@ impl io::Write for Writer<'_> {
 
 /// Puts the members of each object into order as soon as the last is written.
 ///
-/// A tree of values would do the same, but to build one takes several times as long as to write the text.
+/// A tree of values would do the same, but to build one takes more than twice as long as to write the text.
 struct Ordered<'a> {
     out: &'a RefCell<Vec<u8>>,
     /// The members written so far, of each object that is still open.
@@ -63,7 +63,6 @@ struct Ordered<'a> {
 }
 
 /// Where a member of an object stands in what was written.
-#[derive(Clone)]
 struct Member {
     key: Range<usize>,
     end: usize,
