@@ -1,7 +1,12 @@
 //! Canonical JSON (RFC 8785) and digests: the same document gives the same bytes, in every language and on every machine.
 
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::io;
+use std::ops::Range;
+
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::ser::{Formatter, Serializer};
 use sha2::{Digest as _, Sha256};
 
 /// Writes a value of ours as canonical JSON.
@@ -10,17 +15,14 @@ use sha2::{Digest as _, Sha256};
 /// is the order of keys (by UTF-16 code units) and the shortest escapes. Extension data may hold any number; those are
 /// written as `serde_json` writes them.
 pub(crate) fn to_string(value: &impl Serialize) -> String {
-    #[expect(clippy::expect_used, reason = "our types have string keys and no failing serializer")]
-    let value = serde_json::to_value(value).expect("a typed document is a JSON value");
-    let mut out = String::new();
-    write(&value, &mut out);
-    out
+    #[expect(clippy::expect_used, reason = "JSON that serde_json writes is UTF-8")]
+    String::from_utf8(to_bytes(value)).expect("JSON is UTF-8")
 }
 
 /// `sha256:` and the hexadecimal digest of the canonical JSON of a value.
 pub(crate) fn digest(value: &impl Serialize) -> String {
     use std::fmt::Write as _;
-    let hash = Sha256::digest(to_string(value).as_bytes());
+    let hash = Sha256::digest(to_bytes(value));
     let mut out = String::from("sha256:");
     for byte in hash {
         // Writing to a string cannot fail.
@@ -29,39 +31,202 @@ pub(crate) fn digest(value: &impl Serialize) -> String {
     out
 }
 
-fn write(value: &Value, out: &mut String) {
-    match value {
-        Value::Array(items) => {
-            out.push('[');
-            for (index, item) in items.iter().enumerate() {
-                if index > 0 {
-                    out.push(',');
-                }
-                write(item, out);
-            }
-            out.push(']');
+fn to_bytes(value: &impl Serialize) -> Vec<u8> {
+    let out = RefCell::new(Vec::new());
+    let mut serializer = Serializer::with_formatter(Writer(&out), Ordered { out: &out, open: Vec::new() });
+    #[expect(clippy::expect_used, reason = "our types have string keys and no failing serializer")]
+    value.serialize(&mut serializer).expect("a typed document is JSON");
+    out.into_inner()
+}
+
+/// What `serde_json` writes to, shared with the formatter, which puts what was written into order.
+struct Writer<'a>(&'a RefCell<Vec<u8>>);
+
+impl io::Write for Writer<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Puts the members of each object into order as soon as the last is written.
+///
+/// A tree of values would do the same, but to build one takes more than twice as long as to write the text.
+struct Ordered<'a> {
+    out: &'a RefCell<Vec<u8>>,
+    /// The members written so far, of each object that is still open.
+    open: Vec<Vec<Member>>,
+}
+
+/// Where a member of an object stands in what was written.
+struct Member {
+    key: Range<usize>,
+    end: usize,
+}
+
+impl Ordered<'_> {
+    fn written(&self) -> usize {
+        self.out.borrow().len()
+    }
+
+    fn last(&mut self) -> Option<&mut Member> {
+        self.open.last_mut().and_then(|members| members.last_mut())
+    }
+}
+
+impl Formatter for Ordered<'_> {
+    fn begin_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.open.push(Vec::new());
+        writer.write_all(b"{")
+    }
+
+    // Commas come when the order is known.
+    fn begin_object_key<W: ?Sized + io::Write>(&mut self, _: &mut W, _first: bool) -> io::Result<()> {
+        let start = self.written();
+        if let Some(members) = self.open.last_mut() {
+            members.push(Member { key: start..start, end: start });
         }
-        Value::Object(map) => {
-            let mut entries: Vec<(&String, &Value)> = map.iter().collect();
-            entries.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
-            out.push('{');
-            for (index, (key, item)) in entries.into_iter().enumerate() {
-                if index > 0 {
-                    out.push(',');
-                }
-                write(&Value::String(key.clone()), out);
-                out.push(':');
-                write(item, out);
-            }
-            out.push('}');
+        Ok(())
+    }
+
+    fn end_object_key<W: ?Sized + io::Write>(&mut self, _: &mut W) -> io::Result<()> {
+        let end = self.written();
+        if let Some(member) = self.last() {
+            member.key.end = end;
         }
-        plain => out.push_str(&plain.to_string()),
+        Ok(())
+    }
+
+    fn end_object_value<W: ?Sized + io::Write>(&mut self, _: &mut W) -> io::Result<()> {
+        let end = self.written();
+        if let Some(member) = self.last() {
+            member.end = end;
+        }
+        Ok(())
+    }
+
+    fn end_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        let members = self.open.pop().unwrap_or_default();
+        if let Some(start) = members.first().map(|member| member.key.start) {
+            let mut out = self.out.borrow_mut();
+            let written = out.split_off(start);
+            let text = |range: Range<usize>| {
+                written.get(range.start.saturating_sub(start)..range.end.saturating_sub(start)).unwrap_or_default()
+            };
+            let mut members: Vec<(Cow<'_, str>, &[u8])> = members
+                .into_iter()
+                .map(|Member { key, end }| (unquoted(text(key.clone())), text(key.start..end)))
+                .collect();
+            members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            for (index, (_, member)) in members.into_iter().enumerate() {
+                if index > 0 {
+                    out.push(b',');
+                }
+                out.extend_from_slice(member);
+            }
+        }
+        writer.write_all(b"}")
+    }
+}
+
+/// The key that was written so.
+fn unquoted(written: &[u8]) -> Cow<'_, str> {
+    let bare = written.strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\"")).unwrap_or(written);
+    match std::str::from_utf8(bare) {
+        Ok(key) if !bare.contains(&b'\\') => Cow::Borrowed(key),
+        _ => Cow::Owned(serde_json::from_slice(written).unwrap_or_default()),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+    use serde_json::Value;
+
     use super::*;
+
+    /// Canonical JSON as one would write it from a tree of values.
+    fn written_from_a_tree(value: &Value, out: &mut String) {
+        match value {
+            Value::Array(items) => {
+                out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    out.push_str(if index > 0 { "," } else { "" });
+                    written_from_a_tree(item, out);
+                }
+                out.push(']');
+            }
+            Value::Object(map) => {
+                let mut members: Vec<(&String, &Value)> = map.iter().collect();
+                members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+                out.push('{');
+                for (index, (key, item)) in members.into_iter().enumerate() {
+                    out.push_str(if index > 0 { "," } else { "" });
+                    out.push_str(&Value::from(key.as_str()).to_string());
+                    out.push(':');
+                    written_from_a_tree(item, out);
+                }
+                out.push('}');
+            }
+            plain => out.push_str(&plain.to_string()),
+        }
+    }
+
+    /// Texts with all that can disturb the order of keys: escapes, quotes, characters of two UTF-16 units.
+    fn texts() -> impl Strategy<Value = String> {
+        proptest::string::string_regex("[ab\"\\\\/\u{1}\n中\u{e000}\u{fb33}\u{1f600}]{0,4}").unwrap()
+    }
+
+    fn values() -> impl Strategy<Value = Value> {
+        let plain = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<u64>().prop_map(Value::from),
+            any::<f64>().prop_map(Value::from),
+            texts().prop_map(Value::from),
+        ];
+        plain.prop_recursive(4, 64, 8, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+                prop::collection::vec((texts(), inner), 0..8)
+                    .prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_what_a_tree_of_values_gives(value in values()) {
+            let mut expected = String::new();
+            written_from_a_tree(&value, &mut expected);
+            prop_assert_eq!(to_string(&value), expected);
+        }
+    }
+
+    #[test]
+    fn the_members_of_a_record_are_ordered_whatever_order_they_are_declared_in() {
+        #[derive(Serialize)]
+        struct Record {
+            zh: &'static str,
+            en: Option<Vec<Inner>>,
+            bb: u8,
+        }
+        #[derive(Serialize)]
+        struct Inner {
+            b: (),
+            a: bool,
+        }
+        let record = Record { zh: "\n", en: Some(vec![Inner { b: (), a: true }]), bb: 1 };
+        let mut expected = String::new();
+        written_from_a_tree(&serde_json::to_value(&record).unwrap(), &mut expected);
+        assert_eq!(to_string(&record), expected);
+        assert_eq!(expected, r#"{"bb":1,"en":[{"a":true,"b":null}],"zh":"\n"}"#);
+    }
 
     #[test]
     fn keys_are_ordered_by_utf16_units() {

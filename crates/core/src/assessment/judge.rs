@@ -1,5 +1,7 @@
 //! Judges criteria: met, unmet, unknown or not applicable, with what was found and what is missing (`docs/semantics.md`, section 4).
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use super::measure::Measures;
@@ -100,9 +102,9 @@ impl Tally {
 #[derive(Debug)]
 pub(super) enum Finding<'s> {
     /// A measure.
-    Measure { measured: Measured<'s>, value: Value },
+    Measure { measured: Measured<'s>, value: Rc<Value> },
     /// A measure now and one period before.
-    Trend { measured: Measured<'s>, now: Value, before: Value },
+    Trend { measured: Measured<'s>, now: Rc<Value>, before: Rc<Value> },
     /// A set, and its members that no item bears.
     Set { set: &'static Set, tagging: Tagging, lacking: Vec<&'static str> },
     /// Undertakings, and how each body stands.
@@ -189,7 +191,7 @@ impl<'s> Judged<'s> {
     fn trend(criterion: &'s Criterion, trend: &'s Trend, measures: &Measures<'s, '_>) -> Option<Self> {
         let measured = Written::from(trend).resolve(measures.document())?;
         let (now, before) = (measures.at(measured, 0), measures.at(measured, 1));
-        let mut missing = once(now.missing.iter().chain(&before.missing).cloned().collect());
+        let mut missing = once(now.missing.iter().chain(&before.missing));
         let (status, may_not_apply) = match (&now.extent, &before.extent) {
             (Extent::NotApplicable, _) | (_, Extent::NotApplicable) => (Status::NotApplicable, false),
             (Extent::PerhapsNotApplicable(_), _) | (_, Extent::PerhapsNotApplicable(_)) => (Status::Unknown, true),
@@ -226,7 +228,7 @@ impl<'s> Judged<'s> {
 
     fn kept(criterion: &'s Criterion, undertakings: &'static Undertakings, measures: &Measures<'s, '_>) -> Self {
         let bodies = (undertakings.collect)(measures.facts);
-        let mut missing = Vec::new();
+        let mut missing: Vec<&Missing> = Vec::new();
         let statuses: Vec<Status> = bodies
             .bodies
             .iter()
@@ -236,12 +238,12 @@ impl<'s> Judged<'s> {
                     _ => Status::Unknown,
                 };
                 if status == Status::Unknown {
-                    missing.extend(body.undertaken.missing.iter().chain(&body.done.missing).cloned());
+                    missing.extend(body.undertaken.missing.iter().chain(&body.done.missing));
                 }
                 status
             })
             .collect();
-        missing.extend(bodies.missing.iter().cloned());
+        missing.extend(&bodies.missing);
         let nothing_left = bodies.rest.exact() == Some(&Rational::zero());
         let tally = Tally::of(statuses.iter().copied());
         let status = if tally.unmet > 0 {
@@ -255,7 +257,7 @@ impl<'s> Judged<'s> {
         };
         let may_not_apply =
             status == Status::Unknown && bodies.bodies.is_empty() && bodies.rest.contains(&Rational::zero());
-        let missing = if status == Status::NotApplicable { Vec::new() } else { once(missing) };
+        let missing = if status == Status::NotApplicable { Vec::new() } else { once(missing.into_iter()) };
         Self { criterion, status, may_not_apply, missing, finding: Finding::Kept { undertakings, bodies, statuses } }
     }
 
@@ -322,7 +324,7 @@ impl<'s> Judged<'s> {
         let mut remaining = parts.iter().filter(|part| part.status != Status::NotApplicable).peekable();
         let may_not_apply = remaining.peek().is_some() && remaining.all(|part| part.may_not_apply);
         let unknown = parts.iter().filter(|part| part.status == Status::Unknown);
-        let missing = once(unknown.flat_map(|part| part.missing.iter().cloned()).collect());
+        let missing = once(unknown.flat_map(|part| &part.missing));
         Self { criterion, status, may_not_apply, missing, finding: Finding::Combined { parts, tally } }
     }
 
@@ -336,25 +338,30 @@ impl<'s> Judged<'s> {
 
     /// The facts that were used, each once.
     pub(super) fn used(&self) -> Vec<Fact> {
-        let used: Vec<Fact> = match &self.finding {
-            Finding::Measure { value, .. } => value.used.clone(),
-            Finding::Trend { now, before, .. } => now.used.iter().chain(&before.used).cloned().collect(),
-            Finding::Set { tagging, .. } => tagging.used.clone(),
+        let mut used = Vec::new();
+        self.gather_used(&mut used);
+        each_once(used, |fact| *fact).into_iter().cloned().collect()
+    }
+
+    fn gather_used<'j>(&'j self, used: &mut Vec<&'j Fact>) {
+        match &self.finding {
+            Finding::Measure { value, .. } => used.extend(&value.used),
+            Finding::Trend { now, before, .. } => used.extend(now.used.iter().chain(&before.used)),
+            Finding::Set { tagging, .. } => used.extend(&tagging.used),
             Finding::Kept { bodies, .. } => {
                 let of_bodies =
                     bodies.bodies.iter().flat_map(|body| body.undertaken.used.iter().chain(&body.done.used));
-                bodies.used.iter().chain(of_bodies).cloned().collect()
+                used.extend(bodies.used.iter().chain(of_bodies));
             }
-            Finding::Attested { .. } | Finding::Rated { .. } => Vec::new(),
-            Finding::Combined { parts, .. } => parts.iter().flat_map(Self::used).collect(),
-        };
-        each_once(used, |fact| fact)
+            Finding::Attested { .. } | Finding::Rated { .. } => {}
+            Finding::Combined { parts, .. } => parts.iter().for_each(|part| part.gather_used(used)),
+        }
     }
 }
 
 /// The missing facts in order, each once.
-fn once(missing: Vec<Missing>) -> Vec<Missing> {
-    each_once(missing, |missing| &missing.fact)
+fn once<'m>(missing: impl Iterator<Item = &'m Missing>) -> Vec<Missing> {
+    each_once(missing.collect(), |missing| &missing.fact).into_iter().cloned().collect()
 }
 
 fn attestation_missing(question: &str, because: Lack) -> Missing {

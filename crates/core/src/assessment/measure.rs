@@ -30,7 +30,7 @@ impl Definition {
 /// A source's value in one period.
 #[derive(Debug)]
 struct Sourced {
-    value: Value,
+    value: Rc<Value>,
     definition: Definition,
     /// The fact that states it under that definition.
     fact: Option<Fact>,
@@ -54,20 +54,22 @@ impl<'s, 'd> Measures<'s, 'd> {
     }
 
     /// The measure of a criterion at the reporting period, with its mean if it asks for one.
-    pub(super) fn measure(&self, written: Written<'s>) -> Option<(Measured<'s>, Value)> {
+    pub(super) fn measure(&self, written: Written<'s>) -> Option<(Measured<'s>, Rc<Value>)> {
         let measured = written.resolve(self.document)?;
         let value = match written.mean_over {
             None => self.at(measured, 0),
-            Some(periods) => mean(measured, (0..periods).map(|back| self.at(measured, back))),
+            Some(periods) => Rc::new(mean(measured, (0..periods).map(|back| self.at(measured, back).as_ref().clone()))),
         };
         Some((measured, value))
     }
 
     /// The measure so many periods back.
-    pub(super) fn at(&self, measured: Measured<'s>, back: u16) -> Value {
+    pub(super) fn at(&self, measured: Measured<'s>, back: u16) -> Rc<Value> {
         match measured {
-            Measured::One(source) => self.sourced(source, back).value.clone(),
-            Measured::Ratio(part, whole) => ratio(&self.sourced(part, back).value, &self.sourced(whole, back).value),
+            Measured::One(source) => Rc::clone(&self.sourced(source, back).value),
+            Measured::Ratio(part, whole) => {
+                Rc::new(ratio(&self.sourced(part, back).value, &self.sourced(whole, back).value))
+            }
         }
     }
 
@@ -94,7 +96,7 @@ impl<'s, 'd> Measures<'s, 'd> {
                 let value = metric.value(self.facts, back);
                 let definition = value.definition.clone().map_or(Definition::Any, Definition::Named);
                 let fact = value.used.first().cloned();
-                Sourced { value, definition, fact }
+                Sourced { value: Rc::new(value), definition, fact }
             }
             Source::Figure(figure) => self.figure(figure, back),
         });
@@ -108,7 +110,7 @@ impl<'s, 'd> Measures<'s, 'd> {
         let period = figure.period.and_then(|kind| self.facts.period(kind, back));
         let fact = Fact::at("/figures").of(figure.id.as_str()).during(period);
         let silent = |because| Sourced {
-            value: Value::unknown(natural.clone(), fact.clone(), because),
+            value: Rc::new(Value::unknown(natural.clone(), fact.clone(), because)),
             definition: Definition::Any,
             fact: None,
         };
@@ -130,7 +132,7 @@ impl<'s, 'd> Measures<'s, 'd> {
             Some(definition) => Definition::Named(definition.as_str().to_owned()),
             None => Definition::Declared,
         };
-        Sourced { value, definition, fact: Some(fact) }
+        Sourced { value: Rc::new(value), definition, fact: Some(fact) }
     }
 
     /// The attestations that answer a question of this standard.

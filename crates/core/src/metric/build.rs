@@ -177,8 +177,13 @@ pub(super) fn stated<M: Magnitude>(figure: Option<&Figure<M>>, fact: Fact, natur
     let Some(interval) = figure.interval().intersect(&range) else {
         return Value::unknown(range, fact, Lack::OutOfRange);
     };
-    let because = if figure.is_approximate() { Lack::Approximate } else { Lack::Bounded };
-    let missing = vec![Missing { fact: fact.clone(), because }];
+    // Most figures are exact and miss nothing.
+    let missing = if interval.is_point() {
+        Vec::new()
+    } else {
+        let because = if figure.is_approximate() { Lack::Approximate } else { Lack::Bounded };
+        vec![Missing { fact: fact.clone(), because }]
+    };
     let value = Value::of(Extent::Within(interval), missing, vec![fact]);
     match figure.definition() {
         Some(definition) => value.by_definition(definition.as_str()),

@@ -309,7 +309,17 @@ fn together(one: Option<String>, other: Option<String>) -> Option<String> {
 }
 
 /// The items in order, of those with one key only the first.
-pub(crate) fn each_once<T, K: Clone + Eq + Hash>(items: Vec<T>, key: impl Fn(&T) -> &K) -> Vec<T> {
-    let mut seen = HashSet::with_capacity(items.len());
-    items.into_iter().filter(|item| seen.insert(key(item).clone())).collect()
+pub(crate) fn each_once<T, K: Eq + Hash>(mut items: Vec<T>, key: impl Fn(&T) -> &K) -> Vec<T> {
+    /// Up to so many, comparing keys with one another takes less time than hashing them.
+    const FEW: usize = 16;
+    let is_first: Vec<bool> = if items.len() <= FEW {
+        let is_new = |(index, item)| items.iter().take(index).all(|earlier| key(earlier) != key(item));
+        items.iter().enumerate().map(is_new).collect()
+    } else {
+        let mut seen = HashSet::with_capacity(items.len());
+        items.iter().map(|item| seen.insert(key(item))).collect()
+    };
+    let mut is_first = is_first.into_iter();
+    items.retain(|_| is_first.next().unwrap_or_default());
+    items
 }

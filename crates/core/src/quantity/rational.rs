@@ -131,16 +131,11 @@ impl Rational {
     /// ```
     #[must_use]
     pub fn display_decimal(&self, places: u16) -> String {
-        let big = self.to_big();
-        let scaled = big.numer().abs() * BigInt::from(10).pow(places.into());
-        let (quotient, rest) = (&scaled / big.denom(), &scaled % big.denom());
-        let up = match (&rest + &rest).cmp(big.denom()) {
-            Ordering::Less => false,
-            Ordering::Greater => true,
-            Ordering::Equal => quotient.bit(0),
+        let rounded = match self.small_magnitude(places) {
+            Some(rounded) => rounded.to_string(),
+            None => self.big_magnitude(places).to_string(),
         };
-        let rounded = quotient + BigInt::from(u8::from(up));
-        let sign = if self.is_negative() && !rounded.is_zero() { "-" } else { "" };
+        let sign = if self.is_negative() && rounded != "0" { "-" } else { "" };
         let places = usize::from(places);
         // At least one digit stands before the point.
         let digits = format!("{rounded:0>width$}", width = places.saturating_add(1));
@@ -167,8 +162,33 @@ impl Rational {
         if exact { trimmed.to_owned() } else { format!("≈{shown}") }
     }
 
+    /// How many units of the last of so many places the number is from zero, rounded half to even.
+    fn big_magnitude(&self, places: u16) -> BigInt {
+        let big = self.to_big();
+        let scaled = big.numer().abs() * BigInt::from(10).pow(places.into());
+        let (quotient, rest) = (&scaled / big.denom(), &scaled % big.denom());
+        let up = rounds_up((&rest + &rest).cmp(big.denom()), quotient.bit(0));
+        quotient + BigInt::from(u8::from(up))
+    }
+
+    /// As [`big_magnitude`](Self::big_magnitude), where machine words suffice: every sentence of a report shows numbers.
+    fn small_magnitude(&self, places: u16) -> Option<u128> {
+        let Parts::Small { numerator, denominator } = self.0 else { return None };
+        let denominator = u128::from(denominator.unsigned_abs());
+        let scaled = u128::from(numerator.unsigned_abs()).checked_mul(10_u128.checked_pow(places.into())?)?;
+        let (quotient, rest) = (scaled.checked_div(denominator)?, scaled.checked_rem(denominator)?);
+        let up = rounds_up(rest.checked_mul(2)?.cmp(&denominator), quotient % 2 == 1);
+        quotient.checked_add(u128::from(up))
+    }
+
     /// Lowest terms, or `None` if the denominator is zero.
     fn reduced(numerator: i128, denominator: i128) -> Option<Self> {
+        // Most numbers are whole, and Euclid's divisions of two machine words are slow.
+        if denominator == 1
+            && let Ok(integer) = i64::try_from(numerator)
+        {
+            return Some(Self::from_integer(integer));
+        }
         let divisor = greatest_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs());
         let divisor = i128::try_from(divisor).ok();
         let small = divisor.filter(|_| denominator != 0).and_then(|divisor| {
@@ -196,6 +216,15 @@ impl Rational {
             Parts::Small { numerator, denominator } => BigRational::new_raw((*numerator).into(), (*denominator).into()),
             Parts::Big(big) => (**big).clone(),
         }
+    }
+}
+
+/// Whether a quotient is rounded up, by how twice its rest compares with the divisor; a half goes to the even neighbour.
+const fn rounds_up(twice_rest: Ordering, is_odd: bool) -> bool {
+    match twice_rest {
+        Ordering::Less => false,
+        Ordering::Greater => true,
+        Ordering::Equal => is_odd,
     }
 }
 

@@ -27,7 +27,7 @@ pub use words::{Exact, Id};
 use crate::canonical;
 use crate::diagnostic::{Diagnostics, Sink};
 use crate::language::Text;
-use crate::notice::{self, Force, ProcessAnswer, ProvisionId};
+use crate::notice::{Force, ProcessAnswer, ProvisionId};
 use crate::quantity::Day;
 use crate::reading::{self, Checker, Format, Limits, Schema};
 
@@ -155,12 +155,7 @@ impl Point {
     /// How binding it is: the strongest force among its provisions, else its own, else *must*.
     #[must_use]
     pub fn binding(&self) -> Force {
-        let cited = self
-            .provisions
-            .iter()
-            .flatten()
-            .filter_map(|id| notice::provision(&id.to_string()))
-            .map(|provision| provision.force);
+        let cited = self.provisions.iter().flatten().filter_map(|id| id.provision()).map(|provision| provision.force);
         cited.max().or(self.force).unwrap_or(Force::Must)
     }
 }
