@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 use super::Choices;
 
 /// What may be left out. `enterprise` may not be where an undertaking is that enterprise's.
-const FIELDS: [&str; 58] = [
+const FIELDS: [&str; 59] = [
     "park",
     "leading_industries",
     "members",
@@ -36,6 +36,7 @@ const FIELDS: [&str; 58] = [
     "operator",
     "posts_published",
     "posts",
+    "published_on",
     "placements",
     "school",
     "host",
@@ -65,7 +66,8 @@ const FIELDS: [&str; 58] = [
     "staff",
     "training",
 ];
-const LISTINGS: [&str; 13] = [
+const LISTINGS: [&str; 14] = [
+    "published_on",
     "leading_industries",
     "members",
     "parties",

@@ -129,6 +129,14 @@ fn series(choices: &mut Choices<'_>, fields: &[&str]) -> Json {
         .collect()
 }
 
+fn posts_published(choices: &mut Choices<'_>) -> Json {
+    let mut series = series(choices, &["posts"]);
+    for (entry, year) in series.as_array_mut().unwrap().iter_mut().zip([2023, 2024]) {
+        entry["published_on"] = (1..=choices.below(4)).map(|month| json!(format!("{year}-0{month}"))).collect();
+    }
+    series
+}
+
 fn employment(
     choices: &mut Choices<'_>,
     ids: &[String],
@@ -144,7 +152,7 @@ fn employment(
         "platforms": choices.many(if ids.is_empty() { 0 } else { 2 }, |choices, n| {
             json!({"id": format!("p{n}"), "name": "平台", "operator": choices.pick(ids)})
         }),
-        "posts_published": series(choices, &["posts"]),
+        "posts_published": posts_published(choices),
         "placements": choices.many(with_both, |choices, n| {
             let heads = choices.below(9);
             json!({"id": format!("s{n}"), "kind": choices.pick(&["post", "observation"]), "school": choices.pick(schools),
