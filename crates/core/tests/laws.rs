@@ -209,7 +209,8 @@ mod laws {
     /// Holds an evaluator to a law on random trials: 2,000, or as many as `PROPTEST_CASES` says.
     fn hold(evaluate: Evaluate, law: fn(Evaluate, &Trial) -> Held) {
         let config = Config { failure_persistence: None, max_shrink_iters: 20_000, ..Config::default() };
-        let cases = if std::env::var_os("PROPTEST_CASES").is_some() { config.cases } else { 2_000 };
+        // The number may be raised from outside, never lowered.
+        let cases = config.cases.max(2_000);
         let mut runner = TestRunner::new(Config { cases, ..config });
         if let Err(why) = runner.run(&trials(), |trial| law(evaluate, &trial)) {
             panic!("{why}");

@@ -39,6 +39,10 @@ pub(super) fn of(
             }
         };
     match &judged.finding {
+        // While items are left unnamed, none of the members is known to be the missing one.
+        Finding::Set { tagging, .. } if tagging.rest.exact() != Some(&Rational::zero()) => {
+            vec![make(None, why.clone(), Vec::new(), tagging.used.clone(), None)]
+        }
         Finding::Set { set, lacking, tagging } => lacking
             .iter()
             .map(|word| {

@@ -44,6 +44,15 @@ impl Diagnostics {
     }
 }
 
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter()
+    }
+}
+
 /// Gathers diagnostics up to a bound; beyond it, an error takes the place of something merely odd.
 #[derive(Debug)]
 pub(crate) struct Sink {

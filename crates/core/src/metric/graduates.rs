@@ -195,7 +195,7 @@ fn class_left_out(cohorts: &Listed<'_, GraduateCohort>, class: Option<Period>) -
 }
 
 fn is_of(class: Option<Period>, cohort: &Cohort<'_>) -> bool {
-    Some(cohort.record.class) == class
+    Some(cohort.record.period) == class
 }
 
 /// The sum of a figure over the cohorts of a class that `covers`.
@@ -246,7 +246,7 @@ impl<'a> ByMajor<'a> {
 fn rate(facts: &Facts<'_>, class: Option<Period>, rate: &Rate) -> Value {
     let cohorts = cohorts(facts);
     let mut covered =
-        cohorts.items().filter(|cohort| Some(cohort.record.class) == class && (rate.covers)(cohort.record));
+        cohorts.items().filter(|cohort| Some(cohort.record.period) == class && (rate.covers)(cohort.record));
     if let (Some(only), None, true) = (covered.next(), covered.next(), cohorts.is_complete())
         && !(rate.counts_part)(only.record)
         && let Some(published) = published(&only, rate.definition)

@@ -113,10 +113,10 @@ fn the_linkage_table_has_a_row_for_each_major_and_one_for_graduates_without() {
             {"id": "会计", "name": "大数据与会计"}
         ]}},
         "cooperation": {"employment": {"graduates": [
-            {"id": "一", "level": "associate", "class": {"class": 2024}, "major": "机电", "graduates": 40, "contract": 20,
+            {"id": "一", "level": "associate", "period": {"class": 2024}, "major": "机电", "graduates": 40, "contract": 20,
                 "start_up": 2, "freelance": 3, "hired_by_members": 9, "hired_in_matching_posts": {"at_least": 5}},
-            {"id": "二", "level": "associate", "class": {"class": 2023}, "major": "机电", "graduates": 99},
-            {"id": "三", "level": "secondary", "class": {"class": 2024}, "graduates": 7}
+            {"id": "二", "level": "associate", "period": {"class": 2023}, "major": "机电", "graduates": 99},
+            {"id": "三", "level": "secondary", "period": {"class": 2024}, "graduates": 7}
         ]}}
     }"#;
     facts_of(dossier, |facts| {

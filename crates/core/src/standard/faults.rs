@@ -117,7 +117,7 @@ faults! {
     QUESTION_ASKED_TWICE = "CJ0633" Error:
         "问题“{id}”在多处以不同方式提出", "the question “{id}” is asked in different ways";
         "不同的问题用不同的编号", "give different questions different ids";
-    NO_NUMBER = "CJ0634" Warning:
+    NO_NUMBER = "CJ0634" Error:
         "标准自称{authority}，却没有写明文号", "the standard calls itself {authority} and states no document number";
         "在number中写明文号，否则读者无从核对", "state it under `number`, or a reader cannot check";
     NEGATIVE_RATIO = "CJ0635" Error:
@@ -126,6 +126,9 @@ faults! {
     DEDUCTS_INSIDE = "CJ0636" Error:
         "deducts只能作实质性观测点自身的判据", "deducts stands only as a substantive point's own criterion";
         "移到观测点的criterion之下，或改用其他判据", "move it to the point's own criterion, or use another form";
+    BLANK = "CJ0637" Error:
+        "此处文字为空", "this text is blank";
+        "写明内容，中英文都要有", "state it, in both languages";
     WRONG_SHAPE = "CJ0640" Warning:
         "{level}有{found}个，公布的形制为{expected}个", "there are {found} of {level}, and the published shape has {expected}";
         "对照原文补足或删减", "compare with the original and add or remove";

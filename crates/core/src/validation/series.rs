@@ -81,7 +81,7 @@ fn employment(inspection: &mut Inspection<'_>) {
     let graduates = at.field("graduates");
     let all = employment.graduates.as_ref().map_or(graduates, |cohorts| graduates.items_of(cohorts));
     for (index, cohort) in items(employment.graduates.as_ref()).iter().enumerate() {
-        one(inspection, all.item(index).field("class"), cohort.class, manner("毕业生去向", "the graduates"));
+        one(inspection, all.item(index).field("period"), cohort.period, manner("毕业生去向", "the graduates"));
     }
     let placements = at.field("placements");
     let all = employment.placements.as_ref().map_or(placements, |listing| placements.items_of(listing));

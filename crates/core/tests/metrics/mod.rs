@@ -182,7 +182,7 @@ fn cohort(choices: &mut Choices<'_>, n: usize, schools: &[String], majors: usize
     let city = choices.below(province + 1);
     let hired = choices.below(employed + 1);
     json!({
-        "id": format!("g{n}"), "level": choices.pick(&LEVELS), "class": {"class": 2023 + n % 2},
+        "id": format!("g{n}"), "level": choices.pick(&LEVELS), "period": {"class": 2023 + n % 2},
         "school": choices.pick(schools), "major": format!("z{}", choices.below(majors)),
         "graduates": destinations.iter().sum::<usize>(),
         "contract": destinations[0], "start_up": destinations[1], "freelance": destinations[2],

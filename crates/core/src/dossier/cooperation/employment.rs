@@ -119,8 +119,8 @@ entity! {
         must {
             /// The level of schooling; it decides how employment is counted.
             level: SchoolLevel = "办学层次", "level", cites ["2.1.3-2c"];
-            /// The graduating class.
-            class: Period = "届别", "graduating class", cites ["2.1.3-2c"];
+            /// The graduating class: a period of that kind, `{"class": 2024}`.
+            period: Period = "届别", "graduating class", cites ["2.1.3-2c"];
         }
         may {
             /// The school.

@@ -1,6 +1,7 @@
 //! The scale that the whole is held to, the figures that are declared, and what became of earlier ids.
 
 use super::Check;
+use crate::language::Bilingual;
 use crate::metric;
 use crate::quantity::Rational;
 use crate::reading::advice;
@@ -10,9 +11,12 @@ use crate::standard::faults;
 impl<'s> Check<'s, '_> {
     pub(super) fn scales(&mut self) {
         let document = self.document;
-        if matches!(document.authority, Authority::Official | Authority::Local) && document.number.is_none() {
+        let has_number = document.number.as_ref().is_some_and(|number| !number.trim().is_empty());
+        if matches!(document.authority, Authority::Official | Authority::Local) && !has_number {
             self.fault_at("/authority", &faults::NO_NUMBER.fault().with("authority", document.authority.label()));
         }
+        self.not_blank("/edition", &document.edition);
+        self.not_blank_both("/title", &document.title);
         if let (Some(from), Some(to)) = (document.in_force_from, document.in_force_to)
             && to < from
         {
@@ -29,7 +33,18 @@ impl<'s> Check<'s, '_> {
         if let Some(mark) = &document.pass_mark {
             self.share("/pass_mark", "pass_mark", mark.value());
         }
+        if let Some(grades) = &document.grades {
+            self.count("/grades", "grades", grades.len(), 1, 100);
+        }
         let mut before: Option<&Rational> = None;
+        for (index, grade) in document.grades.iter().flatten().enumerate() {
+            if document.grades.iter().flatten().take(index).any(|other| other.id == grade.id) {
+                self.fault_at(
+                    &format!("/grades/{index}/id"),
+                    &faults::DUPLICATE_ID.fault().with("id", grade.id.as_str()),
+                );
+            }
+        }
         for (index, grade) in document.grades.iter().flatten().enumerate() {
             let place = format!("/grades/{index}/from");
             self.share(&place, "from", grade.from.value());
@@ -38,6 +53,19 @@ impl<'s> Check<'s, '_> {
             }
             before = Some(grade.from.value());
         }
+    }
+
+    /// A text that says something.
+    pub(super) fn not_blank(&mut self, place: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.fault_at(place, &faults::BLANK.fault());
+        }
+    }
+
+    /// A text that says something in both languages.
+    pub(super) fn not_blank_both(&mut self, place: &str, text: &Bilingual) {
+        self.not_blank(&format!("{place}/zh"), &text.zh);
+        self.not_blank(&format!("{place}/en"), &text.en);
     }
 
     fn share(&mut self, place: &str, what: &str, value: &Rational) {

@@ -33,6 +33,7 @@ impl<'s> Check<'s, '_> {
     /// Checks an indicator and what stands below it; gives the points there.
     fn indicator(&mut self, indicator: &'s Indicator, level: usize, tier: Tier) -> Rational {
         self.id(indicator.id.as_str());
+        self.not_blank_both("/label", &indicator.label);
         let (below, points) = (
             indicator.indicators.as_deref().unwrap_or_default(),
             indicator.observation_points.as_deref().unwrap_or_default(),
@@ -101,6 +102,7 @@ impl<'s> Check<'s, '_> {
 
     fn point(&mut self, point: &'s Point, tier: Tier) {
         self.id(point.id.as_str());
+        self.not_blank_both("/text", &point.text);
         let is_veto = matches!(tier, Tier::Veto);
         let is_substantive = matches!(tier, Tier::Substantive);
         self.part(point, tier, "criterion", point.criterion.is_some(), !is_veto, !is_veto);
@@ -108,7 +110,8 @@ impl<'s> Check<'s, '_> {
         self.part(point, tier, "points", point.points.is_some(), is_substantive, is_substantive);
         self.part(point, tier, "scoring", point.scoring.is_some(), is_substantive, false);
         self.part(point, tier, "may_not_apply", point.may_not_apply == Some(true), is_substantive, false);
-        let has_provisions = point.provisions.as_ref().is_some_and(|provisions| !provisions.is_empty());
+        // Only provisions that we know say how binding they are and who must act; those of another document cannot.
+        let has_provisions = point.provisions.iter().flatten().any(|provision| provision.provision().is_some());
         self.part(point, tier, "force", point.force.is_some(), !has_provisions, false);
         self.part(point, tier, "acts", point.acts.is_some(), !has_provisions, false);
         for (index, provision) in point.provisions.iter().flatten().enumerate() {

@@ -19,7 +19,7 @@ const LEVELS: Text = Text::new(
 rules! {
     NOT_A_CLASS = "CJ1301" Error cites ["2.1.3-2c"]:
         "毕业生按{kind}统计，而毕业去向按届统计", "the graduates are stated by {kind}, and destinations are counted by graduating class";
-        "改用class，如2024届写作2024", "state `class`, such as 2024";
+        "按届写明时期，如2024届写作{\"class\": 2024}", "state the class as the period, such as {\"class\": 2024}";
     CENSUS_BEFORE_GRADUATION = "CJ1317" Warning after DATES:
         "统计时点{census}早于{class}毕业", "destinations were counted on {census}, before the {class} graduated";
         "毕业一般在六七月；核对时点与届别", "classes graduate in June or July: check the date and the class";
@@ -44,16 +44,16 @@ rules! {
 const FIRST_MONTH: u8 = 6;
 
 pub(super) fn one(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort) {
-    if cohort.class.kind() != PeriodKind::GraduatingClass {
-        let fault = NOT_A_CLASS.fault().with("kind", cohort.class.kind().label());
-        inspection.report(at.field("class"), &fault);
+    if cohort.period.kind() != PeriodKind::GraduatingClass {
+        let fault = NOT_A_CLASS.fault().with("kind", cohort.period.kind().label());
+        inspection.report(at.field("period"), &fault);
     }
-    let graduation = Day::new(cohort.class.last_day().year(), FIRST_MONTH, 1);
+    let graduation = Day::new(cohort.period.last_day().year(), FIRST_MONTH, 1);
     let early = cohort.census.zip(graduation).filter(|(census, graduation)| census < graduation);
-    if let Some((census, _)) = early.filter(|_| cohort.class.kind() == PeriodKind::GraduatingClass) {
+    if let Some((census, _)) = early.filter(|_| cohort.period.kind() == PeriodKind::GraduatingClass) {
         let fault = CENSUS_BEFORE_GRADUATION.fault().with("census", census.to_string());
-        let fault = fault.with("class", cohort.class.label());
-        inspection.report_beside(at.field("census"), &fault, at.field("class"), Text::new("届别", "the class"));
+        let fault = fault.with("class", cohort.period.label());
+        inspection.report_beside(at.field("census"), &fault, at.field("period"), Text::new("届别", "the class"));
     }
     let school = cohort.school.as_ref().and_then(|school| inspection.index.member(school.id().as_str()));
     if let Some(school) = school.filter(|school| is_beyond(cohort.level, school.kind)) {
@@ -92,7 +92,7 @@ type Whose<'a> = (SchoolLevel, Period, Option<&'a str>, Option<&'a str>);
 
 fn whose(cohort: &GraduateCohort) -> Whose<'_> {
     let school = cohort.school.as_ref().map(|school| school.id().as_str());
-    (cohort.level, cohort.class, school, cohort.major.as_ref().map(|major| major.id().as_str()))
+    (cohort.level, cohort.period, school, cohort.major.as_ref().map(|major| major.id().as_str()))
 }
 
 pub(super) fn beside_one_another(inspection: &mut Inspection<'_>, at: At<'_>, cohorts: &[GraduateCohort]) {
@@ -100,7 +100,7 @@ pub(super) fn beside_one_another(inspection: &mut Inspection<'_>, at: At<'_>, co
     for (index, cohort) in cohorts.iter().enumerate() {
         let earlier = *first.entry(whose(cohort)).or_insert(index);
         if earlier != index {
-            let fault = COHORT_TWICE.fault().with("class", cohort.class.label()).with("level", cohort.level.label());
+            let fault = COHORT_TWICE.fault().with("class", cohort.period.label()).with("level", cohort.level.label());
             let what = Text::new("第一次在这里", "it stands first here");
             inspection.report_beside(at.item(index), &fault, at.item(earlier), what);
         }
@@ -116,7 +116,7 @@ pub(super) fn beside_one_another(inspection: &mut Inspection<'_>, at: At<'_>, co
         // Once for each whole: the parts may be many.
         if let Some(whole) = whole.filter(|whole| told.insert(**whole)) {
             let fault =
-                TOTAL_BESIDE_PARTS.fault().with("class", cohort.class.label()).with("level", cohort.level.label());
+                TOTAL_BESIDE_PARTS.fault().with("class", cohort.period.label()).with("level", cohort.level.label());
             inspection.report_beside(
                 at.item(*whole),
                 &fault,

@@ -103,8 +103,9 @@ fn scope(inspection: &mut Inspection<'_>, at: At<'_>, definition: &Definition, c
         inspection.report(at, &named(&WRONG_STAGE).with("level", cohort.level.label()));
         return false;
     }
-    if cohort.class.kind() == PeriodKind::GraduatingClass && !definition.covers_class(cohort.class.last_day().year()) {
-        inspection.report(at, &named(&WRONG_CLASS).with("class", cohort.class.label()));
+    if cohort.period.kind() == PeriodKind::GraduatingClass && !definition.covers_class(cohort.period.last_day().year())
+    {
+        inspection.report(at, &named(&WRONG_CLASS).with("class", cohort.period.label()));
         return false;
     }
     true
