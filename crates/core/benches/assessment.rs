@@ -203,7 +203,7 @@ fn take_turns(contestants: &[Contestant<'_>]) -> Vec<Times> {
 fn repeats_in_a_turn(run: &dyn Fn()) -> u32 {
     let start = Instant::now();
     let mut repeats = 0_u32;
-    while start.elapsed() < TURN * 20 {
+    while start.elapsed() < TURN.saturating_mul(20) {
         run();
         repeats = repeats.saturating_add(1);
     }

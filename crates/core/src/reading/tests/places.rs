@@ -1,5 +1,4 @@
 //! Every fault at once, each in its place; what is set aside for it; and the limits.
-#![expect(clippy::arithmetic_side_effects, reason = "lengths of texts in a test")]
 
 use super::{codes, read, small};
 use crate::dossier::Dossier;
