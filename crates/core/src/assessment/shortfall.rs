@@ -43,10 +43,10 @@ pub(super) fn of(
             .iter()
             .map(|word| {
                 let label = set.members.iter().find(|(known, _)| known == word).map_or(set.label, |(_, label)| *label);
-                let finding = Phrase::new(Text::new("{set}缺{member}", "{set}: {member} missing"))
+                let finding = Phrase::new(Text::new("{set}中尚缺：{member}", "{set}: {member} missing"))
                     .with("set", set.label)
                     .with("member", label);
-                let distance = Phrase::new(Text::new("补上{member}", "add {member}")).with("member", label);
+                let distance = Phrase::new(Text::new("尚缺{member}", "{member} missing")).with("member", label);
                 make(Some(word), finding, vec![in_words(distance)], tagging.used.clone(), None)
             })
             .collect(),

@@ -3,10 +3,10 @@
 //! It is told from the assessment alone. Only how many of a point's facts are wanted is asked of the built-in standard,
 //! where that is what the dossier was held against; of any other standard no more is claimed than the assessment says.
 
-use super::Teller;
+use super::{Teller, words};
 use crate::assessment::result::{IndicatorResult, NodeStatus, PointResult, VetoStatus};
 use crate::assessment::{Outcome, Status};
-use crate::language::Words;
+use crate::language::Phrase;
 use crate::standard::{Criterion, Standard, Tier};
 
 impl<'a> Teller<'a> {
@@ -58,16 +58,19 @@ impl<'a> Teller<'a> {
                 .points()
                 .any(|(_, of)| of.id.as_str() == point.id && matches!(of.criterion, Some(Criterion::Exists(_))))
     }
-}
 
-/// What the verdict is if a gate of a tier turns out badly.
-pub(super) fn at_worst(tier: Tier) -> Words {
-    match tier {
-        Tier::Veto => Outcome::RuledOut.label(),
-        Tier::Basic | Tier::Substantive => Outcome::ConditionsUnmet.label(),
+    /// What the verdict is if a gate of a tier turns out badly; a veto that is still open may rule out all the same.
+    pub(super) fn if_bad(&self, tier: Tier) -> Phrase {
+        let is_veto_open = self.assessment.verdict.veto == VetoStatus::Unknown;
+        let (text, outcome) = match tier {
+            Tier::Veto => (words::OUTCOME, Outcome::RuledOut),
+            _ if is_veto_open => (words::OUTCOME_UNLESS_RULED_OUT, Outcome::ConditionsUnmet),
+            _ => (words::OUTCOME, Outcome::ConditionsUnmet),
+        };
+        Phrase::new(text).with("outcome", outcome.label())
     }
 }
 
-pub(super) const fn is_unknown(point: &PointResult) -> bool {
+const fn is_unknown(point: &PointResult) -> bool {
     matches!(point.status, NodeStatus::Plain(Status::Unknown) | NodeStatus::Veto(VetoStatus::Unknown))
 }

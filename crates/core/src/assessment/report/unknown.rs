@@ -2,7 +2,6 @@
 //! then what may be put off.
 
 use super::block::{Block, Item};
-use super::settling::at_worst;
 use super::{Teller, naming, words};
 use crate::assessment::result::PointResult;
 use crate::language::{Phrase, Text};
@@ -74,8 +73,7 @@ impl Part<'_, '_> {
                     words: teller.text(unknown.because.label()),
                 });
             }
-            let if_bad = Phrase::new(words::OUTCOME).with("outcome", at_worst(*tier));
-            details.push(teller.pair(if_bad_label(*tier, point.missing.len()), teller.say(if_bad)));
+            details.push(teller.pair(if_bad_label(*tier, point.missing.len()), teller.say(teller.if_bad(*tier))));
             Item { number: number.checked_add(1), details, ..Item::new(teller.say(asks)) }
         });
         blocks.push(Block::Items(items.collect()));
@@ -176,7 +174,7 @@ pub(super) const fn gate(tier: Tier) -> Text {
 }
 
 /// How many of the facts that a gate waits for are wanted, as far as it can be told.
-pub(super) fn how_many(teller: &Teller<'_>, tier: Tier, point: &PointResult) -> Text {
+fn how_many(teller: &Teller<'_>, tier: Tier, point: &PointResult) -> Text {
     if tier != Tier::Veto && teller.any_will_do(point) { words::ANY_WILL_DO } else { words::THESE_FACTS }
 }
 

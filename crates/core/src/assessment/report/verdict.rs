@@ -2,8 +2,7 @@
 
 use super::block::{Block, Item, Pair};
 use super::problems::Problem;
-use super::settling::at_worst;
-use super::unknown::{gate, how_many};
+use super::unknown::gate;
 use super::{Purpose, Teller, counted, naming, points, words};
 use crate::assessment::Status;
 use crate::assessment::result::{NodeStatus, PointResult, Weight};
@@ -45,6 +44,7 @@ fn headline(teller: &Teller<'_>) -> String {
     let waiting = points.into_iter().filter(|(tier, point)| *tier == Tier::Substantive && !point.missing.is_empty());
     let (deciding, others): (Vec<_>, Vec<_>) =
         waiting.partition(|(tier, point)| teller.may_change_the_verdict(*tier, point));
+    let mut named = Words::from("");
     let what = if gates.is_empty() {
         Words::List(counted([(deciding.len(), words::OPEN_POINT, words::OPEN_POINTS)]))
     } else {
@@ -53,12 +53,10 @@ fn headline(teller: &Teller<'_>) -> String {
             (count(Tier::Basic), words::OPEN_CONDITION, words::OPEN_CONDITIONS),
         ];
         let names = gates.iter().map(|(_, point)| point.text.clone().into()).collect();
-        Phrase::new(words::OPEN_NAMED)
-            .with("counted", Words::List(counted(kinds)))
-            .with("names", Words::List(names))
-            .into()
+        named = Phrase::new(words::OPEN_NAMED).with("names", Words::List(names)).into();
+        Words::List(counted(kinds))
     };
-    let open = Phrase::new(words::OPEN).with("what", what).with("best", best).with("worst", worst);
+    let open = Phrase::new(words::OPEN).with("what", what).with("names", named).with("best", best).with("worst", worst);
     let more = match (gates.is_empty(), deciding.is_empty(), others.is_empty()) {
         (_, true, false) => words::REST_ONLY_COUNTS,
         (false, false, _) => words::REST_DECIDES_TOO,
@@ -82,7 +80,12 @@ fn first(teller: &Teller<'_>) -> Vec<String> {
     let is_gate = |problem: &&Problem<'_>| problem.first.weight == Weight::Gate;
     let mut steps: Vec<String> =
         problems.iter().filter(is_gate).map(|problem| tackle(words::MEND_GATE, problem)).collect();
+    let shut = steps.len();
     steps.extend(teller.open_gates().into_iter().map(|(tier, point)| find_out(teller, tier, point)));
+    if let (true, Some(body), Some(last)) = (steps.len() > shut, &assessment.dossier.stated_by, steps.last_mut()) {
+        let by_whom = Phrase::new(words::BY_WHOM).with("body", body.as_str());
+        *last = teller.say(Phrase::new(words::SENTENCES).with("one", last.as_str()).with("other", by_whom));
+    }
     if let Some(problem) = problems.iter().find(|problem| !is_gate(problem)) {
         let text = match problem.first.weight {
             Weight::Suggestion => words::SUGGEST_FIRST,
@@ -99,10 +102,8 @@ fn first(teller: &Teller<'_>) -> Vec<String> {
 
 /// What to find out about a gate that is open, and what it means if the answer is bad.
 fn find_out(teller: &Teller<'_>, tier: Tier, point: &PointResult) -> String {
-    let assessment = teller.assessment;
     let facts = naming::names(teller, &point.missing);
-    let outcome = Phrase::new(words::OUTCOME).with("outcome", at_worst(tier));
-    let text = match (assessment.verdict.settled, tier, point.missing.len()) {
+    let text = match (teller.assessment.verdict.settled, tier, point.missing.len()) {
         (true, ..) => words::FIND_OUT_TOO,
         (false, Tier::Veto, _) => words::FIND_OUT_VETO,
         (false, _, 0 | 1) => words::FIND_OUT_ONE,
@@ -112,16 +113,9 @@ fn find_out(teller: &Teller<'_>, tier: Tier, point: &PointResult) -> String {
         .with("gate", gate(tier))
         .with("asks", point.text.clone())
         .with("facts", teller.join(&facts, words::COMMA))
-        .with("how", how_many(teller, tier, point))
-        .with("outcome", outcome);
-    match &assessment.dossier.stated_by {
-        Some(body) => teller.say(
-            Phrase::new(words::SENTENCES)
-                .with("one", step)
-                .with("other", Phrase::new(words::BY_WHOM).with("body", body.as_str())),
-        ),
-        None => teller.say(step),
-    }
+        .with("how", if teller.any_will_do(point) { words::ANY_OF_THEM.into() } else { Words::from("") })
+        .with("outcome", teller.if_bad(tier));
+    teller.say(step)
 }
 
 fn authority(teller: &Teller<'_>) -> Vec<Pair> {

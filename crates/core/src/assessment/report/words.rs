@@ -23,10 +23,10 @@ pub(super) const NAME_BELOW_OF: Text = Text::new("{above}（{of}）的{own}", "{
 
 pub(super) const SETTLED: Text = Text::new("结论：{outcome}。{meaning}", "Verdict: {outcome}. {meaning}");
 pub(super) const OPEN: Text = Text::new(
-    "尚不能定论：还有{what}没有查清。查清后最好是“{best}”，最坏是“{worst}”。",
-    "Not settled yet: {what} not yet known. Once known, the verdict will be “{best}” at best and “{worst}” at worst.",
+    "尚不能定论：还有{what}没有查清{names}。查清后最好是“{best}”，最坏是“{worst}”。",
+    "Not settled yet: {what} not yet known{names}. Once known, the verdict will be “{best}” at best and “{worst}” at worst.",
 );
-pub(super) const OPEN_NAMED: Text = Text::new("{counted}（{names}）", "{counted} ({names})");
+pub(super) const OPEN_NAMED: Text = Text::new("（{names}）", " ({names})");
 pub(super) const OPEN_CONDITION: Text = Text::new("{n}项基础条件", "{n} basic condition");
 pub(super) const OPEN_CONDITIONS: Text = Text::new("{n}项基础条件", "{n} basic conditions");
 pub(super) const OPEN_VETO: Text = Text::new("{n}项否定性指标", "{n} veto");
@@ -88,8 +88,8 @@ pub(super) const FIND_OUT_ONE: Text = Text::new(
     "Find out and enter: {facts}. The {gate} “{asks}” waits for it; if there is none, or it falls short of what is asked, the verdict is {outcome}.",
 );
 pub(super) const FIND_OUT_MANY: Text = Text::new(
-    "查清{gate}“{asks}”，需要填报：{facts}。{how}；若全部查清仍没有，结论为{outcome}。",
-    "Find out and enter: {facts}. The {gate} “{asks}” waits for these. {how}; if all are known and it is still not met, the verdict is {outcome}.",
+    "查清{gate}“{asks}”，需要填报：{facts}。{how}若全部查清仍没有，结论为{outcome}。",
+    "Find out and enter: {facts}. The {gate} “{asks}” waits for these; {how}if all are known and it is still not met, the verdict is {outcome}.",
 );
 pub(super) const FIND_OUT_VETO: Text = Text::new(
     "查清{gate}“{asks}”，需要填报：{facts}。若查实属实，结论为{outcome}。",
@@ -99,10 +99,13 @@ pub(super) const FIND_OUT_TOO: Text = Text::new(
     "查清{gate}“{asks}”，需要填报：{facts}。结论已定，但这一项也可能要补。",
     "Find out and enter: {facts}. The {gate} “{asks}” waits for this; the verdict is settled already, but this may have to be mended as well.",
 );
-pub(super) const ANY_WILL_DO: Text = Text::new("以下任何一项查实成立即可", "Any one of these is enough");
+pub(super) const ANY_WILL_DO: Text = Text::new("以下任何一项查实成立即可", "any one of these is enough");
+pub(super) const ANY_OF_THEM: Text = Text::new("其中任何一项查实成立即可；", "any one of them is enough; ");
+pub(super) const OUTCOME_UNLESS_RULED_OUT: Text =
+    Text::new("“{outcome}”（如果没有触发否定性指标）", "“{outcome}” (unless a veto is triggered)");
 pub(super) const THESE_FACTS: Text = Text::new("需要查清以下事实", "These facts are to be found out");
 pub(super) const BY_WHOM: Text =
-    Text::new("由填报单位（{body}）补报。", "The body that submits ({body}) is to enter it.");
+    Text::new("以上由填报单位（{body}）补报。", "It is for the body that submits ({body}) to enter this.");
 pub(super) const TACKLE_FIRST: Text = Text::new(
     "查明的问题先抓这一个：{asks}。现状：{finding}。责任方：{who}。排在最前，是因为在明确要求而没有做到的事项里它缺得最多（一样多的按清单顺序）。",
     "Of the problems found, tackle this one first: {asks}. As it stands: {finding}. Who must act: {who}. It comes first because of what is required and not done it lacks most (in the order of the checklist among equals).",
