@@ -61,8 +61,8 @@ fn says_nothing(measured: Measured<'_>, interval: &Interval) -> bool {
 /// What is said of a value of which nothing is known.
 fn unknown(measured: Measured<'_>) -> Text {
     match measured {
-        _ if is_share(measured) => Text::new("数据不足，算不出", "too little is stated to compute it"),
-        Measured::Ratio(..) => Text::new("数据不足，算不出", "too little is stated to compute it"),
+        _ if is_share(measured) => Text::new("算不出（数据不足）", "cannot be computed (too little is stated)"),
+        Measured::Ratio(..) => Text::new("算不出（数据不足）", "cannot be computed (too little is stated)"),
         Measured::One(_) => Text::new("未填报或未填全", "not stated, or not in full"),
     }
 }

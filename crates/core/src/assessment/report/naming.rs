@@ -4,6 +4,7 @@ use super::{Teller, words};
 use crate::assessment::result::Unknown;
 use crate::dossier::Dossier;
 use crate::language::{Lang, Phrase};
+use crate::metric::Lack;
 
 /// The name of a fact, or of several of one kind.
 #[derive(PartialEq, Eq)]
@@ -49,7 +50,11 @@ pub(super) fn name(unknown: &Unknown, lang: Lang) -> String {
 pub(super) fn names(teller: &Teller<'_>, facts: &[usize]) -> Vec<String> {
     let mut all: Vec<Named> = Vec::new();
     for unknown in facts.iter().filter_map(|fact| teller.assessment.unknown.get(*fact)) {
-        let named = Named::new(unknown, teller.lang);
+        let mut named = Named::new(unknown, teller.lang);
+        // The name of a list alone does not tell that it is the rest of it that is wanted.
+        if named.of.is_empty() && unknown.because == Lack::NotListed {
+            named.of.push(unknown.because.label().get(teller.lang).to_owned());
+        }
         let same = all.iter_mut().find(|known| known.own == named.own && known.above == named.above);
         match same.filter(|known| !known.of.is_empty() && !named.of.is_empty()) {
             Some(known) => known.of.extend(named.of),

@@ -52,7 +52,8 @@ fn headline(teller: &Teller<'_>) -> String {
             (count(Tier::Veto), words::OPEN_VETO, words::OPEN_VETOES),
             (count(Tier::Basic), words::OPEN_CONDITION, words::OPEN_CONDITIONS),
         ];
-        let names = gates.iter().map(|(_, point)| point.text.clone().into()).collect();
+        let quoted = |point: &PointResult| Phrase::new(words::QUOTED).with("words", point.text.clone()).into();
+        let names = gates.iter().map(|(_, point)| quoted(point)).collect();
         named = Phrase::new(words::OPEN_NAMED).with("names", Words::List(names)).into();
         Words::List(counted(kinds))
     };
@@ -112,7 +113,7 @@ fn find_out(teller: &Teller<'_>, tier: Tier, point: &PointResult) -> String {
     let step = Phrase::new(text)
         .with("gate", gate(tier))
         .with("asks", point.text.clone())
-        .with("facts", teller.join(&facts, words::COMMA))
+        .with("facts", teller.join(&facts, words::SEMICOLON))
         .with("how", if teller.any_will_do(point) { words::ANY_OF_THEM.into() } else { Words::from("") })
         .with("outcome", teller.if_bad(tier));
     teller.say(step)

@@ -41,6 +41,7 @@ pub(super) const REST_DECIDES_TOO: Text = Text::new(
     "另有一些未填事实也会影响结论，见第三部分。",
     "Some other facts not stated may change the verdict too; see part 3.",
 );
+pub(super) const QUOTED: Text = Text::new("“{words}”", "“{words}”");
 pub(super) const OUTCOME: Text = Text::new("“{outcome}”", "“{outcome}”");
 
 /// What an outcome means.
