@@ -254,7 +254,7 @@ fn change(criterion: &Criterion, measured: Measured<'_>) -> Words {
 
 /// Why a point that the dossier says does not apply was left out.
 pub(super) fn left_out(reason: &str) -> Phrase {
-    Phrase::new(Text::new("档案说明不适用：{reason}", "the dossier says it does not apply: {reason}"))
+    Phrase::new(Text::new("填报材料说明不适用：{reason}", "the submission says it does not apply: {reason}"))
         .with("reason", reason)
 }
 

@@ -119,7 +119,11 @@ fn distances(judged: &Judged<'_>) -> Vec<Distance> {
         (Finding::Trend { measured, now, before }, Criterion::Rises(trend) | Criterion::DoesNotFall(trend)) => {
             let (Some(y), Some(x)) = (now.interval(), before.interval()) else { return Vec::new() };
             let gap = trend::asked(judged.criterion, trend, x) - y.clone();
-            let words = reason::trend_gap(judged.criterion, trend, wording::gap(*measured, &gap));
+            let words = if gap.exact().is_some_and(Rational::is_zero) {
+                Phrase::new(Text::new("与上一期持平", "no more than in the period before"))
+            } else {
+                reason::trend_gap(judged.criterion, trend, wording::gap(*measured, &gap))
+            };
             vec![Distance { words, amount: Some(gap), unit: Some(wording::unit(*measured)) }]
         }
         (Finding::Rated { mean, .. }, Criterion::Rated(rated)) => {
