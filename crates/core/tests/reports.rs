@@ -57,13 +57,14 @@ fn the_parts_together_are_the_report() {
 fn every_problem_and_every_fact_that_a_point_waits_for_is_told_once() {
     for dossier in ["invented/partial.json", "real/jinjiang.json"] {
         let assessment = shipped(dossier);
-        let problems = assessment.parts(&[Part::Problems], Form::Markdown, Lang::En);
+        let annex = assessment.parts(&[Part::Annex], Form::Markdown, Lang::En);
         for shortfall in &assessment.shortfalls {
             let id = format!("- **Problem id**: {}\n", shortfall.id.replace('_', "\\_"));
-            assert_eq!(problems.matches(&id).count(), 1, "{}", shortfall.id);
+            assert_eq!(annex.matches(&id).count(), 1, "{}", shortfall.id);
         }
-        let unknown = assessment.parts(&[Part::Unknown], Form::Text, Lang::En);
-        let places: Vec<&str> = unknown
+        let annex = assessment.parts(&[Part::Annex], Form::Text, Lang::En);
+        let (_, facts) = annex.split_once("\nWhere to enter the unknown facts\n").expect("facts are waited for");
+        let places: Vec<&str> = facts
             .lines()
             .map(|line| line.rsplit(' ').next().unwrap_or_default())
             .filter(|word| word.starts_with('/'))
@@ -74,6 +75,26 @@ fn every_problem_and_every_fact_that_a_point_waits_for_is_told_once() {
         let waiting = assessment.unknown.iter().filter(|unknown| !unknown.points.is_empty()).count();
         assert_eq!(places.len(), waiting, "{dossier}");
     }
+}
+
+#[test]
+fn every_basic_condition_that_is_unknown_is_among_what_to_do_first() {
+    let report = shipped("invented/partial.json").report(Lang::Zh);
+    let (_, after) = report.split_once("先做什么").expect("what to do first");
+    let (first, _) = after.split_once("所依标准").expect("the end of it");
+    assert!(first.contains("成员中有牵头企业") && first.contains("写明省级教育行政部门"), "{first}");
+    assert!(report.contains("还有2项基础条件没有查清"), "and the headline counts them");
+}
+
+#[test]
+fn a_report_says_that_facts_cannot_change_the_verdict_only_where_they_cannot() {
+    let only_counts = "其余未填事实不影响结论";
+    assert!(shipped("invented/partial.json").report(Lang::Zh).contains(only_counts));
+    let open = assess(
+        r#"{"schema": "chanjiao/dossier/1", "as_of": "2025-04", "alliance": {"id": "a", "name": "某联合体"}}"#
+            .as_bytes(),
+    );
+    assert!(!open.report(Lang::Zh).contains(only_counts), "nothing is known, so no shortfall may be found yet");
 }
 
 #[test]

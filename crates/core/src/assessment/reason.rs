@@ -1,9 +1,12 @@
 //! Why: one sentence for every node, in both languages, that carries the numbers and the definition behind a rate.
 
+use std::cmp::Ordering;
+
 use super::judge::{Finding, Judged, Status, Tally};
 use super::{trend, wording};
 use crate::language::{Phrase, Text, Words};
-use crate::quantity::{Period, Rational};
+use crate::metric::Value;
+use crate::quantity::{Interval, Period, Rational};
 use crate::standard::measure::Measured;
 use crate::standard::{Criterion, Tier, Trend};
 
@@ -19,6 +22,10 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
                 Criterion::Stated(_) => {
                     Text::new("{when}{label}{definition}：{value}", "{when}{label}{definition}: {value}")
                 }
+                _ if judged.status == Status::Met => Text::new(
+                    "{when}{label}{definition}：{value}，已达要求",
+                    "{when}{label}{definition}: {value}, as asked",
+                ),
                 _ => Text::new(
                     "{when}{label}{definition}：{value}（要求{asked}）",
                     "{when}{label}{definition}: {value} (asked: {asked})",
@@ -28,14 +35,14 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
                 .with("when", when)
                 .with("label", wording::label(*measured))
                 .with("definition", wording::definition(*measured))
-                .with("value", wording::value(*measured, value))
+                .with("value", met_by(judged, *measured, value))
                 .with("asked", asked(judged.criterion, *measured))
         }
         Finding::Trend { measured, now, before } => {
             let (this, last) = periods(*measured);
             Phrase::new(Text::new(
-                "{label}{definition}：{last}{before}，{this}{now}（要求{asked}）",
-                "{label}{definition}: {last}{before}, {this}{now} (asked: {asked})",
+                "{label}{definition}：{last}{before}，{this}{now}{change}（要求{asked}）",
+                "{label}{definition}: {last}{before}, {this}{now}{change} (asked: {asked})",
             ))
             .with("label", wording::label(*measured))
             .with("definition", wording::definition(*measured))
@@ -43,6 +50,7 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
             .with("before", wording::value(*measured, before))
             .with("this", when(this))
             .with("now", wording::value(*measured, now))
+            .with("change", moved(*measured, before, now))
             .with("asked", change(judged.criterion, *measured))
         }
         Finding::Set { set, lacking, .. } => {
@@ -52,10 +60,10 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
             };
             let text = match judged.status {
                 Status::Met => Text::new("{set}齐全：{all}", "{set} complete: {all}"),
-                Status::Unmet => Text::new("{set}不齐，缺{lacking}", "{set} incomplete: {lacking} missing"),
+                Status::Unmet => Text::new("{set}中尚缺：{lacking}", "{set}: {lacking} missing"),
                 _ => Text::new(
-                    "{set}中{lacking}未见，清单未列全",
-                    "of {set}, {lacking} not seen; the listing is not complete",
+                    "{set}中未见：{lacking}；清单未列全，尚不能判断",
+                    "of the {set}, not found: {lacking}; the list is incomplete, so this cannot be decided yet",
                 ),
             };
             let all: Vec<&str> = set.members.iter().map(|(word, _)| *word).collect();
@@ -111,23 +119,55 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
             .with("asked", asked)
         }
         Finding::Combined { parts, tally } => {
+            let mut applicable = parts.iter().filter(|part| part.status != Status::NotApplicable);
+            if let (Some(only), None) = (applicable.next(), applicable.next()) {
+                return of(only, periods);
+            }
             let reasons: Vec<Words> = deciding(judged, parts).map(|part| Words::from(of(part, periods))).collect();
             let form = match judged.criterion {
                 Criterion::Any(_) => Text::new("其中之一即可", "any one will do"),
                 Criterion::AtLeastOf(_) => Text::new("至少{n}项", "at least {n}"),
                 _ => Text::new("须全部达到", "all are asked"),
             };
-            Phrase::new(Text::new(
-                "{form}：{met}项达到，{unmet}项未达到，{unknown}项不详（{parts}）",
-                "{form}: {met} met, {unmet} not met, {unknown} unknown ({parts})",
-            ))
-            .with("form", Phrase::new(form).with("n", tally.needs(judged.criterion).to_string()))
-            .with("met", tally.met.to_string())
-            .with("unmet", tally.unmet.to_string())
-            .with("unknown", tally.unknown.to_string())
-            .with("parts", joined(reasons))
+            Phrase::new(Text::new("{form}：{counted}（{parts}）", "{form}: {counted} ({parts})"))
+                .with("form", Phrase::new(form).with("n", tally.needs(judged.criterion).to_string()))
+                .with("counted", Words::List(counted(*tally)))
+                .with("parts", joined(reasons))
         }
     }
+}
+
+/// What is known of a value; where it is enough, at the least how much, for more is not asked.
+fn met_by(judged: &Judged<'_>, measured: Measured<'_>, value: &Value) -> Words {
+    let asks_for_enough = matches!(judged.criterion, Criterion::AtLeast(_) | Criterion::Exists(_));
+    let known = value.interval().filter(|_| asks_for_enough && judged.status == Status::Met);
+    match known.and_then(|known| known.low().value().filter(|_| known.exact().is_none() && known.low().is_closed())) {
+        Some(low) => Phrase::new(Text::new("至少{n}", "at least {n}")).with("n", wording::number(measured, low)).into(),
+        None => wording::value(measured, value),
+    }
+}
+
+/// Which way a value went and how far, where both are known exactly.
+fn moved(measured: Measured<'_>, before: &Value, now: &Value) -> Words {
+    let exact = |value: &Value| value.interval().and_then(|known| known.exact().cloned());
+    let (Some(before), Some(now)) = (exact(before), exact(now)) else { return "".into() };
+    let (text, by) = match now.cmp(&before) {
+        Ordering::Less => (Text::new("，下降{by}", ", down by {by}"), &before - &now),
+        Ordering::Equal => return Text::new("，持平", ", unchanged").into(),
+        Ordering::Greater => (Text::new("，提高{by}", ", up by {by}"), &now - &before),
+    };
+    Phrase::new(text).with("by", wording::gap(measured, &Interval::point(by))).into()
+}
+
+/// How many parts stand how; what there is none of is left out.
+fn counted(tally: Tally) -> Vec<Words> {
+    let counts = [
+        (tally.met, Text::new("{n}项达到", "{n} met")),
+        (tally.unmet, Text::new("{n}项未达到", "{n} not met")),
+        (tally.unknown, Text::new("{n}项不详", "{n} unknown")),
+    ];
+    let some = counts.into_iter().filter(|(count, _)| *count > 0);
+    some.map(|(count, text)| Phrase::new(text).with("n", count.to_string()).into()).collect()
 }
 
 /// The parts that decide how a combination stands; all of them, where all do.
@@ -214,7 +254,7 @@ fn change(criterion: &Criterion, measured: Measured<'_>) -> Words {
 
 /// Why a point that the dossier says does not apply was left out.
 pub(super) fn left_out(reason: &str) -> Phrase {
-    Phrase::new(Text::new("档案说明不适用：{reason}", "the dossier says it does not apply: {reason}"))
+    Phrase::new(Text::new("填报材料说明不适用：{reason}", "the submission says it does not apply: {reason}"))
         .with("reason", reason)
 }
 
@@ -248,7 +288,7 @@ pub(super) fn of_indicator(tier: Tier, tally: Tally, not_applicable: usize, why_
 /// How far a trend is from what it asks, in words.
 pub(super) fn trend_gap(criterion: &Criterion, trend: &Trend, gap: Words) -> Phrase {
     let text = if trend::is_strict(criterion, trend) {
-        Text::new("还须提高超过{gap}", "must rise by more than {gap}")
+        Text::new("比上一期低{gap}", "{gap} below the period before")
     } else {
         Text::new("还差{gap}", "{gap} short")
     };

@@ -47,10 +47,10 @@ pub(super) fn of(
             .iter()
             .map(|word| {
                 let label = set.members.iter().find(|(known, _)| known == word).map_or(set.label, |(_, label)| *label);
-                let finding = Phrase::new(Text::new("{set}缺{member}", "{set}: {member} missing"))
+                let finding = Phrase::new(Text::new("{set}中尚缺：{member}", "{set}: {member} missing"))
                     .with("set", set.label)
                     .with("member", label);
-                let distance = Phrase::new(Text::new("补上{member}", "add {member}")).with("member", label);
+                let distance = Phrase::new(Text::new("尚缺{member}", "{member} missing")).with("member", label);
                 make(Some(word), finding, vec![in_words(distance)], tagging.used.clone(), None)
             })
             .collect(),
@@ -123,7 +123,11 @@ fn distances(judged: &Judged<'_>) -> Vec<Distance> {
         (Finding::Trend { measured, now, before }, Criterion::Rises(trend) | Criterion::DoesNotFall(trend)) => {
             let (Some(y), Some(x)) = (now.interval(), before.interval()) else { return Vec::new() };
             let gap = trend::asked(judged.criterion, trend, x) - y.clone();
-            let words = reason::trend_gap(judged.criterion, trend, wording::gap(*measured, &gap));
+            let words = if gap.exact().is_some_and(Rational::is_zero) {
+                Phrase::new(Text::new("与上一期持平", "no more than in the period before"))
+            } else {
+                reason::trend_gap(judged.criterion, trend, wording::gap(*measured, &gap))
+            };
             vec![Distance { words, amount: Some(gap), unit: Some(wording::unit(*measured)) }]
         }
         (Finding::Rated { mean, .. }, Criterion::Rated(rated)) => {

@@ -21,8 +21,8 @@ pub(super) fn interval(measured: Measured<'_>, interval: &Interval) -> Words {
     if let Some(exact) = interval.exact() {
         return number(measured, exact);
     }
-    if *interval == measured.natural() {
-        return Text::new("不详", "unknown").into();
+    if says_nothing(measured, interval) {
+        return unknown(measured).into();
     }
     let low = match interval.low() {
         Bound::Closed(low) if low.is_zero() && is_natural_floor(measured) => None,
@@ -45,9 +45,26 @@ pub(super) fn interval(measured: Measured<'_>, interval: &Interval) -> Words {
             .with("high", Phrase::new(high).with("n", b))
             .into(),
         (Some((text, n)), None) | (None, Some((text, n))) => Phrase::new(text).with("n", n).into(),
-        (None, None) => return Text::new("不详", "unknown").into(),
+        (None, None) => return unknown(measured).into(),
     };
     if is_share(measured) { words } else { with_unit(measured, words) }
+}
+
+/// Whether an interval says no more of a value than anybody knew before: all that it can be, or whether it is there at all.
+fn says_nothing(measured: Measured<'_>, interval: &Interval) -> bool {
+    let is_one = |bound: &Bound| matches!(bound, Bound::Closed(high) if *high == Rational::one());
+    let starts_at_zero = interval.low().value().is_some_and(Rational::is_zero);
+    let is_count = matches!(measured, Measured::One(Source::Metric(_)));
+    *interval == measured.natural() || (is_count && starts_at_zero && is_one(interval.high()))
+}
+
+/// What is said of a value of which nothing is known.
+fn unknown(measured: Measured<'_>) -> Text {
+    match measured {
+        _ if is_share(measured) => Text::new("算不出（数据不足）", "cannot be computed (too little is stated)"),
+        Measured::Ratio(..) => Text::new("算不出（数据不足）", "cannot be computed (too little is stated)"),
+        Measured::One(_) => Text::new("未填报或未填全", "not stated, or not in full"),
+    }
 }
 
 /// How far apart two numbers are, in the way of their measure: shares lie percentage points apart.
@@ -67,7 +84,7 @@ pub(super) fn gap(measured: Measured<'_>, gap: &Interval) -> Words {
 pub(super) fn value(measured: Measured<'_>, value: &Value) -> Words {
     match &value.extent {
         Extent::Within(known) => interval(measured, known),
-        Extent::PerhapsNotApplicable(_) => Text::new("不详", "unknown").into(),
+        Extent::PerhapsNotApplicable(_) => unknown(measured).into(),
         Extent::NotApplicable => Text::new("不适用", "not applicable").into(),
     }
 }

@@ -15,8 +15,6 @@ pub(super) enum Block {
     Pairs(Vec<Pair>),
     /// A list, each item with details below it.
     Items(Vec<Item>),
-    /// A numbered table; in plain text each row is an item.
-    Table(Table),
     /// A tree, by depth.
     Tree(Vec<Node>),
 }
@@ -37,15 +35,6 @@ pub(super) struct Item {
     pub(super) tag: Option<String>,
     pub(super) words: String,
     pub(super) details: Vec<Pair>,
-}
-
-/// A table whose rows are numbered; the first column names the row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Table {
-    /// What the numbers are called.
-    pub(super) number: String,
-    pub(super) head: Vec<String>,
-    pub(super) rows: Vec<(usize, Vec<String>)>,
 }
 
 /// A node of the tree.

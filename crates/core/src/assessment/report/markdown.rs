@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::block::{Block, Item, Node, Pair, Table};
+use super::block::{Block, Item, Node, Pair};
 use super::{plain, words};
 use crate::language::Lang;
 
@@ -17,7 +17,6 @@ pub(super) fn lay_out(blocks: &[Block], lang: Lang) -> String {
             Block::Paragraph(words) => format!("{}\n", escape(words)),
             Block::Pairs(pairs) => pairs_as_table(pairs),
             Block::Items(items) => items.iter().map(|of| item(of, lang)).collect(),
-            Block::Table(of) => table(of),
             Block::Tree(nodes) => nodes.iter().map(node).collect(),
         });
     }
@@ -40,24 +39,6 @@ fn item(item: &Item, lang: Lang) -> String {
     let mut text = format!("{marker}{tag}{}\n", escape(&item.words));
     for Pair { label, words } in &item.details {
         let _ = writeln!(text, "{indent}- **{}**{}{}", escape(label), words::COLON.get(lang), escape(words));
-    }
-    text
-}
-
-fn table(table: &Table) -> String {
-    let mut text = format!("| {} |", escape(&table.number));
-    for head in &table.head {
-        let _ = write!(text, " {} |", escape(head));
-    }
-    text.push_str("\n|---|");
-    text.extend(table.head.iter().map(|_| "---|"));
-    text.push('\n');
-    for (number, cells) in &table.rows {
-        let _ = write!(text, "| {number} |");
-        for cell in cells {
-            let _ = write!(text, " {} |", escape(cell));
-        }
-        text.push('\n');
     }
     text
 }

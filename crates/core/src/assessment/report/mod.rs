@@ -1,14 +1,18 @@
 //! An assessment, and what validation found, for people to read: as plain text for a terminal or as Markdown, in either language.
 //!
 //! A report is a pure function of the assessment and stands for nothing that is not in it: whatever it says is in
-//! [`Assessment::to_canonical_json`] too. It has four parts, each of which can be had by itself: the verdict and on whose authority it is,
-//! the list of problems (问题清单) in the order to tackle them, what is unknown and what would settle it, and the tree.
+//! [`Assessment::to_canonical_json`] too. It has five parts, each of which can be had by itself: the verdict and on whose authority it is,
+//! the list of problems (问题清单) in the order to tackle them, what is unknown and what would settle it, the tree, and an annex of
+//! places and ids.
 
+mod annex;
 mod block;
 mod findings;
 mod markdown;
+mod naming;
 mod plain;
 mod problems;
+mod settling;
 mod tree;
 mod unknown;
 mod verdict;
@@ -16,7 +20,7 @@ mod words;
 
 use block::{Block, Pair};
 
-use super::result::{Acting, Assessment, IndicatorResult, PointResult, Points};
+use super::result::{Acting, Assessment, PointResult, Points};
 use crate::language::{Lang, Phrase, Text, Words};
 use crate::metric::Fact;
 use crate::notice::{self, Actor};
@@ -51,11 +55,13 @@ pub enum Part {
     Unknown,
     /// The tree of indicators (逐项结果), each point with its reason.
     Tree,
+    /// The annex (附): where in the dossier things stand, the ids of problems, the digests.
+    Annex,
 }
 
 impl Part {
     /// All of them, in the order of a report.
-    pub const ALL: &'static [Self] = &[Self::Verdict, Self::Problems, Self::Unknown, Self::Tree];
+    pub const ALL: &'static [Self] = &[Self::Verdict, Self::Problems, Self::Unknown, Self::Tree, Self::Annex];
 }
 
 impl Assessment {
@@ -100,6 +106,7 @@ impl Assessment {
                 Part::Problems => problems::tell(&teller, &mut blocks),
                 Part::Unknown => unknown::tell(&teller, &mut blocks),
                 Part::Tree => tree::tell(&teller, &mut blocks),
+                Part::Annex => annex::tell(&teller, &mut blocks),
             }
         }
         form.lay_out(&blocks, lang)
@@ -123,7 +130,7 @@ enum Purpose {
     Idle,
 }
 
-impl Teller<'_> {
+impl<'a> Teller<'a> {
     fn text(&self, text: Text) -> String {
         text.get(self.lang).to_owned()
     }
@@ -141,14 +148,8 @@ impl Teller<'_> {
     }
 
     /// A point, by its id.
-    fn point(&self, id: &str) -> Option<&PointResult> {
-        fn below<'a>(indicators: &'a [IndicatorResult], id: &str) -> Option<&'a PointResult> {
-            indicators.iter().find_map(|indicator| {
-                let own = indicator.observation_points.iter().find(|point| point.id == id);
-                own.or_else(|| below(&indicator.indicators, id))
-            })
-        }
-        below(&self.assessment.indicators, id)
+    fn point(&self, id: &str) -> Option<&'a PointResult> {
+        self.points().into_iter().map(|(_, point)| point).find(|point| point.id == id)
     }
 
     fn purpose(&self) -> Purpose {

@@ -1,6 +1,6 @@
 //! Blocks as plain text for a terminal: wrapped, with Chinese characters counted as two columns wide.
 
-use super::block::{Block, Item, Node, Pair, Table};
+use super::block::{Block, Item, Node, Pair};
 use super::words;
 use crate::language::Lang;
 
@@ -20,7 +20,6 @@ pub(super) fn lay_out(blocks: &[Block], lang: Lang) -> String {
             Block::Subheading(words) | Block::Paragraph(words) => wrap(&mut text, "", "", words),
             Block::Pairs(pairs) => pairs.iter().for_each(|of| pair(&mut text, "", of, lang)),
             Block::Items(items) => items.iter().for_each(|of| item(&mut text, of, lang)),
-            Block::Table(of) => table(&mut text, of, lang),
             Block::Tree(nodes) => nodes.iter().for_each(|of| node(&mut text, of)),
         }
     }
@@ -50,15 +49,6 @@ fn item(text: &mut String, item: &Item, lang: Lang) {
     wrap(text, &marker, &indent, &said);
     for detail in &item.details {
         pair(text, &indent, detail, lang);
-    }
-}
-
-fn table(text: &mut String, table: &Table, lang: Lang) {
-    for (number, cells) in &table.rows {
-        let mut labelled = table.head.iter().zip(cells);
-        let Some((_, first)) = labelled.next() else { continue };
-        let details = labelled.map(|(label, words)| Pair { label: label.clone(), words: words.clone() }).collect();
-        item(text, &Item { number: Some(*number), details, ..Item::new(first.clone()) }, lang);
     }
 }
 
