@@ -93,7 +93,7 @@ fn carefully<T: DeserializeOwned>(
             for fault in faults {
                 sink.push(fault);
             }
-            Reading { document: None, diagnostics: sink.finish(), set_aside: Vec::new() }
+            Reading { document: None, diagnostics: in_order(sink), set_aside: Vec::new() }
         }
     }
 }
@@ -120,9 +120,14 @@ fn checked<T: DeserializeOwned>(text: &str, tree: &Node, schema: &Schema, mut si
             None
         }
     });
+    Reading { document, diagnostics: in_order(sink), set_aside: checked.set_aside }
+}
+
+/// What was found, in the order of the text.
+fn in_order(sink: Sink) -> Diagnostics {
     let mut diagnostics = sink.finish();
     diagnostics.items.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
-    Reading { document, diagnostics, set_aside: checked.set_aside }
+    diagnostics
 }
 
 /// The one typed deserialization that each document type has.

@@ -3,6 +3,7 @@
 mod agreement;
 mod places;
 mod schema;
+mod toml;
 
 use super::Limits;
 use crate::dossier::Dossier;
