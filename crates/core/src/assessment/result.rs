@@ -316,7 +316,7 @@ impl Weight {
     pub const fn label(self) -> crate::language::Text {
         use crate::language::Text;
         match self {
-            Self::Gate => Text::new("先决条件", "gate"),
+            Self::Gate => Text::new("基础条件", "gate"),
             Self::Problem => Text::new("问题", "problem"),
             Self::Suggestion => Text::new("建议", "suggestion"),
         }

@@ -108,7 +108,7 @@ fn entry(point: &Point, tier: Tier) -> String {
             let scoring = scoring(point.scoring.as_ref());
             row("计分 scoring", &format!("{points}分，{}", scoring.zh), &format!("{points}, {}", scoring.en));
         }
-        (tier, _) => row("作用 effect", &format!("{}：先决条件，不计分", tier.label().zh), "a gate, without points"),
+        (tier, _) => row("作用 effect", &format!("{}：基础条件，不计分", tier.label().zh), "a gate, without points"),
     }
     row("强度 binding", point.binding().label().zh, point.binding().label().en);
     for cited in point.provisions.iter().flatten().filter_map(|id| provision(&id.to_string())) {
