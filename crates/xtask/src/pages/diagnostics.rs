@@ -9,20 +9,23 @@ use serde_json::Value;
 
 use super::{both, cell, mark};
 use crate::problem::Problem;
+use crate::workspace::Workspace;
 
-const VECTORS: &str = include_str!("../../../../tests/vectors/diagnostics.json");
+const BASE: &str = include_str!("../../../../tests/vectors/diagnostics/base.json");
+/// Where the cases stand, a file for each section.
+const CASES: &str = "tests/vectors/diagnostics/cases";
 /// Characters of an example that are shown.
 const SHOWN: usize = 400;
 
 const HEAD: &str = "\
 诊断各有稳定的编号，绝不由文字推导；一次检查给出全部问题，按其在文件中的位置排列。**错误**是不可能如此的（语法不对，或与档案别处矛盾）；**警告**是可能合法但反常的；**提示**值得一看。
 数值按区间比较：只有无论真值如何都矛盾的才算错误。{花括号}处填入具体的数与名称。
-示例是对 [`tests/vectors/diagnostics.json`](../tests/vectors/diagnostics.json) 中 `base` 的合并补丁（RFC 7396），测试逐个运行；`…` 处从略。
+示例是对 [`tests/vectors/diagnostics/base.json`](../tests/vectors/diagnostics/base.json) 的合并补丁（RFC 7396），测试逐个运行；`…` 处从略。
 
 Each diagnostic has a stable code that is never derived from its words; one pass tells all of them, in the order of the text. An **error** cannot be so
 (wrong by grammar, or contradicting something else in the dossier), a **warning** may be lawful but is odd, a **hint** is worth a look. Figures are compared as
 intervals: only what is contradictory whatever the true numbers are is an error. {Braces} are filled with the numbers and names of the case. The examples
-are merge patches (RFC 7396) to `base` in [`tests/vectors/diagnostics.json`](../tests/vectors/diagnostics.json), and a test runs each; `…` stands for what is left out.
+are merge patches (RFC 7396) to [`tests/vectors/diagnostics/base.json`](../tests/vectors/diagnostics/base.json), and a test runs each; `…` stands for what is left out.
 ";
 
 /// The examples of one code.
@@ -30,16 +33,14 @@ type Cases<'a> = BTreeMap<&'a str, Vec<&'a Value>>;
 
 /// The page.
 pub(crate) fn page() -> Result<String, Problem> {
-    let vectors: Value = serde_json::from_str(VECTORS).map_err(|error| {
-        Problem::new(format!("tests/vectors/diagnostics.json: {error}"), "mend the JSON of the vectors")
-    })?;
+    let base = parsed("tests/vectors/diagnostics/base.json", BASE)?;
+    let vectors = vectors()?;
     let mut cases = Cases::new();
-    for case in vectors.get("cases").and_then(Value::as_array).into_iter().flatten() {
+    for case in &vectors {
         if let Some(code) = case.get("code").and_then(Value::as_str) {
             cases.entry(code).or_default().push(case);
         }
     }
-    let base = vectors.get("base").unwrap_or(&Value::Null);
     let mut kinds: Vec<&FaultKind> = validation::catalogue().chain(standard::FAULTS.iter().copied()).collect();
     kinds.sort_unstable_by_key(|kind| kind.code);
 
@@ -59,9 +60,25 @@ pub(crate) fn page() -> Result<String, Problem> {
         );
     }
     for kind in kinds {
-        entry(&mut page, kind, cases.get(kind.code).map_or(&[], Vec::as_slice), base);
+        entry(&mut page, kind, cases.get(kind.code).map_or(&[], Vec::as_slice), &base);
     }
     Ok(page)
+}
+
+/// Every case, file by file.
+fn vectors() -> Result<Vec<Value>, Problem> {
+    let workspace = Workspace::open()?;
+    let mut cases = Vec::new();
+    for file in workspace.files()?.iter().filter(|file| file.starts_with(CASES)) {
+        if let Value::Array(of_file) = parsed(file, &workspace.read(file)?)? {
+            cases.extend(of_file);
+        }
+    }
+    Ok(cases)
+}
+
+fn parsed(name: &str, text: &str) -> Result<Value, Problem> {
+    serde_json::from_str(text).map_err(|error| Problem::new(format!("{name}: {error}"), "mend the JSON of the vectors"))
 }
 
 fn entry(page: &mut String, kind: &FaultKind, cases: &[&Value], base: &Value) {
@@ -141,8 +158,7 @@ mod tests {
             assert_eq!(page.matches(&format!("\n## {}\n", kind.code)).count(), 1, "{}", kind.code);
             assert!(page.contains(kind.message.zh) && page.contains(kind.help.en), "{}", kind.code);
         }
-        let vectors: Value = serde_json::from_str(VECTORS).unwrap();
-        for case in vectors["cases"].as_array().unwrap() {
+        for case in vectors().unwrap() {
             assert!(page.contains(case["name"].as_str().unwrap()), "{case}");
         }
     }

@@ -14,7 +14,7 @@ pub(crate) fn page() -> String {
     let standard = Standard::built_in();
     let document = standard.document();
     let mut page = format!("# {}\n\n*{}*\n\n", document.title.zh, document.title.en);
-    page.push_str(&mark("crates/core/src/standard/built_in.toml"));
+    page.push_str(&mark("crates/core/src/standard/built_in"));
     page.push_str("\n\n");
     page.push_str(&head(&standard));
     for indicator in &document.indicators {

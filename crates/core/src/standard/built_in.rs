@@ -1,0 +1,22 @@
+//! The text of the built-in standard: one document, a file for each section of the notice, put together in the notice's order.
+
+/// The document, in TOML.
+pub(super) const TEXT: &str = concat!(
+    include_str!("built_in/head.toml"),
+    include_str!("built_in/basic.toml"),
+    include_str!("built_in/general.toml"),
+    include_str!("built_in/employment.toml"),
+    include_str!("built_in/training.toml"),
+    include_str!("built_in/veto.toml"),
+);
+
+#[cfg(test)]
+mod tests {
+    use super::super::Standard;
+
+    #[test]
+    fn it_loads_without_a_word_of_complaint() {
+        let loaded = Standard::from_toml(super::TEXT.as_bytes());
+        assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
+    }
+}
