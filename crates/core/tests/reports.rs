@@ -82,7 +82,7 @@ fn every_basic_condition_that_is_unknown_is_among_what_to_do_first() {
     let report = shipped("invented/partial.json").report(Lang::Zh);
     let (_, after) = report.split_once("先做什么").expect("what to do first");
     let (first, _) = after.split_once("所依标准").expect("the end of it");
-    assert!(first.contains("成员中有牵头企业") && first.contains("写明省级教育行政部门"), "{first}");
+    assert!(first.contains("成员中有牵头企业") && first.contains("写明参加会商的省级教育行政部门"), "{first}");
     assert!(report.contains("还有2项基础条件没有查清"), "and the headline counts them");
 }
 
