@@ -1,12 +1,14 @@
 //! What is built: majors, courses, textbooks, teachers, practical training (五大关键要素, 五金; part 2.2 of the notice).
 
 mod major;
+mod recognition;
 mod training;
 
 pub use major::{Enrolment, Major};
+pub use recognition::Recognition;
 pub use training::{
     BaseComponent, BaseComponentShown, GoldenBase, PostUndertaking, ProductionSite, ProductiveProject, RealElement,
-    Recognition, Training, Undertaken,
+    Training, Undertaken,
 };
 
 use super::listing::Listing;
