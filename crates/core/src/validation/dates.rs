@@ -3,7 +3,7 @@
 use super::at::At;
 use super::inspection::{Inspection, items};
 use super::rule::{DATES, rules};
-use crate::dossier::{Arrangement, Dossier};
+use crate::dossier::{Arrangement, Dossier, Listing};
 use crate::language::Text;
 use crate::quantity::AsOf;
 
@@ -121,11 +121,18 @@ fn artefacts(inspection: &mut Inspection<'_>, dossier: &Dossier) {
 }
 
 /// What is stated as having happened did so by the dossier's date.
-fn happened(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: Option<AsOf>) {
+pub(super) fn happened(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: Option<AsOf>) {
     let as_of = inspection.as_of();
     if let Some(date) = date.filter(|date| is_after(*date, as_of)) {
         let fault = NOT_YET.fault().with("what", what).with("date", date.to_string());
         inspection.report(at, &fault.with("as_of", as_of.to_string()));
+    }
+}
+
+pub(super) fn all_in_force(inspection: &mut Inspection<'_>, at: At<'_>, arrangements: Option<&Listing<Arrangement>>) {
+    let all = arrangements.map_or(at, |arrangements| at.items_of(arrangements));
+    for (index, arrangement) in items(arrangements).iter().enumerate() {
+        in_force(inspection, all.item(index), arrangement);
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 use super::Choices;
 
 /// What may be left out. `enterprise` may not be where an undertaking is that enterprise's.
-const FIELDS: [&str; 59] = [
+const FIELDS: [&str; 76] = [
     "park",
     "leading_industries",
     "members",
@@ -65,8 +65,25 @@ const FIELDS: [&str; 59] = [
     "peak_students",
     "staff",
     "training",
+    "textbooks",
+    "forms",
+    "teachers",
+    "teacher_days",
+    "specialised_teachers",
+    "books",
+    "golden_textbooks",
+    "parts",
+    "invited_authors",
+    "engagement_mechanisms",
+    "qualification_mechanisms",
+    "practice_rules",
+    "mutual_posts",
+    "stints",
+    "joint_trainings",
+    "double_qualified",
+    "golden_teachers",
 ];
-const LISTINGS: [&str; 14] = [
+const LISTINGS: [&str; 26] = [
     "published_on",
     "leading_industries",
     "members",
@@ -81,6 +98,18 @@ const LISTINGS: [&str; 14] = [
     "golden_bases",
     "components",
     "post_undertakings",
+    "books",
+    "golden_textbooks",
+    "parts",
+    "invited_authors",
+    "engagement_mechanisms",
+    "qualification_mechanisms",
+    "practice_rules",
+    "mutual_posts",
+    "stints",
+    "joint_trainings",
+    "double_qualified",
+    "golden_teachers",
 ];
 const SERIES: [&str; 8] = [
     "service_receipts",
