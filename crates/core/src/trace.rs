@@ -113,7 +113,8 @@ mod tests {
     /// What this version covers whole: sections 1, 2.1.3, 2.2.3, 2.2.4 and 2.2.5, and the parties to consultation.
     fn is_covered_whole(provision: &Provision) -> bool {
         let short = provision.provision_id().short();
-        ["1-", "2.1.3-", "2.2.3-", "2.2.4-", "2.2.5-"].iter().any(|section| short.starts_with(section)) || short == "3.2-1b"
+        ["1-", "2.1.3-", "2.2.3-", "2.2.4-", "2.2.5-"].iter().any(|section| short.starts_with(section))
+            || short == "3.2-1b"
     }
 
     #[test]

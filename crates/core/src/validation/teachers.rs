@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::at::At;
 use super::bodies::words_once;
-use super::dates::all_in_force;
+use super::dates::in_force;
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, rules};
 use super::series::{manner, one};
@@ -69,7 +69,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
         ("recognising_standards", &teachers.recognising_standards),
     ];
     for (field, arrangements) in arrangements {
-        all_in_force(inspection, at.field(field), arrangements.as_ref());
+        in_force(inspection, at.field(field), arrangements.as_ref());
     }
     posts(inspection, at, teachers);
     experts(inspection, at, teachers);

@@ -5,15 +5,15 @@ use serde_json::{Map, Value as Json, json};
 use super::Choices;
 
 /// What may be left out. `enterprise` may not be where an undertaking is that enterprise's.
-const FIELDS: [&str; 76] = [
-    "park",
+const FIELDS: [&str; 77] = [
+    "parks",
     "leading_industries",
     "members",
     "roles",
     "member_counts",
     "governance",
-    "provincial_department",
-    "government",
+    "provincial_departments",
+    "governments",
     "cooperation",
     "schooling",
     "cultivation",
@@ -26,7 +26,8 @@ const FIELDS: [&str; 76] = [
     "before_post",
     "in_post",
     "continuing",
-    "adjustment_mechanism",
+    "adjustment_mechanisms",
+    "placement_rules",
     "major_changes",
     "opened",
     "reformed",
@@ -83,7 +84,12 @@ const FIELDS: [&str; 76] = [
     "double_qualified",
     "golden_teachers",
 ];
-const LISTINGS: [&str; 26] = [
+const LISTINGS: [&str; 31] = [
+    "parks",
+    "provincial_departments",
+    "governments",
+    "adjustment_mechanisms",
+    "placement_rules",
     "published_on",
     "leading_industries",
     "members",
