@@ -14,6 +14,12 @@ use crate::quantity::{Certainty, Period, Rational};
 
 const BOOK: Text = Text::new("种", "textbook");
 
+/// The components that are required: the last, the character of region and industry, is an aim (provision 2.2.3-1u).
+const ASKED: &[(&str, Text)] = match TextbookComponent::WORDS {
+    [asked @ .., _] => asked,
+    [] => &[],
+};
+
 /// The metrics of this section.
 pub(super) const METRICS: &[Metric] = &[
     invited(
@@ -80,8 +86,8 @@ pub(super) const METRICS: &[Metric] = &[
         |facts, _| golds::complete_share(&golden(facts)),
     )
     .formula(
-        "七项要素齐全的金教材数 ÷ 所列金教材数；未填报要素的视为未知",
-        "golden textbooks that have all seven components ÷ golden textbooks; of one whose components are not stated it is unknown",
+        "通知要求的六项要素齐全的金教材数 ÷ 所列金教材数；区域和产业特色只是目标，不在其内；未填报要素的视为未知",
+        "golden textbooks that have all six components that are required, the character of region and industry being an aim only ÷ golden textbooks; of one whose components are not stated it is unknown",
     )
     .answers(&["moe-2024-20/2.2.3-1t"]),
 ];
@@ -109,8 +115,11 @@ pub(super) const SETS: &[Set] = &[
     Set {
         name: "textbook_components",
         label: Text::new("金教材要素", "components of golden textbooks"),
-        members: TextbookComponent::WORDS,
-        formula: Text::new("各金教材所具备的要素", "the components that the golden textbooks have"),
+        members: ASKED,
+        formula: Text::new(
+            "各金教材所具备的要素；区域和产业特色只是目标，不在其内",
+            "the components that the golden textbooks have; the character of region and industry is an aim, and not among them",
+        ),
         provisions: &[
             "moe-2024-20/2.2.3-1a",
             "moe-2024-20/2.2.3-1b",
@@ -148,7 +157,7 @@ const fn invited(
 impl Golden for GoldenTextbook {
     type Shown = TextbookComponentShown;
 
-    const COMPONENTS: &'static [(&'static str, Text)] = TextbookComponent::WORDS;
+    const COMPONENTS: &'static [(&'static str, Text)] = ASKED;
 
     fn recognitions(&self) -> Option<&Vec<Recognition>> {
         self.recognitions.as_ref()

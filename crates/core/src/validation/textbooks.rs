@@ -10,8 +10,8 @@ use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, DATES, FORMAT, JUDGEMENT, rules};
 use crate::code::DivisionCode;
 use crate::dossier::{
-    Carrier, CarrierKind, EnterpriseContentKind, GoldenTextbook, Listing, Textbook, TextbookComponent, TextbookForm,
-    TextbookPart, Textbooks,
+    Carrier, CarrierKind, EnterpriseContentKind, GoldenTextbook, Industry, Listing, Reference, Textbook,
+    TextbookComponent, TextbookForm, TextbookPart, Textbooks,
 };
 use crate::fault::FaultKind;
 use crate::language::{Text, Words};
@@ -72,6 +72,9 @@ rules! {
     RECOGNISED_UNPUBLISHED = "CJ2318" Warning cites ["2.2.3-1t"] after DATES:
         "金教材的认定（{on}）早于教材的出版或启用时间{published}", "the textbook was recognised on {on}, before it was published or first used ({published})";
         "核对两个日期；以新版为准的，宜说明", "check both dates; if a new edition is meant, say so";
+    INDUSTRY_OF_NO_MAJOR = "CJ2319" Hint cites ["2.2.3-1u"] after JUDGEMENT:
+        "教材体现“{industry}”的特色，而其适用专业都不服务这一产业", "the textbook bears the character of “{industry}”, and none of the majors that it is for serves that industry";
+        "核对体现的产业、适用专业，或专业的serves", "check the industry, the majors, or what the majors serve";
 }
 
 const GOLDS: GoldKinds = GoldKinds {
@@ -117,6 +120,7 @@ fn books(inspection: &mut Inspection<'_>, at: At<'_>, textbooks: &Textbooks) {
         kinds(inspection, here, book);
         sources(inspection, here, book);
         belonging(inspection, here, book);
+        industries(inspection, here, book);
         happened(inspection, here.field("published"), Text::new("教材出版或启用时间", "publication"), book.published);
         let Some(schools) = book.schools.as_deref().filter(|schools| !schools.is_empty()) else { continue };
         let mut schools: Vec<&str> = schools.iter().map(|school| school.id().as_str()).collect();
@@ -228,6 +232,25 @@ fn belonging(inspection: &mut Inspection<'_>, at: At<'_>, book: &Textbook) {
     let is_of_another = |id: &str| offering(id).is_some_and(|school| !schools.contains(school));
     if !schools.is_empty() && !majors.is_empty() && majors.iter().all(|major| is_of_another(major.id().as_str())) {
         inspection.report(at.field("majors"), &MAJORS_OF_OTHERS.fault());
+    }
+}
+
+/// The industries of a textbook, against those that its majors serve.
+fn industries(inspection: &mut Inspection<'_>, at: At<'_>, book: &Textbook) {
+    let (Some(industries), Some(majors)) = (&book.industries, &book.majors) else { return };
+    let served: Option<Vec<&Vec<Reference<Industry>>>> =
+        majors.iter().map(|major| inspection.index.major(major.id().as_str())?.serves.as_ref()).collect();
+    let Some(served) = served.filter(|served| !served.is_empty()) else { return };
+    let listed = items(inspection.dossier.alliance.leading_industries.as_ref());
+    let industries_at = at.field("industries");
+    for (index, industry) in industries.iter().enumerate() {
+        if served.iter().any(|served| served.contains(industry)) {
+            continue;
+        }
+        let name = listed.iter().find(|listed| listed.id == *industry.id()).map(|listed| listed.name.as_str());
+        let fault = INDUSTRY_OF_NO_MAJOR.fault().with("industry", name.unwrap_or(industry.id().as_str()));
+        let what = Text::new("适用专业", "the majors");
+        inspection.report_beside(industries_at.item(index), &fault, at.field("majors"), what);
     }
 }
 

@@ -21,12 +21,12 @@ pub(super) fn textbooks(choices: &mut Choices<'_>) -> Json {
         "books": choices.many(4, |choices, n| {
             let authors: Vec<Json> = choices.some(&ROLES).into_iter().map(|role| match choices.below(3) {
                 2 => json!({"role": role}),
-                _ => json!({"role": role, "heads": choices.below(3)}),
+                _ => json!({"role": role, "heads": 1 + choices.below(2)}),
             }).collect();
-            json!({"id": format!("k{n}"), "name": "教材", "forms": choices.some(&["workbook", "new_form"]),
+            json!({"id": format!("book{n}"), "name": "教材", "forms": choices.some(&["workbook", "new_form"]),
                 "parts": most(&PARTS, choices), "invited_authors": authors})
         }),
-        "golden_textbooks": choices.many(3, |choices, n| gold(&format!("d{n}"), &COMPONENTS, choices)),
+        "golden_textbooks": choices.many(3, |choices, n| gold(&format!("golden-book{n}"), &COMPONENTS, choices)),
     })
 }
 

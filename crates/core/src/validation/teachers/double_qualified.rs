@@ -3,19 +3,26 @@
 use std::collections::HashMap;
 
 use super::FIRST;
-use crate::dossier::{DoubleQualifiedLevel, DoubleQualifiedTeachers, Teachers};
+use crate::dossier::{Arrangement, DoubleQualifiedLevel, DoubleQualifiedTeachers, Entity, Teachers};
 use crate::fault::FaultKind;
 use crate::language::Text;
 use crate::quantity::{Interval, PeriodKind};
 use crate::validation::at::At;
+use crate::validation::gathering::Record;
 use crate::validation::inspection::{Inspection, items, surely_above};
-use crate::validation::rule::{COUNTING, JUDGEMENT, rules};
+use crate::validation::rule::{COUNTING, FORMAT, JUDGEMENT, rules};
 use crate::validation::series::{manner, one};
 
 /// What tells double-qualified teachers and their levels apart, with how sure we are of it.
 const RECOGNITION: Text = Text::new(
     "教师厅〔2022〕2号及各省认定标准：按标准认定，分初、中、高三级；据公开资料转引",
     "教师厅〔2022〕2号 and the provinces' standards: they are recognised by a standard, at three levels; as quoted by public sources",
+);
+
+/// A standard recognises nobody before it is there.
+const DATES_OF_STANDARDS: Text = Text::new(
+    "日期的常理：尚未有的标准不能据以认定",
+    "plain dates: nobody is recognised by a standard that is not yet there",
 );
 
 rules! {
@@ -43,6 +50,12 @@ rules! {
     MORE_SENT_THAN_THERE_ARE = "CJ2419" Hint cites ["2.2.4-2b"] after JUDGEMENT:
         "“{school}”派出{sent}人，多于其专业课教师{all}人", "“{school}” sent {sent} teachers, more than its {all} teachers of specialised courses";
         "核对人数；公共课教师也派出的，不必改；写成人次的，改为人数", "check the counts; if other teachers were sent too, nothing need be done; count each teacher once";
+    STANDARD_LATER = "CJ2425" Warning cites ["2.2.4-3b"] after DATES_OF_STANDARDS:
+        "认定标准“{title}”自{on}起，晚于所统计的{period}", "the standard “{title}” begins on {on}, after the period counted: {period}";
+        "改引当时所依的标准", "name the standard that held at that time";
+    OTHER_ARRANGEMENT = "CJ2426" Error after FORMAT:
+        "“{id}”不在recognising_standards之列，不是“双师型”教师认定标准", "“{id}” is not among `recognising_standards`, and so no standard for double-qualified teachers";
+        "把标准登记在recognising_standards之下，再在此引用", "add the standard under `recognising_standards`, and name it here";
 }
 
 pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Teachers) {
@@ -58,6 +71,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Te
         if counted.double_qualified.is_some() && counted.standard.is_none() {
             inspection.report_lack(here, &WITHOUT_STANDARD.fault());
         }
+        standard(inspection, at, here, counted, teachers);
         let Some(school) = counted.school.as_ref().map(|school| school.id().as_str()) else { continue };
         let earlier = *first.entry((school, counted.period)).or_insert(index);
         if earlier != index {
@@ -90,6 +104,37 @@ fn counts(inspection: &mut Inspection<'_>, at: At<'_>, counted: &DoubleQualified
         let fault = DOUBLE_ABOVE_SPECIALISED.fault().with("number", number.describe()).with("all", all.describe());
         let what = Text::new("专业课教师数", "the teachers of specialised courses");
         inspection.report_beside(at.field("double_qualified"), &fault, at.field("specialised_teachers"), what);
+    }
+}
+
+/// The standard is one of those listed as such, and held in the time that is counted.
+fn standard(
+    inspection: &mut Inspection<'_>,
+    at: At<'_>,
+    here: At<'_>,
+    counted: &DoubleQualifiedTeachers,
+    teachers: &Teachers,
+) {
+    let Some(named) = counted.standard.as_ref().map(|standard| standard.id().as_str()) else { return };
+    let here = here.field("standard");
+    let standards = items(teachers.recognising_standards.as_ref());
+    let Some(index) = standards.iter().position(|standard| standard.id.as_str() == named) else {
+        // One that is nowhere is said to be a reference that leads nowhere.
+        let elsewhere = |record: &Record<'_>| record.kind == Arrangement::KIND && record.id.as_str() == named;
+        if inspection.gathered.records.iter().any(elsewhere) {
+            inspection.report(here, &OTHER_ARRANGEMENT.fault().with("id", named));
+        }
+        return;
+    };
+    let standards_at = at.field("recognising_standards");
+    let standards_at = teachers.recognising_standards.as_ref().map_or(standards_at, |all| standards_at.items_of(all));
+    let Some((title, Some(on))) = standards.get(index).map(|standard| (standard.title.as_str(), standard.on)) else {
+        return;
+    };
+    if on.first_day() > counted.period.last_day() {
+        let fault = STANDARD_LATER.fault().with("title", title).with("on", on.to_string());
+        let fault = fault.with("period", counted.period.label());
+        inspection.report_beside(here, &fault, standards_at.item(index), Text::new("认定标准", "the standard"));
     }
 }
 
