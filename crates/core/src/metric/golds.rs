@@ -59,7 +59,7 @@ pub(super) fn components<G: Golden>(golds: &Listed<'_, G>) -> Tagging {
 /// Whether a listing has some things that it does not list: no, if what it leaves out is too little to be they.
 pub(super) fn has_the_rest<R: Entity, T>(
     item: &Item<'_, R>,
-    field: &str,
+    field: &'static str,
     listing: Option<&Listing<T>>,
     lacking: usize,
 ) -> Says {
@@ -76,7 +76,7 @@ pub(super) fn has_the_rest<R: Entity, T>(
 /// Whether a listing has a thing of a kind, where each thing listed says how surely it is one.
 pub(super) fn has_one<R: Entity, T>(
     item: &Item<'_, R>,
-    field: &str,
+    field: &'static str,
     listing: Option<&Listing<T>>,
     is_one: impl Fn(&T) -> Certainty,
 ) -> Says {

@@ -251,10 +251,10 @@ fn double_qualified_share(facts: &Facts<'_>, year: Option<Period>) -> Value {
 }
 
 /// A figure, counted by the standard that recognises them where it names no definition of its own.
-fn by_standard(counted: &Counted<'_>, field: &str, figure: &Option<Figure<Count>>) -> Value {
+fn by_standard(counted: &Counted<'_>, field: &'static str, figure: &Option<Figure<Count>>) -> Value {
     let value = counted.figure(field, figure.as_ref());
     match (&value.definition, &figure, &counted.record.standard) {
-        (None, Some(_), Some(standard)) => value.by_definition(standard.id().as_str()),
+        (None, Some(_), Some(standard)) => value.by_definition(standard.id().to_string()),
         _ => value,
     }
 }

@@ -34,7 +34,7 @@ fn double_qualified(choices: &mut Choices<'_>) -> Json {
     let number = if choices.below(4) == 0 { 0 } else { 2 + choices.below(3) };
     let one = |n: usize| {
         let teachers = choices.below(5);
-        json!({"id": format!("counted{n}"), "period": {"academic_year": if n % 2 == 0 { "2023-2024" } else { "2022-2023" }},
+        json!({"id": format!("counted{n}"), "period": {"academic_year": if n.is_multiple_of(2) { "2023-2024" } else { "2022-2023" }},
             "specialised_teachers": teachers, "double_qualified": choices.below(teachers + 1)})
     };
     (0..number).map(one).collect()
