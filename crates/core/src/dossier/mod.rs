@@ -23,8 +23,13 @@ pub use alliance::{
 };
 pub use arrangement::Arrangement;
 pub use artefact::{
-    Artefacts, BaseComponent, BaseComponentShown, Element, Enrolment, GoldenBase, Major, PostUndertaking,
-    ProductionSite, ProductiveProject, RealElement, Recognition, Reform, Training, Undertaken,
+    Artefacts, AuthorRole, BaseComponent, BaseComponentShown, Carrier, CarrierKind, DigitalResourceKind,
+    DigitalResources, DigitalTechnology, DoubleQualifiedAtLevel, DoubleQualifiedLevel, DoubleQualifiedTeachers,
+    Element, Enrolment, EnterpriseContent, EnterpriseContentKind, EnterpriseExpert, ExpertsQualified, GoldenBase,
+    GoldenTeacher, GoldenTextbook, InvitedAuthors, JointTeacherTraining, Major, MutualPost, PostDirection,
+    PostUndertaking, ProductionSite, ProductiveProject, RealElement, Recognition, Reform, SkilledExpert, StintPlace,
+    TeacherAbility, TeacherComponentShown, TeacherStint, Teachers, Textbook, TextbookComponent, TextbookComponentShown,
+    TextbookForm, TextbookPart, Textbooks, Training, Undertaken,
 };
 pub use cooperation::{
     Cooperation, Cultivation, Development, Employment, GraduateCohort, Guidance, LocalEmployment, Locality,

@@ -10,6 +10,7 @@ mod development;
 mod element;
 mod employment;
 mod facts;
+mod golds;
 mod graduates;
 mod linkage;
 mod majors;
@@ -17,8 +18,10 @@ mod parties;
 mod pointer;
 mod posts;
 mod side_by_side;
+mod teachers;
 #[cfg(test)]
 mod tests;
+mod textbooks;
 mod training;
 mod value;
 
@@ -212,12 +215,14 @@ const METRICS: &[&[Metric]] = &[
     majors::METRICS,
     employment::METRICS,
     graduates::METRICS,
+    textbooks::METRICS,
+    teachers::METRICS,
     training::METRICS,
     posts::METRICS,
 ];
 
 /// The named sets, in the order of the notice.
-const SETS: &[&[Set]] = &[element::SETS, training::SETS];
+const SETS: &[&[Set]] = &[element::SETS, textbooks::SETS, teachers::SETS, training::SETS];
 
 /// The undertakings, in the order of the notice.
 const UNDERTAKINGS: &[&[Undertakings]] = &[posts::UNDERTAKINGS];

@@ -56,6 +56,11 @@ impl Day {
         u8::try_from(self.0.day()).unwrap_or(31)
     }
 
+    /// How many days after an earlier day it is.
+    pub(crate) fn days_since(self, earlier: Self) -> u64 {
+        self.0.signed_duration_since(earlier.0).num_days().try_into().unwrap_or_default()
+    }
+
     /// The last day of the month that this day lies in.
     pub(crate) fn end_of_month(self) -> Self {
         let days = self.0.num_days_in_month();

@@ -139,6 +139,11 @@ impl Period {
         self.last_day
     }
 
+    /// How many days it has, the first and the last included.
+    pub(crate) fn days(self) -> u64 {
+        self.last_day.days_since(self.first_day).saturating_add(1)
+    }
+
     /// The period of the same kind just before it; `None` for a range, which has none, and before 1900.
     #[must_use]
     pub fn previous(self) -> Option<Self> {

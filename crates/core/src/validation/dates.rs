@@ -117,7 +117,7 @@ fn artefacts(inspection: &mut Inspection<'_>, dossier: &Dossier) {
 }
 
 /// What is stated as having happened did so by the dossier's date.
-fn happened(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: Option<AsOf>) {
+pub(super) fn happened(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: Option<AsOf>) {
     let as_of = inspection.as_of();
     if let Some(date) = date.filter(|date| is_after(*date, as_of)) {
         let fault = NOT_YET.fault().with("what", what).with("date", date.to_string());
@@ -126,7 +126,7 @@ fn happened(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: Optio
 }
 
 /// What is set down in writing was in force by the dossier's date.
-fn in_force(inspection: &mut Inspection<'_>, at: At<'_>, arrangements: Option<&Listing<Arrangement>>) {
+pub(super) fn in_force(inspection: &mut Inspection<'_>, at: At<'_>, arrangements: Option<&Listing<Arrangement>>) {
     let as_of = inspection.as_of();
     let all = arrangements.map_or(at, |arrangements| at.items_of(arrangements));
     for (index, arrangement) in items(arrangements).iter().enumerate() {

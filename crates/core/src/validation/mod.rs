@@ -17,14 +17,17 @@ mod dates;
 mod development;
 mod employment;
 mod gathering;
+mod golds;
 mod inspection;
 mod majors;
 mod placement;
 mod records;
 mod rule;
 mod series;
+mod teachers;
 #[cfg(test)]
 mod tests;
+mod textbooks;
 mod texts;
 mod trail;
 mod training;
@@ -108,6 +111,8 @@ fn inspect(dossier: &Dossier, set_aside: SetAside, sink: Sink) -> Diagnostics {
     placement::inspect(&mut inspection);
     development::inspect(&mut inspection);
     majors::inspect(&mut inspection);
+    textbooks::inspect(&mut inspection);
+    teachers::inspect(&mut inspection);
     training::inspect(&mut inspection);
     attestation::inspect(&mut inspection);
     dates::inspect(&mut inspection);

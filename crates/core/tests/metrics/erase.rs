@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 use super::Choices;
 
 /// What may be left out. `enterprise` may not be where an undertaking is that enterprise's.
-const FIELDS: [&str; 60] = [
+const FIELDS: [&str; 77] = [
     "parks",
     "leading_industries",
     "members",
@@ -66,8 +66,25 @@ const FIELDS: [&str; 60] = [
     "peak_students",
     "staff",
     "training",
+    "textbooks",
+    "forms",
+    "teachers",
+    "teacher_days",
+    "specialised_teachers",
+    "books",
+    "golden_textbooks",
+    "parts",
+    "invited_authors",
+    "engagement_mechanisms",
+    "qualification_mechanisms",
+    "practice_rules",
+    "mutual_posts",
+    "stints",
+    "joint_trainings",
+    "double_qualified",
+    "golden_teachers",
 ];
-const LISTINGS: [&str; 19] = [
+const LISTINGS: [&str; 31] = [
     "parks",
     "provincial_departments",
     "governments",
@@ -87,6 +104,18 @@ const LISTINGS: [&str; 19] = [
     "golden_bases",
     "components",
     "post_undertakings",
+    "books",
+    "golden_textbooks",
+    "parts",
+    "invited_authors",
+    "engagement_mechanisms",
+    "qualification_mechanisms",
+    "practice_rules",
+    "mutual_posts",
+    "stints",
+    "joint_trainings",
+    "double_qualified",
+    "golden_teachers",
 ];
 const SERIES: [&str; 8] = [
     "service_receipts",

@@ -4,6 +4,8 @@
 
 mod erase;
 mod restore;
+mod teachers;
+mod textbooks;
 
 pub(crate) use erase::erased;
 pub(crate) use restore::restored;
@@ -104,6 +106,8 @@ pub(crate) fn truth(bytes: &[u8]) -> Json {
         "artefacts": {
             "reforms": choices.many(6, |choices, n| json!({"id": format!("r{n}"), "element": choices.pick(&ELEMENTS)})),
             "majors": majors,
+            "textbooks": textbooks::textbooks(choices),
+            "teachers": teachers::teachers(choices),
             "training": training(choices, &enterprises),
         },
     })

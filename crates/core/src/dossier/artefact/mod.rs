@@ -1,12 +1,26 @@
 //! What is built: majors, courses, textbooks, teachers, practical training (五大关键要素, 五金; part 2.2 of the notice).
 
 mod major;
+mod recognition;
+mod teacher;
+mod textbook;
 mod training;
 
 pub use major::{Enrolment, Major};
+pub use recognition::Recognition;
+pub use teacher::{
+    DoubleQualifiedAtLevel, DoubleQualifiedLevel, DoubleQualifiedTeachers, EnterpriseExpert, ExpertsQualified,
+    GoldenTeacher, JointTeacherTraining, MutualPost, PostDirection, SkilledExpert, StintPlace, TeacherAbility,
+    TeacherComponentShown, TeacherStint, Teachers,
+};
+pub use textbook::{
+    AuthorRole, Carrier, CarrierKind, DigitalResourceKind, DigitalResources, DigitalTechnology, EnterpriseContent,
+    EnterpriseContentKind, GoldenTextbook, InvitedAuthors, Textbook, TextbookComponent, TextbookComponentShown,
+    TextbookForm, TextbookPart, Textbooks,
+};
 pub use training::{
     BaseComponent, BaseComponentShown, GoldenBase, PostUndertaking, ProductionSite, ProductiveProject, RealElement,
-    Recognition, Training, Undertaken,
+    Training, Undertaken,
 };
 
 use super::listing::Listing;
@@ -23,6 +37,10 @@ record! {
             reforms: Listing<Reform> = "关键要素改革", "reforms", cites ["1-2a"];
             /// The majors that the member schools offer.
             majors: Listing<Major> = "专业", "majors", cites ["2.1.3-1b", "2.1.3-1c"];
+            /// Textbooks.
+            textbooks: Textbooks = "教材建设", "textbooks", cites ["2.2.3-1r", "2.2.3-1s", "2.2.3-1t"];
+            /// Teachers.
+            teachers: Teachers = "师资队伍建设", "teachers", cites ["2.2.4-1b", "2.2.4-2b", "2.2.4-3a", "2.2.4-3e"];
             /// Practical training and its bases.
             training: Training = "实习实训建设", "practical training", cites ["2.2.5-1a", "2.2.5-1g", "2.2.5-1h", "2.2.5-2a"];
         }

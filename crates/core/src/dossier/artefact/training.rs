@@ -1,14 +1,13 @@
 //! Practical training (实习实训建设, provisions 2.2.5): the rule, projects of real production, golden bases, and the posts that employers undertake to give.
 
-use crate::code::DocumentNumber;
-use crate::dossier::alliance::Level;
+use super::recognition::Recognition;
 use crate::dossier::arrangement::Arrangement;
 use crate::dossier::evidence::Evidence;
 use crate::dossier::listing::Listing;
 use crate::dossier::record::{entity, record};
 use crate::dossier::reference::{Enterprise, Reference, School};
 use crate::dossier::vocabulary::vocabulary;
-use crate::quantity::{AsOf, Count, Decimal, Figure, Period};
+use crate::quantity::{Count, Decimal, Figure, Period};
 
 record! {
     /// Practical training and its bases (实习实训建设).
@@ -70,26 +69,6 @@ record! {
         may {
             /// Its workshop or line, by name.
             workshop: String = "车间或产线", "workshop or line", cites ["2.2.5-1b"];
-        }
-    }
-}
-
-record! {
-    /// A recognition (认定): who recognised it, at what level, when, on what evidence.
-    pub struct Recognition: "认定", "recognition" {
-        must {
-            /// By whom.
-            by: String = "认定单位", "by", because "a gold is a recognition; the record that holds it says of what";
-        }
-        may {
-            /// At which level.
-            level: Level = "级别", "level", because "a recognition has a level";
-            /// When.
-            on: AsOf = "日期", "date", because "a recognition has a date";
-            /// The document.
-            document: DocumentNumber = "文号", "document number", because "a recognition rests on a document";
-            /// What shows it.
-            evidence: Vec<Reference<Evidence>> = "佐证", "evidence", because "says where the facts come from";
         }
     }
 }

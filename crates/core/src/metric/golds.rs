@@ -1,0 +1,96 @@
+//! What is counted of every gold (五金): those that somebody recognised, and those that have every component the notice asks for.
+
+use super::build::{Item, Listed, Says, count, left_out, number};
+use super::element::tagging;
+use super::{Tagging, Value};
+use crate::dossier::{Entity, Listing, Recognition};
+use crate::language::Text;
+use crate::quantity::{Certainty, Interval, Rational};
+
+/// A kind of gold.
+pub(super) trait Golden: Entity + Sized {
+    /// A component that is shown.
+    type Shown;
+
+    /// The components that the notice asks for, by word.
+    const COMPONENTS: &'static [(&'static str, Text)];
+
+    /// Its recognitions, as the field `recognitions` states them.
+    fn recognitions(&self) -> Option<&Vec<Recognition>>;
+
+    /// Its components, as the field `components` states them.
+    fn components(&self) -> Option<&Listing<Self::Shown>>;
+
+    /// The word of a component.
+    fn word(shown: &Self::Shown) -> &'static str;
+}
+
+/// How many were recognised at least once.
+pub(super) fn recognised<G: Golden>(golds: &Listed<'_, G>) -> Value {
+    count(golds, |gold| match gold.record.recognitions() {
+        Some(recognitions) => Ok(!recognitions.is_empty()),
+        None => Err(gold.silent("recognitions")),
+    })
+}
+
+/// The share of those that have every component.
+pub(super) fn complete_share<G: Golden>(golds: &Listed<'_, G>) -> Value {
+    let is_complete = |gold: &Item<'_, G>| {
+        let components = gold.record.components();
+        let shown = components.map(Listing::items).unwrap_or_default();
+        let is_shown = |word: &str| shown.iter().any(|shown| G::word(shown) == word);
+        let lacking = G::COMPONENTS.iter().filter(|(word, _)| !is_shown(word)).count();
+        has_the_rest(gold, "components", components, lacking)
+    };
+    Value::share(count(golds, is_complete), golds.size())
+}
+
+/// The components that they have among them.
+pub(super) fn components<G: Golden>(golds: &Listed<'_, G>) -> Tagging {
+    tagging(golds, G::COMPONENTS, false, |gold| {
+        let components = gold.record.components();
+        let shown = components.map(Listing::items).unwrap_or_default();
+        let words: Vec<&'static str> = shown.iter().map(G::word).collect();
+        let has_all = G::COMPONENTS.iter().all(|(word, _)| words.contains(word));
+        (words, left_out(components, gold.fact("components")).filter(|_| !has_all))
+    })
+}
+
+/// Whether a listing has some things that it does not list: no, if what it leaves out is too little to be they.
+pub(super) fn has_the_rest<R: Entity, T>(
+    item: &Item<'_, R>,
+    field: &'static str,
+    listing: Option<&Listing<T>>,
+    lacking: usize,
+) -> Says {
+    if lacking == 0 {
+        return Ok(true);
+    }
+    let rest = listing.map_or_else(Interval::non_negative, Listing::rest);
+    match left_out(listing, item.fact(field)) {
+        Some(missing) if rest.is_at_least(&number(lacking)) != Certainty::SurelyNot => Err(vec![missing]),
+        _ => Ok(false),
+    }
+}
+
+/// Whether a listing has a thing of a kind, where each thing listed says how surely it is one.
+pub(super) fn has_one<R: Entity, T>(
+    item: &Item<'_, R>,
+    field: &'static str,
+    listing: Option<&Listing<T>>,
+    is_one: impl Fn(&T) -> Certainty,
+) -> Says {
+    let listed = listing.map(Listing::items).unwrap_or_default();
+    if listed.iter().any(|thing| is_one(thing) == Certainty::Surely) {
+        return Ok(true);
+    }
+    let rest = listing.map_or_else(Interval::non_negative, Listing::rest);
+    let perhaps = listed.iter().any(|thing| is_one(thing) == Certainty::Perhaps);
+    match left_out(listing, item.fact(field)) {
+        Some(missing) if rest.is_at_least(&Rational::one()) != Certainty::SurelyNot => Err(vec![missing]),
+        _ if perhaps => {
+            Err(vec![super::value::Missing { fact: item.fact(field), because: super::value::Lack::Bounded }])
+        }
+        _ => Ok(false),
+    }
+}
