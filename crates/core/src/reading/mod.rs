@@ -27,11 +27,12 @@ pub use limits::Limits;
 pub(crate) use schema::Schema;
 pub(crate) use tree::Locator;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Sink};
+use crate::lookup::HashMap;
 use tree::Node;
 
 /// The text formats that documents come in.

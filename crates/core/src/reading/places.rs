@@ -2,14 +2,17 @@
 //!
 //! A sound dossier in which something odd is found is not read into a tree again for a few line numbers.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use super::tree::characters;
+use crate::lookup::HashMap;
 
 /// Finds where the things at some JSON Pointers stand, in bytes: for each the thing itself, or the nearest above it that is there.
 pub(super) fn find<'p>(text: &str, pointers: impl Iterator<Item = &'p str>) -> Vec<usize> {
     let sought: Vec<Vec<String>> = pointers.map(steps).collect();
-    let mut finder = Finder { text, at: 0, places: vec![0; sought.len()], sought };
-    let all = (0..finder.sought.len()).collect();
-    finder.visit(0, all);
+    let mut finder = Finder { text, at: 0, places: vec![0; sought.len()], sought: &sought };
+    finder.visit(0, &(0..sought.len()).collect::<Vec<_>>());
     finder.places
 }
 
@@ -38,10 +41,10 @@ struct Finder<'t> {
     /// The byte that is read next.
     at: usize,
     places: Vec<usize>,
-    sought: Vec<Vec<String>>,
+    sought: &'t [Vec<String>],
 }
 
-impl Finder<'_> {
+impl<'t> Finder<'t> {
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -57,23 +60,32 @@ impl Finder<'_> {
     }
 
     /// Reads a value that some of what is sought is, or stands below.
-    fn visit(&mut self, depth: usize, here: Vec<usize>) {
+    fn visit(&mut self, depth: usize, here: &[usize]) {
         self.skip_space();
-        for number in &here {
+        for number in here {
             if let Some(place) = self.places.get_mut(*number) {
-                *place = self.at;
+                *place = self.at.min(self.text.len());
             }
         }
         match self.peek() {
-            Some(b'{') => self.object(depth, &here),
-            Some(b'[') => self.array(depth, &here),
+            Some(b'{') => self.object(depth, here),
+            Some(b'[') => self.array(depth, here),
             _ => self.skip_value(),
         }
     }
 
+    /// What is sought, with the step that leads to it from here.
+    fn steps_from(&self, depth: usize, here: &[usize]) -> impl Iterator<Item = (&'t str, usize)> {
+        let sought = self.sought;
+        let step = move |number: &usize| Some((sought.get(*number)?.get(depth)?.as_str(), *number));
+        here.iter().filter_map(step)
+    }
+
     fn object(&mut self, depth: usize, here: &[usize]) {
-        // Of keys that stand twice the first counts.
-        let mut waiting = here.to_vec();
+        let mut waiting: HashMap<&str, Vec<usize>> = HashMap::default();
+        for (step, number) in self.steps_from(depth, here) {
+            waiting.entry(step).or_default().push(number);
+        }
         self.advance();
         loop {
             self.skip_space();
@@ -82,11 +94,12 @@ impl Finder<'_> {
             }
             let start = self.at;
             self.skip_string();
-            let key = self.text.get(start..self.at).unwrap_or_default();
-            let below = self.below(depth, &mut waiting, |step| is_key(key, step));
+            let key = key(self.text.get(start..self.at).unwrap_or_default());
+            // Of keys that stand twice the first counts.
+            let below = waiting.remove(&*key).unwrap_or_default();
             self.skip_space();
             self.advance();
-            self.member(depth, below);
+            self.member(depth, &below);
             if self.peek() != Some(b',') {
                 break self.advance();
             }
@@ -95,7 +108,12 @@ impl Finder<'_> {
     }
 
     fn array(&mut self, depth: usize, here: &[usize]) {
-        let mut waiting = here.to_vec();
+        let mut waiting: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (step, number) in self.steps_from(depth, here) {
+            if let Ok(index) = step.parse() {
+                waiting.entry(index).or_default().push(number);
+            }
+        }
         self.advance();
         let mut index = 0_usize;
         loop {
@@ -103,8 +121,8 @@ impl Finder<'_> {
             if matches!(self.peek(), Some(b']') | None) {
                 break self.advance();
             }
-            let below = self.below(depth, &mut waiting, |step| step.parse() == Ok(index));
-            self.member(depth, below);
+            let below = waiting.remove(&index).unwrap_or_default();
+            self.member(depth, &below);
             if self.peek() != Some(b',') {
                 break self.advance();
             }
@@ -114,7 +132,7 @@ impl Finder<'_> {
     }
 
     /// Reads a value, with care only if something is sought in it, and the space behind it.
-    fn member(&mut self, depth: usize, below: Vec<usize>) {
+    fn member(&mut self, depth: usize, below: &[usize]) {
         if below.is_empty() {
             self.skip_space();
             self.skip_value();
@@ -122,14 +140,6 @@ impl Finder<'_> {
             self.visit(depth.saturating_add(1), below);
         }
         self.skip_space();
-    }
-
-    /// What is sought below this step; it is waited for no longer.
-    fn below(&self, depth: usize, waiting: &mut Vec<usize>, is_step: impl Fn(&str) -> bool) -> Vec<usize> {
-        let leads = |number: &mut usize| {
-            self.sought.get(*number).and_then(|steps| steps.get(depth)).is_some_and(|step| is_step(step))
-        };
-        waiting.extract_if(.., leads).collect()
     }
 
     fn skip_string(&mut self) {
@@ -179,12 +189,12 @@ impl Finder<'_> {
     }
 }
 
-/// Whether a key as it is written, in its quotation marks, is this word.
-fn is_key(written: &str, word: &str) -> bool {
+/// A key that is written so, in its quotation marks.
+fn key(written: &str) -> Cow<'_, str> {
     if written.contains('\\') {
-        return serde_json::from_str::<String>(written).is_ok_and(|key| key == word);
+        return serde_json::from_str(written).map_or(Cow::Borrowed(""), Cow::Owned);
     }
-    written.strip_prefix('"').and_then(|key| key.strip_suffix('"')) == Some(word)
+    Cow::Borrowed(written.strip_prefix('"').and_then(|key| key.strip_suffix('"')).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -228,6 +238,12 @@ mod tests {
         }
     }
 
+    #[test]
+    fn of_keys_that_stand_twice_the_first_counts_however_it_is_written() {
+        let text = r#"{"\u0069d": [1, 22], "id": [3, 44]}"#;
+        assert_eq!(find(text, ["/id/1", "/id/2", "/other"].into_iter()), [16, 12, 0]);
+    }
+
     proptest! {
         #[test]
         fn every_place_is_where_the_tree_has_it(value in json(), pretty in any::<bool>()) {
@@ -251,7 +267,9 @@ mod tests {
             let whole = json.to_string();
             let broken: String = whole.chars().take(cut.index(whole.chars().count())).collect();
             for text in [text, broken] {
-                prop_assert_eq!(find(&text, ["/id/0", "/0", ""].into_iter()).len(), 3);
+                for place in find(&text, ["/id/0", "/0", ""].into_iter()) {
+                    prop_assert!(place <= text.len(), "{place} in {text}");
+                }
             }
         }
     }

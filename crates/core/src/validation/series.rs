@@ -4,6 +4,7 @@ use super::at::At;
 use super::inspection::{Inspection, items};
 use super::rule::{DATES, FORMAT, JUDGEMENT, rules};
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{Period, PeriodKind};
 
 rules! {
@@ -143,7 +144,7 @@ fn series<T>(
     period: impl Fn(&T) -> Period,
     manner: Manner,
 ) {
-    let mut first = std::collections::HashMap::new();
+    let mut first = HashMap::default();
     for (index, item) in items.unwrap_or_default().iter().enumerate() {
         let period = period(item);
         let here = at.item(index);

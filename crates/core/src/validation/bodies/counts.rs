@@ -4,6 +4,7 @@ use super::FIRST;
 use super::identity::words_once;
 use crate::dossier::{Member, MemberCount, MemberKind};
 use crate::language::{Text, Words};
+use crate::lookup::HashMap;
 use crate::quantity::{Interval, Rational};
 use crate::validation::at::At;
 use crate::validation::inspection::{Inspection, items, surely_above};
@@ -31,7 +32,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let counts = inspection.dossier.alliance.member_counts.as_deref().unwrap_or_default();
     let at = At::ROOT.field("alliance");
     let all = at.field("member_counts");
-    let mut first = std::collections::HashMap::new();
+    let mut first = HashMap::default();
     for (index, count) in counts.iter().enumerate() {
         let here = all.item(index);
         if count.kinds.as_ref().is_none_or(Vec::is_empty) && count.role.is_none() {
