@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Sink};
 use crate::dossier::{Dossier, Index, Listing};
 use crate::fault::Fault;
 use crate::language::{Phrase, Text};
-use crate::quantity::{AsOf, Certainty, Interval};
+use crate::quantity::{AsOf, Certainty, Figure, Interval, Money, Rational};
 use crate::reading::Locator;
 
 /// What was set aside for faults of form, so that no rule takes it for something that was never stated.
@@ -113,6 +113,27 @@ fn nearest_record(path: &str, records: &HashMap<String, &str>) -> Option<String>
 /// The items of a listing that may be absent.
 pub(super) fn items<T>(listing: Option<&Listing<T>>) -> &[T] {
     listing.map(Listing::items).unwrap_or_default()
+}
+
+/// Looks at each item of a listing that may be absent, at its place.
+pub(super) fn each<'d, T>(at: At<'_>, listing: Option<&'d Listing<T>>, mut look: impl FnMut(At<'_>, &'d T)) {
+    let Some(listing) = listing else { return };
+    let all = at.items_of(listing);
+    for (index, item) in listing.items().iter().enumerate() {
+        look(all.item(index), item);
+    }
+}
+
+/// Whether a sum for a whole alliance is so small that it was probably stated in ten thousands of yuan (万元).
+pub(super) fn is_small_sum(sum: &Figure<Money>) -> bool {
+    const SMALLEST_LIKELY: i64 = 10_000;
+    let sum = sum.interval();
+    sum.is_less_than(&Rational::from(SMALLEST_LIKELY)) == Certainty::Surely && is_something(&sum)
+}
+
+/// Whether a value is surely above 0.
+pub(super) fn is_something(value: &Interval) -> bool {
+    value.is_more_than(&Rational::zero()) == Certainty::Surely
 }
 
 /// Whether one value is greater than another, whatever the true numbers are.
