@@ -10,10 +10,14 @@ mod development;
 mod element;
 mod employment;
 mod facts;
+mod funding;
 mod graduates;
+mod incentives;
 mod linkage;
 mod majors;
+mod organisation;
 mod parties;
+mod policy;
 mod posts;
 mod side_by_side;
 #[cfg(test)]
@@ -22,6 +26,7 @@ mod training;
 mod value;
 
 pub use facts::Facts;
+pub use incentives::{IncentivePolicy, IncentiveRow, IncentiveTable, incentive_table};
 pub use linkage::{LinkageRow, LinkageTable, Named, linkage_table};
 pub use side_by_side::{Beside, SideBySide, side_by_side};
 pub(crate) use value::each_once;
@@ -194,10 +199,13 @@ const METRICS: &[&[Metric]] = &[
     graduates::METRICS,
     training::METRICS,
     posts::METRICS,
+    organisation::METRICS,
+    policy::METRICS,
+    funding::METRICS,
 ];
 
 /// The named sets, in the order of the notice.
-const SETS: &[&[Set]] = &[element::SETS, training::SETS];
+const SETS: &[&[Set]] = &[element::SETS, training::SETS, organisation::SETS, policy::SETS];
 
 /// The undertakings, in the order of the notice.
 const UNDERTAKINGS: &[&[Undertakings]] = &[posts::UNDERTAKINGS];

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::at::At;
-use super::dates::{happened, is_after};
+use super::dates::{happened, in_force, is_after};
 use super::inspection::{Inspection, each, is_small_sum, is_something, items, surely_above};
 use super::organisation::known_word;
 use super::rule::{FORMAT, rules};
@@ -199,6 +199,7 @@ fn legal_person(inspection: &mut Inspection<'_>, at: At<'_>, entity: &MarketEnti
 fn duties(inspection: &mut Inspection<'_>, at: At<'_>, development: &Development) {
     /// So many members are named; the others are counted.
     const NAMED: usize = 5;
+    in_force(inspection, at.field("duty_documents"), development.duty_documents.as_ref());
     let Some(documents) = development.duty_documents.as_ref().filter(|documents| documents.is_complete()) else {
         return;
     };
@@ -353,12 +354,13 @@ fn both_sides(inspection: &mut Inspection<'_>, at: At<'_>, project: &Internation
     let Some(parties) = &project.parties else { return };
     let kind = |party: &Reference<Body>| inspection.index.member(party.id().as_str()).map(|member| member.kind);
     let Some(kinds) = parties.iter().map(kind).collect::<Option<Vec<MemberKind>>>() else { return };
-    let sides: [(Text, fn(MemberKind) -> bool); 2] = [
-        (Text::new("院校", "school"), MemberKind::is_school),
-        (Text::new("企业", "enterprise"), |kind| kind == MemberKind::Enterprise),
+    let has_school = kinds.iter().any(|kind| kind.is_school());
+    let sides = [
+        (Text::new("院校", "school"), has_school),
+        (Text::new("企业", "enterprise"), kinds.contains(&MemberKind::Enterprise)),
     ];
-    for (side, is_of_it) in sides {
-        if !kinds.iter().copied().any(is_of_it) {
+    for (side, is_there) in sides {
+        if !is_there {
             let fault = ONE_SIDE_ONLY.fault().with("name", project.name.as_str()).with("side", side);
             inspection.report(at.field("parties"), &fault);
         }

@@ -95,25 +95,16 @@ fn sums(inspection: &mut Inspection<'_>, at: At<'_>, funds: &Funds, sources: &[S
 fn givers(inspection: &mut Inspection<'_>, at: At<'_>, funds: &Funds) {
     let members = inspection.dossier.alliance.members.as_ref();
     let Some(members) = members.filter(|members| members.is_complete()) else { return };
-    let kinds: [(&'static str, Text, Text, &Option<Figure<Money>>, fn(MemberKind) -> bool); 2] = [
-        (
-            "enterprises",
-            Text::new("企业专项经费", "enterprises"),
-            Text::new("企业", "enterprise"),
-            &funds.enterprises,
-            |kind| kind == MemberKind::Enterprise,
-        ),
-        (
-            "schools",
-            Text::new("学校专项经费", "schools"),
-            Text::new("院校", "school"),
-            &funds.schools,
-            MemberKind::is_school,
-        ),
+    let is_there = |is_of_it: fn(MemberKind) -> bool| members.items().iter().any(|member| is_of_it(member.kind));
+    let enterprises = (Text::new("企业专项经费", "enterprises"), Text::new("企业", "enterprise"));
+    let schools = (Text::new("学校专项经费", "schools"), Text::new("院校", "school"));
+    let givers = [
+        ("enterprises", enterprises, &funds.enterprises, is_there(|kind| kind == MemberKind::Enterprise)),
+        ("schools", schools, &funds.schools, is_there(MemberKind::is_school)),
     ];
-    for (field, what, kind, amount, is_of_it) in kinds {
+    for (field, (what, kind), amount, is_there) in givers {
         let has_money = amount.as_ref().is_some_and(|amount| is_something(&amount.interval()));
-        if has_money && !members.items().iter().any(|member| is_of_it(member.kind)) {
+        if has_money && !is_there {
             inspection.report(at.field(field), &FROM_NOBODY.fault().with("what", what).with("kind", kind));
         }
     }

@@ -48,6 +48,9 @@ rules! {
     NOBODYS_MEETING = "CJ4105" Warning cites ["4.1-1c"]:
         "{on}的专题研究既非市委也非市政府的", "the special-topic meeting of {on} was neither the Party committee's nor the government's";
         "写明研究主体；不知道的不写conveners", "say whose it was; leave `conveners` out if it is unknown";
+    NO_GOVERNMENT_BOUND = "CJ4106" Warning cites ["4.1-1a"]:
+        "“{title}”的适用成员中没有政府部门，而政府主体责任由政府承担", "no government body is among those bound by “{title}”, and it is the government that takes on its responsibility";
+        "补上承担责任的政府成员；不知道的不写parties", "add the government among `parties`; leave it out if it is unknown";
 }
 
 const FIRST: Text = Text::new("第一次在这里", "it stands first here");
@@ -55,11 +58,24 @@ const FIRST: Text = Text::new("第一次在这里", "it stands first here");
 pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let Some(safeguards) = &inspection.dossier.safeguards else { return };
     let at = At::ROOT.field("safeguards");
+    responsibility(inspection, at, safeguards);
     groups(inspection, at, safeguards);
     meetings(inspection, at, safeguards);
     departments(inspection, at, safeguards);
     each(at.field("guidance_given"), safeguards.guidance_given.as_ref(), |here, guidance| {
         guided(inspection, here, guidance);
+    });
+}
+
+fn responsibility(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safeguards) {
+    each(at.field("responsibility_documents"), safeguards.responsibility_documents.as_ref(), |here, document| {
+        let Some(parties) = &document.parties else { return };
+        let kind = |party: &Reference<Body>| inspection.index.member(party.id().as_str()).map(|member| member.kind);
+        let Some(kinds) = parties.iter().map(kind).collect::<Option<Vec<MemberKind>>>() else { return };
+        if !kinds.contains(&MemberKind::Government) {
+            let fault = NO_GOVERNMENT_BOUND.fault().with("title", document.title.as_str());
+            inspection.report(here.field("parties"), &fault);
+        }
     });
 }
 
@@ -116,8 +132,8 @@ fn conveners(inspection: &mut Inspection<'_>, at: At<'_>, meeting: &SpecialMeeti
 
 fn departments(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safeguards) {
     let (mechanisms, departments) = (&safeguards.linking_mechanisms, &safeguards.linked_departments);
+    in_force(inspection, at.field("linking_mechanisms"), mechanisms.as_ref());
     each(at.field("linking_mechanisms"), mechanisms.as_ref(), |here, mechanism| {
-        in_force(inspection, here, mechanism);
         early(inspection, here.field("on"), Text::new("联动机制文件", "document of the mechanism"), mechanism.on);
     });
     if let (Some(mechanisms), Some(departments)) = (mechanisms, departments) {

@@ -5,15 +5,15 @@ use serde_json::{Map, Value as Json, json};
 use super::Choices;
 
 /// What may be left out. `enterprise` may not be where an undertaking is that enterprise's.
-const FIELDS: [&str; 59] = [
-    "park",
+const FIELDS: [&str; 89] = [
+    "parks",
     "leading_industries",
     "members",
     "roles",
     "member_counts",
     "governance",
-    "provincial_department",
-    "government",
+    "provincial_departments",
+    "governments",
     "cooperation",
     "schooling",
     "cultivation",
@@ -26,7 +26,8 @@ const FIELDS: [&str; 59] = [
     "before_post",
     "in_post",
     "continuing",
-    "adjustment_mechanism",
+    "adjustment_mechanisms",
+    "placement_rules",
     "major_changes",
     "opened",
     "reformed",
@@ -65,8 +66,42 @@ const FIELDS: [&str; 59] = [
     "peak_students",
     "staff",
     "training",
+    "consultations",
+    "work_projects",
+    "bridging_platforms",
+    "market_entities",
+    "duty_documents",
+    "innovation_centres",
+    "transfer_centres",
+    "training_offers",
+    "training_needs",
+    "international_projects",
+    "leading_groups",
+    "special_meetings",
+    "linking_mechanisms",
+    "linked_departments",
+    "policies",
+    "measures",
+    "results",
+    "enterprises_served",
+    "project_incubation",
+    "patent_conversion",
+    "safeguards",
+    "funds",
+    "city_government",
+    "other_fiscal",
+    "enterprises",
+    "schools",
+    "social_capital",
+    "industry_capital",
+    "responsibility_documents",
 ];
-const LISTINGS: [&str; 14] = [
+const LISTINGS: [&str; 37] = [
+    "parks",
+    "provincial_departments",
+    "governments",
+    "adjustment_mechanisms",
+    "placement_rules",
     "published_on",
     "leading_industries",
     "members",
@@ -81,8 +116,26 @@ const LISTINGS: [&str; 14] = [
     "golden_bases",
     "components",
     "post_undertakings",
+    "consultations",
+    "work_projects",
+    "bridging_platforms",
+    "market_entities",
+    "duty_documents",
+    "innovation_centres",
+    "transfer_centres",
+    "training_offers",
+    "training_needs",
+    "international_projects",
+    "leading_groups",
+    "special_meetings",
+    "linking_mechanisms",
+    "linked_departments",
+    "policies",
+    "measures",
+    "results",
+    "responsibility_documents",
 ];
-const SERIES: [&str; 8] = [
+const SERIES: [&str; 9] = [
     "service_receipts",
     "trainings_delivered",
     "major_changes",
@@ -91,6 +144,7 @@ const SERIES: [&str; 8] = [
     "practice_results",
     "enrolment",
     "local",
+    "funds",
 ];
 
 /// The dossier without some of its facts.
@@ -117,7 +171,10 @@ fn erase_fields(key: &str, object: &Map<String, Json>, choices: &mut Choices<'_>
     let mut left = Map::new();
     for (field, value) in object {
         if !(may_go(field) && choices.below(12) == 11) {
-            left.insert(field.clone(), erase(field, value, choices));
+            // The parties that a document binds are named, and no listing.
+            let is_named = field == "parties" && object.contains_key("title");
+            let value = if is_named { value.clone() } else { erase(field, value, choices) };
+            left.insert(field.clone(), value);
         }
     }
     left

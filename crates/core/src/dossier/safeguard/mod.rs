@@ -17,8 +17,8 @@ record! {
     /// What safeguards the alliance (保障): organisation, policies, funding.
     pub struct Safeguards: "保障", "safeguards" {
         may {
-            /// The document by which the local government takes on its responsibility.
-            responsibility: Arrangement = "政府主体责任文件", "responsibility taken on", cites ["4.1-1a"];
+            /// The documents by which the local government takes on its responsibility.
+            responsibility_documents: Listing<Arrangement> = "政府主体责任文件", "documents by which responsibility is taken on", cites ["4.1-1a"];
             /// The leading groups for education that have taken the alliance into their remit.
             leading_groups: Listing<LeadingGroup> = "纳入职责的教育工作领导小组", "leading groups for education", cites ["4.1-1b"];
             /// Meetings of the city's Party committee and government on the alliance as a topic of its own.
