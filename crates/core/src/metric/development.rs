@@ -106,7 +106,11 @@ pub(super) const METRICS: &[Metric] = &[
         |facts, year| received(facts, year, "technical_service", |receipts| receipts.technical_service.as_ref()),
     )
     .formula("当年学校技术服务到款额", "money that schools received for technical service in the year")
-    .answers(&["moe-2024-20/1-3b", "moe-2024-20/2.1.4-2d"]),
+    .answers(&["moe-2024-20/1-3b", "moe-2024-20/2.1.4-2d"])
+    .proxy(
+        "到款额是通知的原话；作为“服务好、支撑好”的一个侧面，是本库的理解，通知没有规定如何衡量",
+        "the receipts are the notice's own words; taking them as one side of serving industry well is our reading, the notice does not say how to measure it",
+    ),
     receipts(
         "project_incubation_receipts",
         Text::new("项目孵化到款额", "receipts for incubated projects"),

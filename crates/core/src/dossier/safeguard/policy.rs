@@ -72,7 +72,7 @@ record! {
         }
         may {
             /// The article of the policy that holds it, as it is numbered there.
-            article: String = "条款", "article", cites ["4.2-1i"];
+            article: String = "条款", "article", because "finds the measure in the document";
             /// What it grants.
             grants: String = "措施内容", "what it grants", because "says in words what the measure grants, which no vocabulary foresees";
         }

@@ -52,7 +52,7 @@ const WORDS_THAT_ANSWER: &[(&str, &str)] = &[
     ("by", "the authority that recognised it is named; it need be no member"),
     ("mapped_by", "whoever mapped an industry to a code is named"),
     ("body", "the body that states the dossier is named; it need be no member"),
-    ("title", "what is reformed is named by its title; the element is a vocabulary beside it"),
+    ("title", "a reform and a policy are named by their titles; what they are about is a vocabulary beside it"),
     ("workshop", "a workshop or line has no register: its name is all there is"),
 ];
 
