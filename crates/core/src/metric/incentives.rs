@@ -86,7 +86,7 @@ pub fn incentive_table(facts: &Facts<'_>) -> IncentiveTable {
     let rows = kinds.into_iter().map(|incentive| IncentiveRow {
         incentive: incentive.word(),
         label: Bilingual { zh: incentive.name().say(Lang::Zh), en: incentive.name().say(Lang::En) },
-        number: count(&policies, |policy| has_incentive(policy, incentive)),
+        number: count(&policies, |policy| has_incentive(policy, incentive)).with_each_fact_once(),
         policies: items.iter().filter_map(|policy| spells_out(policy, incentive)).collect(),
     });
     let rows = rows.collect();

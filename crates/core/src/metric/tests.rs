@@ -129,7 +129,7 @@ fn the_linkage_table_has_a_row_for_each_major_and_one_for_graduates_without() {
         let expected = expected.map(|(major, industries)| (major.map(str::to_owned), industries.to_owned()));
         assert_eq!(table.rows.iter().map(shown).collect::<Vec<_>>(), expected);
         assert_eq!(table.class, Period::graduating_class(2024));
-        let pointers: Vec<&str> = table.missing.iter().map(|missing| &*missing.fact.pointer).collect();
+        let pointers: Vec<String> = table.missing.iter().map(|missing| missing.fact.pointer.to_string()).collect();
         assert_eq!(
             pointers,
             ["/artefacts/majors/listed/2/serves", "/artefacts/majors", "/cooperation/employment/graduates/2/major",]
@@ -175,7 +175,7 @@ fn the_incentive_table_has_a_row_for_each_of_the_six_and_one_for_each_other_kind
         ];
         assert_eq!(table.rows.iter().map(shown).collect::<Vec<_>>(), expected);
         assert_eq!(table.rows.iter().filter_map(|row| row.incentive).count(), 6);
-        let pointers: Vec<&str> = table.missing.iter().map(|missing| &*missing.fact.pointer).collect();
+        let pointers: Vec<String> = table.missing.iter().map(|missing| missing.fact.pointer.to_string()).collect();
         assert_eq!(pointers, ["/safeguards/policies/listed/1/measures", "/safeguards/policies"]);
         let land = metric("policies_with_land_incentive").unwrap().value(facts, 0);
         assert_eq!(table.rows[3].number, land);

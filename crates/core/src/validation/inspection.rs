@@ -136,7 +136,41 @@ pub(super) fn is_something(value: &Interval) -> bool {
     value.is_more_than(&Rational::zero()) == Certainty::Surely
 }
 
-/// Whether one value is greater than another, whatever the true numbers are.
+/// Whether one value is greater than another, whatever the true numbers are: the least it may be is above the greatest that
+/// the other may be. Asked of every figure, so without subtracting the two.
 pub(super) fn surely_above(value: &Interval, limit: &Interval) -> bool {
-    value.is_greater_than(limit) == Certainty::Surely
+    let (low, high) = (value.low(), limit.high());
+    match (low.value(), high.value()) {
+        (Some(least), Some(greatest)) => {
+            least > greatest || (least == greatest && !(low.is_closed() && high.is_closed()))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::quantity::Bound;
+
+    fn bound() -> impl Strategy<Value = Bound> {
+        (0_i64..4, 0..3).prop_map(|(value, form)| match form {
+            0 => Bound::Closed(Rational::from_integer(value)),
+            1 => Bound::Open(Rational::from_integer(value)),
+            _ => Bound::Infinite,
+        })
+    }
+
+    fn interval() -> impl Strategy<Value = Interval> {
+        (bound(), bound()).prop_filter_map("no number lies in it", |(low, high)| Interval::new(low, high))
+    }
+
+    proptest! {
+        #[test]
+        fn above_is_what_the_difference_says(value in interval(), limit in interval()) {
+            prop_assert_eq!(surely_above(&value, &limit), value.is_greater_than(&limit) == Certainty::Surely);
+        }
+    }
 }
