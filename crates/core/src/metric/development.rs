@@ -1,7 +1,7 @@
 //! Metrics of cooperation on development (合作发展, provisions 2.1.4; provision 1-3b): ways of working, duties in writing, centres,
 //! money received, training, and work abroad.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use super::build::{Listed, count, in_series, number};
 use super::declare::PERSON_TIME;
@@ -10,6 +10,7 @@ use super::value::{Extent, Fact};
 use super::{Facts, Metric, Value};
 use crate::dossier::{Arrangement, Development, InternationalProject, ServiceReceipts, TrainingDelivered};
 use crate::language::Text;
+use crate::lookup::HashSet;
 use crate::quantity::{Count, Figure, Interval, Money, Period, PeriodKind};
 
 const PROJECT: Text = Text::new("个", "project");
@@ -228,7 +229,7 @@ fn members_with_duties_share(facts: &Facts<'_>, _: Option<Period>) -> Value {
         section(facts).and_then(|development| development.duty_documents.as_ref()),
     );
     let members = members(facts);
-    let (mut bound, mut missing) = (HashSet::new(), Vec::new());
+    let (mut bound, mut missing) = (HashSet::default(), Vec::new());
     for document in documents.items() {
         match &document.record.parties {
             Some(parties) => bound.extend(parties.iter().map(|party| party.id())),

@@ -1,7 +1,7 @@
 //! Cooperation on development (合作发展, provisions 2.1.4): ways of working, duties in writing, money received, training,
 //! cooperation abroad (CJ14xx).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::at::At;
 use super::dates::{happened, in_force, is_after};
@@ -13,6 +13,7 @@ use crate::dossier::{
     MemberKind, ProjectState, Reference, TrainingNeed, TrainingOffer, WorkProject,
 };
 use crate::language::{Text, Words};
+use crate::lookup::HashMap;
 use crate::quantity::{AsOf, Interval, PeriodKind, Rational};
 
 /// Which departments register which legal persons.
@@ -156,7 +157,7 @@ fn names_once<T>(
 ) {
     let Some(listing) = listing else { return };
     let all = at.items_of(listing);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, item) in listing.items().iter().enumerate() {
         let name = name(item).trim();
         let earlier = *first.entry(name).or_insert(index);

@@ -1,8 +1,6 @@
 //! Organisation (组织保障, provisions 4.1; 多部门联动 and guidance, provisions 3.2-2): leading groups, meetings, departments
 //! (CJ32xx and CJ41xx).
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::{happened, in_force, is_after};
@@ -12,6 +10,7 @@ use crate::dossier::{
     Body, Department, LeadGuidance, Level, MemberKind, MemberRole, Reference, Safeguards, SpecialMeeting,
 };
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::AsOf;
 
 rules! {
@@ -83,7 +82,7 @@ fn groups(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safeguards) 
     let Some(groups) = &safeguards.leading_groups else { return };
     let all = at.field("leading_groups");
     let all = all.items_of(groups);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, group) in groups.items().iter().enumerate() {
         let here = all.item(index);
         if !matches!(group.level, Level::Provincial | Level::Municipal) {
@@ -104,7 +103,7 @@ fn meetings(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safeguards
     let Some(meetings) = &safeguards.special_meetings else { return };
     let all = at.field("special_meetings");
     let all = all.items_of(meetings);
-    let mut first: HashMap<(AsOf, Option<&str>), usize> = HashMap::new();
+    let mut first: HashMap<(AsOf, Option<&str>), usize> = HashMap::default();
     for (index, meeting) in meetings.items().iter().enumerate() {
         let here = all.item(index);
         conveners(inspection, here, meeting);
@@ -150,7 +149,7 @@ fn departments(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safegua
     let Some(departments) = departments else { return };
     let all = at.field("linked_departments");
     let all = all.items_of(departments);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, department) in departments.items().iter().enumerate() {
         let here = all.item(index);
         if let Department::Other(name) = &department.field {

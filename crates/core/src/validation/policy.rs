@@ -1,7 +1,5 @@
 //! Policies (政策保障, provisions 4.2): the document, its measures, and what came of it (CJ42xx).
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::dates::{happened, is_after};
 use super::inspection::{Inspection, each, is_something, items};
@@ -9,6 +7,7 @@ use super::organisation::{known_word, no_public_body};
 use super::rule::rules;
 use crate::dossier::{Incentive, Listing, Policy, PolicyResult};
 use crate::language::{Text, Words};
+use crate::lookup::HashMap;
 use crate::quantity::{AsOf, Figure, Interval};
 
 rules! {
@@ -47,7 +46,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let at = At::ROOT.field("safeguards");
     let all = at.field("policies");
     let all = all.items_of(policies);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, policy) in policies.items().iter().enumerate() {
         let here = all.item(index);
         document(inspection, here, policy);
