@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use super::at::At;
 use super::dates::{happened, in_force, is_after};
 use super::inspection::{Inspection, each, is_small_sum, is_something, items, surely_above};
-use super::organisation::known_word;
+use super::organisation::{Namesakes, known_word};
 use super::rule::{FORMAT, rules};
+use crate::code::CreditCode;
 use crate::dossier::{
     Body, Development, InternationalProject, InternationalPurpose, LegalPersonKind, Listing, MarketEntity, Member,
     MemberKind, ProjectState, Reference, TrainingNeed, TrainingOffer, WorkProject,
@@ -105,8 +106,15 @@ fn ways(inspection: &mut Inspection<'_>, at: At<'_>, development: &Development) 
     let what = Text::new("市场化运作实体", "entity run by the market");
     let entities = development.market_entities.as_ref();
     names_once(inspection, at.field("market_entities"), entities, what, |one| &one.name);
+    let namesakes = Namesakes::of(inspection);
+    let members = items(inspection.dossier.alliance.members.as_ref());
+    let coded: HashMap<CreditCode, &Member> =
+        members.iter().filter_map(|member| Some((member.credit_code?, member))).collect();
     each(at.field("market_entities"), entities, |here, entity| {
         dated(inspection, here.field("since"), what, entity.since);
+        if !same_code(inspection, here, entity, &coded) {
+            namesakes.look(inspection, here, &entity.name, entity.member.as_ref());
+        }
         legal_person(inspection, here, entity);
     });
     each(at.field("other_ways"), development.other_ways.as_ref(), |here, way| {
@@ -181,19 +189,27 @@ fn legal_person(inspection: &mut Inspection<'_>, at: At<'_>, entity: &MarketEnti
         let fault = fault.with("code", code.as_str()).with("department", department);
         inspection.report(at.field("credit_code"), &fault);
     }
-    if let Some(member) = entity.member.as_ref().and_then(|member| inspection.index.member(member.id().as_str())) {
-        if let Some(other) = member.credit_code.as_ref().filter(|other| *other != code) {
-            let fault = ENTITY_OF_OTHER_CODE.fault().with("name", entity.name.as_str()).with("code", code.as_str());
-            let fault = fault.with("member", member.name.as_str()).with("other", other.as_str());
-            inspection.report(at.field("credit_code"), &fault);
-        }
-    } else if entity.member.is_none() {
-        let members = items(inspection.dossier.alliance.members.as_ref());
-        if let Some(member) = members.iter().find(|member| member.credit_code.as_ref() == Some(code)) {
-            let fault = ENTITY_IS_A_MEMBER.fault().with("name", entity.name.as_str());
-            inspection.report_lack(at, &fault.with("member", member.name.as_str()));
-        }
+    let member = entity.member.as_ref().and_then(|member| inspection.index.member(member.id().as_str()));
+    let other = member.and_then(|member| Some((member, member.credit_code.as_ref()?)));
+    if let Some((member, other)) = other.filter(|(_, other)| *other != code) {
+        let fault = ENTITY_OF_OTHER_CODE.fault().with("name", entity.name.as_str()).with("code", code.as_str());
+        let fault = fault.with("member", member.name.as_str()).with("other", other.as_str());
+        inspection.report(at.field("credit_code"), &fault);
     }
+}
+
+/// Whether an entity bears the code of a member that it does not name.
+fn same_code(
+    inspection: &mut Inspection<'_>,
+    at: At<'_>,
+    entity: &MarketEntity,
+    coded: &HashMap<CreditCode, &Member>,
+) -> bool {
+    let code = entity.credit_code.filter(|_| entity.member.is_none());
+    let Some(member) = code.and_then(|code| coded.get(&code)) else { return false };
+    let fault = ENTITY_IS_A_MEMBER.fault().with("name", entity.name.as_str());
+    inspection.report_lack(at, &fault.with("member", member.name.as_str()));
+    true
 }
 
 /// Of which members nothing is written down, where all documents and all whom they bind are listed.

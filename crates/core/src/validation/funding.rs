@@ -2,10 +2,16 @@
 
 use super::at::At;
 use super::inspection::{Inspection, is_small_sum, is_something, surely_above};
-use super::rule::{COUNTING, JUDGEMENT, rules};
+use super::rule::{COUNTING, rules};
 use crate::dossier::{Funds, MemberKind};
 use crate::language::Text;
 use crate::quantity::{Figure, Interval, Money, PeriodKind};
+
+/// When a budget year runs, with how sure we are of it.
+const BUDGET_YEAR: Text = Text::new(
+    "《预算法》：预算年度自公历1月1日起至12月31日止；据公开资料转引，未查阅原文件",
+    "the Budget Law: a budget year runs from 1 January to 31 December; as quoted by public sources, not read in the original",
+);
 
 rules! {
     SOURCES_ABOVE_TOTAL = "CJ4301" Error after COUNTING:
@@ -29,7 +35,7 @@ rules! {
     BEFORE_FOUNDING = "CJ4307" Hint cites ["4.3-1a", "4.3-1b", "4.3-1c"]:
         "{period}在联合体成立（{established}）之前，却写有专项经费", "money is set aside for {period}, before the alliance was founded ({established})";
         "核对时期与成立时间；属筹建经费的，宜说明", "check the period and the founding; if it was for preparation, say so";
-    OTHER_PERIOD = "CJ4308" Warning cites ["4.3-1a", "4.3-1d"] after JUDGEMENT:
+    OTHER_PERIOD = "CJ4308" Warning cites ["4.3-1a", "4.3-1d"] after BUDGET_YEAR:
         "经费按{kind}统计，而财政预算按自然年", "the funds are stated by {kind}, and public budgets run by calendar year";
         "改用自然年；按项目周期拨付的，拆到各年", "state calendar years; divide what was granted for a project among its years";
 }

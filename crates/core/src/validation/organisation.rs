@@ -4,13 +4,13 @@
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::{happened, in_force, is_after};
-use super::inspection::{Inspection, each};
+use super::inspection::{Inspection, each, items};
 use super::rule::rules;
 use crate::dossier::{
     Body, Department, LeadGuidance, Level, MemberKind, MemberRole, Reference, Safeguards, SpecialMeeting,
 };
 use crate::language::Text;
-use crate::lookup::HashMap;
+use crate::lookup::{HashMap, HashSet};
 use crate::quantity::AsOf;
 
 rules! {
@@ -32,6 +32,9 @@ rules! {
     GUIDED_NO_LEAD = "CJ3206" Hint cites ["3.2-2b"]:
         "受指导的“{name}”不是牵头单位", "“{name}”, which was guided, does not lead";
         "核对该成员的角色；通知说的是指导牵头单位", "check the member's roles; the notice speaks of guidance for those who lead";
+    NAMED_AS_MEMBER = "CJ3207" Hint cites ["2.1.4-1d", "3.2-2a", "4.2-1a"]:
+        "“{name}”与一个成员同名，却没有写对应成员", "“{name}” has the name of a member, and the member is not named";
+        "在member中写该成员的编号；确为另一单位的，名称上加以区别", "name the member under `member`; if it is another body, tell the two apart by name";
     BEFORE_FOUNDING = "CJ4101" Hint cites ["3.2-2a", "3.2-2b", "4.1-1b", "4.1-1c"]:
         "{what}（{on}）早于联合体的成立时间{established}", "the {what} ({on}) comes before the alliance was founded ({established})";
         "核对两个日期；属筹建期的，宜说明", "check both dates; if it was in preparation, say so";
@@ -147,6 +150,7 @@ fn departments(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safegua
         }
     }
     let Some(departments) = departments else { return };
+    let namesakes = Namesakes::of(inspection);
     let all = at.field("linked_departments");
     let all = all.items_of(departments);
     let mut first = HashMap::default();
@@ -164,6 +168,9 @@ fn departments(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safegua
             let fault = NO_DEPARTMENT.fault().with("field", department.field.name()).with("name", name);
             inspection.report(here.field("member"), &fault.with("kind", kind.label()));
         }
+        if let Some(name) = &department.name {
+            namesakes.look(inspection, here, name, department.member.as_ref());
+        }
         let what = Text::new("部门开始联动的时间", "linking of a department");
         dated(inspection, here.field("since"), what, department.since);
     }
@@ -178,6 +185,29 @@ pub(super) fn no_public_body(
     // The administration of a park may be the local government's own arm.
     let may_be = matches!(member.kind, MemberKind::Government | MemberKind::Park | MemberKind::Other);
     (!may_be).then(|| (member.name.clone(), member.kind))
+}
+
+/// The names of the members, against bodies that may be a member without saying so.
+pub(super) struct Namesakes<'a>(HashSet<&'a str>);
+
+impl<'a> Namesakes<'a> {
+    pub(super) fn of(inspection: &Inspection<'a>) -> Self {
+        let members = items(inspection.dossier.alliance.members.as_ref());
+        Self(members.iter().map(|member| member.name.trim()).collect())
+    }
+
+    pub(super) fn look(
+        &self,
+        inspection: &mut Inspection<'_>,
+        at: At<'_>,
+        name: &str,
+        member: Option<&Reference<Body>>,
+    ) {
+        let name = name.trim();
+        if member.is_none() && self.0.contains(name) {
+            inspection.report_lack(at, &NAMED_AS_MEMBER.fault().with("name", name));
+        }
+    }
 }
 
 /// Whether something given as another is what a word of the vocabulary names.

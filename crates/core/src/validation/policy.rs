@@ -3,11 +3,11 @@
 use super::at::At;
 use super::dates::{happened, is_after};
 use super::inspection::{Inspection, each, is_something, items};
-use super::organisation::{known_word, no_public_body};
+use super::organisation::{Namesakes, known_word, no_public_body};
 use super::rule::rules;
 use crate::dossier::{Incentive, Listing, Policy, PolicyResult};
 use crate::language::{Text, Words};
-use crate::lookup::HashMap;
+use crate::lookup::{HashMap, HashSet};
 use crate::quantity::{AsOf, Figure, Interval};
 
 rules! {
@@ -44,12 +44,18 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let safeguards = inspection.dossier.safeguards.as_ref();
     let Some(policies) = safeguards.and_then(|safeguards| safeguards.policies.as_ref()) else { return };
     let at = At::ROOT.field("safeguards");
+    let namesakes = Namesakes::of(inspection);
     let all = at.field("policies");
     let all = all.items_of(policies);
     let mut first = HashMap::default();
     for (index, policy) in policies.items().iter().enumerate() {
         let here = all.item(index);
         document(inspection, here, policy);
+        let issuers = here.field("issuers");
+        for (index, issuer) in policy.issuers.iter().flatten().enumerate() {
+            namesakes.look(inspection, issuers.item(index), &issuer.name, issuer.member.as_ref());
+        }
+        let measures = items(policy.measures.as_ref()).iter().map(|measure| &measure.incentive).collect();
         if let Some(number) = &policy.number {
             let earlier = *first.entry(number).or_insert(index);
             if earlier != index {
@@ -61,7 +67,9 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
         each(here.field("measures"), policy.measures.as_ref(), |here, measure| {
             word(inspection, here.field("incentive"), &measure.incentive);
         });
-        each(here.field("results"), policy.results.as_ref(), |here, found| result(inspection, here, policy, found));
+        each(here.field("results"), policy.results.as_ref(), |here, found| {
+            result(inspection, here, policy, &measures, found);
+        });
     }
 }
 
@@ -107,7 +115,13 @@ fn word(inspection: &mut Inspection<'_>, at: At<'_>, incentive: &Incentive) {
     }
 }
 
-fn result(inspection: &mut Inspection<'_>, at: At<'_>, policy: &Policy, result: &PolicyResult) {
+fn result(
+    inspection: &mut Inspection<'_>,
+    at: At<'_>,
+    policy: &Policy,
+    measures: &HashSet<&Incentive>,
+    result: &PolicyResult,
+) {
     happened(inspection, at.field("on"), Text::new("成效记录日期", "the record of a result"), Some(result.on));
     if let Some(on) = policy.on.filter(|on| is_after(*on, result.on)) {
         let fault = RESULT_BEFORE_POLICY.fault().with("recorded", result.on.to_string());
@@ -126,9 +140,7 @@ fn result(inspection: &mut Inspection<'_>, at: At<'_>, policy: &Policy, result: 
     }
     let Some(incentive) = &result.incentive else { return };
     word(inspection, at.field("incentive"), incentive);
-    let measures = policy.measures.as_ref();
-    let is_known = |measures: &Listing<_>| measures.is_complete();
-    if measures.is_some_and(is_known) && !items(measures).iter().any(|measure| measure.incentive == *incentive) {
+    if policy.measures.as_ref().is_some_and(Listing::is_complete) && !measures.contains(incentive) {
         let fault = RESULT_OF_NO_MEASURE.fault().with("incentive", incentive.name());
         inspection.report(at.field("incentive"), &fault);
     }
