@@ -28,6 +28,11 @@ mod settling {
             ("/alliance/governance/governments", "consultation.government", Outcome::ConditionsUnmet),
             ("/cooperation/employment/adjustment_mechanisms", "majors.adjustment", Outcome::ShortfallsFound),
             ("/artefacts/training/placement_rules", "training.rule", Outcome::ShortfallsFound),
+            ("/cooperation/development/duty_documents", "duties.each_member", Outcome::ShortfallsFound),
+            ("/cooperation/development/transfer_centres", "centres.transfer", Outcome::ShortfallsFound),
+            ("/safeguards/responsibility_documents", "government.responsibility", Outcome::ShortfallsFound),
+            ("/safeguards/linked_departments", "departments.complete", Outcome::ShortfallsFound),
+            ("/safeguards/policies", "incentives.complete", Outcome::ShortfallsFound),
         ] {
             let mut dossier = complete();
             *dossier.pointer_mut(place).expect("it is stated") = json!([]);
@@ -90,7 +95,7 @@ mod settling {
     #[test]
     fn whatever_could_end_it_can_be_answered_so_that_it_does() {
         let assessor = Assessor::new(Standard::built_in());
-        let answers = [json!([]), json!(0), json!(1_000_000), json!({"heads": 1_000_000})];
+        let answers = [json!([]), json!(0), json!(1_000_000), json!(1_000_000_000), json!({"heads": 1_000_000})];
         let whole = complete();
         let mut found = Vec::new();
         places(&whole, "", "", &mut BTreeSet::new(), &mut found);

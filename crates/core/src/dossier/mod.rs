@@ -14,6 +14,7 @@ mod index;
 mod listing;
 mod record;
 mod reference;
+mod safeguard;
 pub(crate) mod vocabulary;
 pub(crate) mod walk;
 
@@ -32,9 +33,11 @@ pub use artefact::{
     TextbookForm, TextbookPart, Textbooks, Training, Undertaken,
 };
 pub use cooperation::{
-    Cooperation, Cultivation, Development, Employment, GraduateCohort, Guidance, LocalEmployment, Locality,
-    MajorChanges, Party, Placement, PlacementKind, Platform, PostsPublished, PracticalTraining, PracticeResults,
-    SchoolLevel, Schooling, ServiceReceipts, StatedRate, TrainingDelivered,
+    BridgingPlatform, Centre, CollectiveConsultation, Cooperation, Cultivation, Development, EmployeeTraining,
+    Employment, GraduateCohort, Guidance, InternationalProject, InternationalPurpose, LegalPersonKind, LocalEmployment,
+    Locality, MajorChanges, MarketEntity, OtherWay, PartnerAbroad, Party, Placement, PlacementKind, Platform,
+    PostsPublished, PracticalTraining, PracticeResults, ProjectState, SchoolLevel, Schooling, ServiceReceipts,
+    StatedRate, TrainingDelivered, TrainingNeed, TrainingOffer, WorkProject,
 };
 pub use evidence::{
     Answer, Attestation, Evidence, EvidenceKind, NotApplicable, Observation, ObservationForm, OtherId, OwnDefinition,
@@ -44,6 +47,10 @@ pub use extensions::Extensions;
 pub use listing::Listing;
 pub use record::Entity;
 pub use reference::{Body, Enterprise, Reference, Referent, School, Target};
+pub use safeguard::{
+    Convener, Department, Funds, Incentive, IncentiveMeasure, Issuer, LeadGuidance, LeadingGroup, LinkedDepartment,
+    Policy, PolicyResult, Safeguards, SpecialMeeting,
+};
 
 pub(crate) use index::Index;
 pub(crate) use walk::Step;
@@ -51,7 +58,7 @@ pub(crate) use walk::Step;
 use record::record;
 
 use crate::canonical;
-use crate::code::{CreditCode, DivisionCode, DocumentNumber, IndustryCode, MajorCode, SchoolCode};
+use crate::code::{CountryCode, CreditCode, DivisionCode, DocumentNumber, IndustryCode, MajorCode, SchoolCode};
 use crate::language::Text;
 use crate::notice::ProcessAnswer;
 use crate::quantity::{AsOf, Count, Day, Decimal, Figure, LocalId, Money, Period};
@@ -126,16 +133,6 @@ record! {
 }
 
 record! {
-    /// What safeguards the alliance (保障): organisation, policies, funding. Of part 4 only this much is yet part of the format.
-    pub struct Safeguards: "保障", "safeguards" {
-        may {
-            /// The documents by which the local government takes on its responsibility.
-            responsibility_documents: Listing<Arrangement> = "政府主体责任文件", "documents by which responsibility is taken on", cites ["4.1-1a"];
-        }
-    }
-}
-
-record! {
     /// A figure that a standard declares and a dossier states (标准自定指标数据).
     pub struct DeclaredFigure: "标准自定指标数据", "declared figure" {
         must {
@@ -157,6 +154,7 @@ record! {
 pub(crate) static SCHEMA: Schema = Schema::embedded(
     include_str!("../../schema/dossier.schema.json"),
     &[
+        Checker::of::<CountryCode>(),
         Checker::of::<CreditCode>(),
         Checker::of::<DivisionCode>(),
         Checker::of::<IndustryCode>(),

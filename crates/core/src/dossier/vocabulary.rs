@@ -78,6 +78,26 @@ macro_rules! vocabulary {
             Other(String),
         }
 
+        impl $name {
+            /// The wire word; none for what the list does not name.
+            #[must_use]
+            pub const fn word(&self) -> Option<&'static str> {
+                match self {
+                    $( Self::$variant => Some($word), )*
+                    Self::Other(_) => None,
+                }
+            }
+
+            /// What it is called: the label, or the name given beside `other`.
+            #[must_use]
+            pub fn name(&self) -> crate::language::Words {
+                match self {
+                    $( Self::$variant => crate::language::Text::new($word_zh, $word_en).into(), )*
+                    Self::Other(name) => name.trim().into(),
+                }
+            }
+        }
+
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($name).into()

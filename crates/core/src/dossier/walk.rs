@@ -102,6 +102,7 @@ macro_rules! walk_remarks {
 }
 
 walk_remarks!(
+    crate::code::CountryCode,
     crate::code::CreditCode,
     crate::code::DivisionCode,
     crate::code::IndustryCode,

@@ -1,72 +1,306 @@
-//! Metrics of cooperation on development (合作发展): what schools do for enterprises (provision 1-3b; the figures of 2.1.4).
+//! Metrics of cooperation on development (合作发展, provisions 2.1.4; provision 1-3b): ways of working, duties in writing, centres,
+//! money received, training, and work abroad.
 
-use super::build::in_series;
+use std::collections::BTreeSet;
+
+use super::build::{Listed, count, in_series, number};
 use super::declare::PERSON_TIME;
-use super::value::Fact;
+use super::parties::members;
+use super::value::{Extent, Fact};
 use super::{Facts, Metric, Value};
-use crate::dossier::{Development, TrainingDelivered};
+use crate::dossier::{Arrangement, Development, InternationalProject, ServiceReceipts, TrainingDelivered};
 use crate::language::Text;
-use crate::quantity::{Count, Figure, Period, PeriodKind};
+use crate::lookup::HashSet;
+use crate::quantity::{Count, Figure, Interval, Money, Period, PeriodKind};
+
+const PROJECT: Text = Text::new("个", "project");
+const CENTRE: Text = Text::new("个", "centre");
+const YUAN: Text = Text::new("元", "yuan");
 
 /// The metrics of this section.
 pub(super) const METRICS: &[Metric] = &[
     Metric::amount(
+        "collective_consultations",
+        Text::new("集体会商次数", "collective consultations"),
+        Text::new("次", "meeting"),
+        |facts, _| {
+            let consultations = section(facts).and_then(|development| development.consultations.as_ref());
+            Listed::at("/cooperation/development/consultations", consultations).size()
+        },
+    )
+    .formula("集体会商清单的项数，含未列出的", "collective consultations, listed or not")
+    .answers(&["moe-2024-20/2.1.4-1a"]),
+    Metric::amount(
+        "work_projects",
+        Text::new("联合体工作项目数", "projects of the alliance"),
+        PROJECT,
+        |facts, _| {
+            let projects = section(facts).and_then(|development| development.work_projects.as_ref());
+            Listed::at("/cooperation/development/work_projects", projects).size()
+        },
+    )
+    .formula(
+        "工作项目清单的项数，含未列出的，不论进展状态",
+        "projects of the alliance, listed or not, however far they have come",
+    )
+    .answers(&["moe-2024-20/2.1.4-1b"]),
+    Metric::amount(
+        "bridging_platforms",
+        Text::new("桥接平台数", "bridging platforms"),
+        Text::new("个", "platform"),
+        |facts, _| {
+            let platforms = section(facts).and_then(|development| development.bridging_platforms.as_ref());
+            Listed::at("/cooperation/development/bridging_platforms", platforms).size()
+        },
+    )
+    .formula("桥接平台清单的项数，含未列出的", "bridging platforms, listed or not")
+    .answers(&["moe-2024-20/2.1.4-1c"]),
+    Metric::amount(
+        "market_entities",
+        Text::new("市场化运作实体数", "entities run by the market"),
+        Text::new("家", "entity"),
+        |facts, _| {
+            let entities = section(facts).and_then(|development| development.market_entities.as_ref());
+            Listed::at("/cooperation/development/market_entities", entities).size()
+        },
+    )
+    .formula("市场化运作实体清单的项数，含未列出的", "entities run by the market, listed or not")
+    .answers(&["moe-2024-20/2.1.4-1d"]),
+    Metric::share(
+        "members_with_duties_share",
+        Text::new(
+            "责任、权利和义务已成文的成员占比",
+            "share of members whose responsibilities, rights and duties are written down",
+        ),
+        members_with_duties_share,
+    )
+    .formula(
+        "责任、权利和义务文件的适用成员数 ÷ 成员数；文件未列全或未写适用成员的，其余成员视为未知",
+        "members named by a document of responsibilities, rights and duties ÷ members; where not all documents are listed, or one does not say whom it binds, of the other members it is unknown",
+    )
+    .answers(&["moe-2024-20/2.1.4-1e"]),
+    Metric::amount(
+        "innovation_centres",
+        Text::new("区域技术创新中心数", "regional centres for technological innovation"),
+        CENTRE,
+        |facts, _| {
+            let centres = section(facts).and_then(|development| development.innovation_centres.as_ref());
+            Listed::at("/cooperation/development/innovation_centres", centres).size()
+        },
+    )
+    .formula("区域技术创新中心清单的项数，含未列出的", "regional centres for technological innovation, listed or not")
+    .answers(&["moe-2024-20/2.1.4-2b"]),
+    Metric::amount(
+        "transfer_centres",
+        Text::new("转化中心数", "centres for putting results to use"),
+        CENTRE,
+        |facts, _| {
+            let centres = section(facts).and_then(|development| development.transfer_centres.as_ref());
+            Listed::at("/cooperation/development/transfer_centres", centres).size()
+        },
+    )
+    .formula("转化中心清单的项数，含未列出的", "centres for putting results to use, listed or not")
+    .answers(&["moe-2024-20/2.1.4-2c"]),
+    receipts(
         "technical_service_receipts",
         Text::new("技术服务到款额", "receipts for technical service"),
-        Text::new("元", "yuan"),
-        technical_service_receipts,
+        |facts, year| received(facts, year, "technical_service", |receipts| receipts.technical_service.as_ref()),
     )
-    .in_each(PeriodKind::CalendarYear)
     .formula("当年学校技术服务到款额", "money that schools received for technical service in the year")
     .answers(&["moe-2024-20/1-3b", "moe-2024-20/2.1.4-2d"])
     .proxy(
-        "作为“服务好、支撑好”的一个侧面，是本库的理解，通知没有规定如何衡量",
-        "taken as one side of serving industry well: our reading, the notice does not say how to measure it",
+        "到款额是通知的原话；作为“服务好、支撑好”的一个侧面，是本库的理解，通知没有规定如何衡量",
+        "the receipts are the notice's own words; taking them as one side of serving industry well is our reading, the notice does not say how to measure it",
     ),
+    receipts(
+        "project_incubation_receipts",
+        Text::new("项目孵化到款额", "receipts for incubated projects"),
+        |facts, year| received(facts, year, "project_incubation", |receipts| receipts.project_incubation.as_ref()),
+    )
+    .formula("当年学校项目孵化到款额", "money that schools received for incubated projects in the year")
+    .answers(&["moe-2024-20/2.1.4-2e"]),
+    receipts(
+        "patent_conversion_receipts",
+        Text::new("专利转化到款额", "receipts for patents put to use"),
+        |facts, year| received(facts, year, "patent_conversion", |receipts| receipts.patent_conversion.as_ref()),
+    )
+    .formula("当年学校专利转化到款额", "money that schools received for patents put to use in the year")
+    .answers(&["moe-2024-20/2.1.4-2f"]),
     Metric::amount(
-        "employees_trained",
-        Text::new("企业员工培训人次", "employees trained"),
-        PERSON_TIME,
-        employees_trained,
+        "training_offers",
+        Text::new("培训资源数", "trainings offered"),
+        Text::new("项", "training"),
+        |facts, _| {
+            let offers = section(facts).and_then(|development| development.training_offers.as_ref());
+            Listed::at("/cooperation/development/training_offers", offers).size()
+        },
     )
-    .in_each(PeriodKind::CalendarYear)
+    .formula("培训资源清单的项数，含未列出的", "trainings that members offer, listed or not")
+    .answers(&["moe-2024-20/2.1.4-3a"]),
+    Metric::amount(
+        "training_needs",
+        Text::new("培训需求数", "trainings needed"),
+        Text::new("项", "training"),
+        |facts, _| {
+            let needs = section(facts).and_then(|development| development.training_needs.as_ref());
+            Listed::at("/cooperation/development/training_needs", needs).size()
+        },
+    )
+    .formula("培训需求清单的项数，含未列出的", "trainings that members need, listed or not")
+    .answers(&["moe-2024-20/2.1.4-3a"]),
+    trainings("employees_trained", Text::new("企业员工培训人次", "employees trained"), employees_trained)
+        .formula(
+            "当年岗前培训、岗位培训、继续教育人次之和",
+            "person-times of training before a post, in a post, and of continuing education in the year, together",
+        )
+        .answers(&["moe-2024-20/1-3b"])
+        .proxy(
+            "作为“服务好、支撑好”的一个侧面，是本库的理解，通知没有规定如何衡量",
+            "taken as one side of serving industry well: our reading, the notice does not say how to measure it",
+        ),
+    trainings(
+        "employees_trained_before_post",
+        Text::new("岗前培训人次", "employees trained before a post"),
+        |facts, year| trained(facts, year, BEFORE_POST),
+    )
     .formula(
-        "当年岗前培训、岗位培训、继续教育人次之和",
-        "person-times of training before a post, in a post, and of continuing education in the year, together",
+        "当年学校承接企业员工岗前培训的人次",
+        "person-times of employees whom schools trained before they took up a post, in the year",
     )
-    .answers(&["moe-2024-20/1-3b", "moe-2024-20/2.1.4-3b", "moe-2024-20/2.1.4-3c", "moe-2024-20/2.1.4-3d"])
-    .proxy(
-        "作为“服务好、支撑好”的一个侧面，是本库的理解，通知没有规定如何衡量",
-        "taken as one side of serving industry well: our reading, the notice does not say how to measure it",
-    ),
+    .answers(&["moe-2024-20/2.1.4-3b"]),
+    trainings(
+        "employees_trained_in_post",
+        Text::new("岗位培训人次", "employees trained in a post"),
+        |facts, year| trained(facts, year, IN_POST),
+    )
+    .formula(
+        "当年学校承接企业员工岗位培训的人次",
+        "person-times of employees whom schools trained in their posts, in the year",
+    )
+    .answers(&["moe-2024-20/2.1.4-3c"]),
+    trainings(
+        "employees_in_continuing_education",
+        Text::new("企业员工继续教育人次", "employees in continuing education"),
+        |facts, year| trained(facts, year, CONTINUING),
+    )
+    .formula(
+        "当年学校承接企业员工继续教育的人次",
+        "person-times of employees to whom schools gave continuing education, in the year",
+    )
+    .answers(&["moe-2024-20/2.1.4-3d"]),
+    Metric::amount(
+        "international_projects",
+        Text::new("国际合作项目数", "international projects"),
+        PROJECT,
+        |facts, _| abroad(facts).size(),
+    )
+    .formula("国际合作项目清单的项数，含未列出的", "international projects, listed or not")
+    .answers(&["moe-2024-20/2.1.4-4a"]),
+    Metric::amount(
+        "enterprises_served_abroad",
+        Text::new("“走出去”得到服务的成员企业数", "member enterprises served abroad"),
+        Text::new("家", "enterprise"),
+        enterprises_served_abroad,
+    )
+    .formula(
+        "国际合作项目所服务的成员企业数，同一企业只计一次；未填报的项目视为未知",
+        "member enterprises that an international project serves abroad, each once; of a project that does not say it is unknown",
+    )
+    .answers(&["moe-2024-20/2.1.4-4e"]),
 ];
+
+type Compute = fn(&Facts<'_>, Option<Period>) -> Value;
+
+const fn receipts(name: &'static str, label: Text, compute: Compute) -> Metric {
+    Metric::amount(name, label, YUAN, compute).in_each(PeriodKind::CalendarYear)
+}
+
+const fn trainings(name: &'static str, label: Text, compute: Compute) -> Metric {
+    Metric::amount(name, label, PERSON_TIME, compute).in_each(PeriodKind::CalendarYear)
+}
 
 fn section<'a>(facts: &Facts<'a>) -> Option<&'a Development> {
     facts.dossier().cooperation.as_ref()?.development.as_ref()
 }
 
-fn technical_service_receipts(facts: &Facts<'_>, year: Option<Period>) -> Value {
+fn members_with_duties_share(facts: &Facts<'_>, _: Option<Period>) -> Value {
+    let documents: Listed<'_, Arrangement> = Listed::at(
+        "/cooperation/development/duty_documents",
+        section(facts).and_then(|development| development.duty_documents.as_ref()),
+    );
+    let members = members(facts);
+    let (mut bound, mut missing) = (HashSet::default(), Vec::new());
+    for document in documents.items() {
+        match &document.record.parties {
+            Some(parties) => bound.extend(parties.iter().map(|party| party.id())),
+            None => missing.extend(document.silent("parties")),
+        }
+    }
+    missing.extend(documents.left_out());
+    // A member that no document is known to name has no duties in writing only if every document says whom it binds.
+    let says_all = missing.is_empty();
+    let mut with_duties = count(&members, |member| match bound.contains(&member.record.id) {
+        true => Ok(true),
+        false if says_all => Ok(false),
+        false => Err(std::mem::take(&mut missing)),
+    });
+    with_duties.used.extend(documents.stated());
+    Value::share(with_duties, members.size())
+}
+
+fn received(
+    facts: &Facts<'_>,
+    year: Option<Period>,
+    field: &'static str,
+    of: fn(&ServiceReceipts) -> Option<&Figure<Money>>,
+) -> Value {
     in_series(
         &Fact::at("/cooperation/development/service_receipts"),
         section(facts).and_then(|development| development.service_receipts.as_ref()),
-        "technical_service",
+        field,
         year,
         |receipts| receipts.period,
-        |receipts| receipts.technical_service.as_ref(),
+        of,
     )
 }
 
-type Trained = fn(&TrainingDelivered) -> Option<&Figure<Count>>;
+type Kind = (&'static str, fn(&TrainingDelivered) -> Option<&Figure<Count>>);
+
+const BEFORE_POST: Kind = ("before_post", |trained| trained.before_post.as_ref());
+const IN_POST: Kind = ("in_post", |trained| trained.in_post.as_ref());
+const CONTINUING: Kind = ("continuing", |trained| trained.continuing.as_ref());
+
+fn trained(facts: &Facts<'_>, year: Option<Period>, (field, of): Kind) -> Value {
+    in_series(
+        &Fact::at("/cooperation/development/trainings_delivered"),
+        section(facts).and_then(|development| development.trainings_delivered.as_ref()),
+        field,
+        year,
+        |training| training.period,
+        of,
+    )
+}
 
 fn employees_trained(facts: &Facts<'_>, year: Option<Period>) -> Value {
-    const KINDS: [(&str, Trained); 3] = [
-        ("before_post", |trained| trained.before_post.as_ref()),
-        ("in_post", |trained| trained.in_post.as_ref()),
-        ("continuing", |trained| trained.continuing.as_ref()),
-    ];
-    let trainings = section(facts).and_then(|development| development.trainings_delivered.as_ref());
-    let series = Fact::at("/cooperation/development/trainings_delivered");
-    Value::total(
-        KINDS.map(|(field, trained)| in_series(&series, trainings, field, year, |training| training.period, trained)),
-    )
+    Value::total([BEFORE_POST, IN_POST, CONTINUING].map(|kind| trained(facts, year, kind)))
+}
+
+fn abroad<'a>(facts: &Facts<'a>) -> Listed<'a, InternationalProject> {
+    let projects = section(facts).and_then(|development| development.international_projects.as_ref());
+    Listed::at("/cooperation/development/international_projects", projects)
+}
+
+fn enterprises_served_abroad(facts: &Facts<'_>, _: Option<Period>) -> Value {
+    let projects = abroad(facts);
+    let (mut served, mut missing) = (BTreeSet::new(), Vec::new());
+    for project in projects.items() {
+        match &project.record.enterprises_served {
+            Some(enterprises) => served.extend(enterprises.iter().map(|enterprise| enterprise.id().as_str())),
+            None => missing.extend(project.silent("enterprises_served")),
+        }
+    }
+    missing.extend(projects.left_out());
+    let known = Interval::point(number(served.len()));
+    let all = if missing.is_empty() { known } else { known + Interval::non_negative() };
+    Value::of(Extent::Within(all), missing, projects.stated().into_iter().collect())
 }

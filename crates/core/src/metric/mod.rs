@@ -10,12 +10,16 @@ mod development;
 mod element;
 mod employment;
 mod facts;
+mod funding;
 mod golds;
 mod graduates;
+mod incentives;
 mod linkage;
 mod majors;
+mod organisation;
 mod parties;
 mod pointer;
+mod policy;
 mod posts;
 mod side_by_side;
 mod teachers;
@@ -26,6 +30,7 @@ mod training;
 mod value;
 
 pub use facts::Facts;
+pub use incentives::{IncentivePolicy, IncentiveRow, IncentiveTable, incentive_table};
 pub use linkage::{LinkageRow, LinkageTable, Named, linkage_table};
 pub use pointer::Pointer;
 pub use side_by_side::{Beside, SideBySide, side_by_side};
@@ -219,10 +224,14 @@ const METRICS: &[&[Metric]] = &[
     teachers::METRICS,
     training::METRICS,
     posts::METRICS,
+    organisation::METRICS,
+    policy::METRICS,
+    funding::METRICS,
 ];
 
 /// The named sets, in the order of the notice.
-const SETS: &[&[Set]] = &[element::SETS, textbooks::SETS, teachers::SETS, training::SETS];
+const SETS: &[&[Set]] =
+    &[element::SETS, textbooks::SETS, teachers::SETS, training::SETS, organisation::SETS, policy::SETS];
 
 /// The undertakings, in the order of the notice.
 const UNDERTAKINGS: &[&[Undertakings]] = &[posts::UNDERTAKINGS];

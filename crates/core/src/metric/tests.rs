@@ -147,6 +147,42 @@ fn the_linkage_table_has_a_row_for_each_major_and_one_for_graduates_without() {
 }
 
 #[test]
+fn the_incentive_table_has_a_row_for_each_of_the_six_and_one_for_each_other_kind() {
+    let dossier = r#"{
+        "schema": "chanjiao/dossier/1", "as_of": "2025-04-09", "alliance": {"id": "a", "name": "甲"},
+        "safeguards": {"policies": {"listed": [
+            {"id": "一", "title": "若干政策",
+                "measures": [{"incentive": "land"}, {"incentive": "land"}, {"incentive": {"other": "人才"}}],
+                "results": [{"on": "2024-12", "incentive": "land", "bodies": 3}, {"on": "2024-12", "bodies": 1}]},
+            {"id": "二", "title": "实施办法", "measures": {"listed": [{"incentive": "fiscal"}, {"incentive": "land"}]}}
+        ], "total": 3}}
+    }"#;
+    facts_of(dossier, |facts| {
+        let table = incentive_table(facts);
+        let shown = |row: &IncentiveRow| {
+            let policies: Vec<(&str, usize, usize)> =
+                row.policies.iter().map(|one| (one.policy.id.as_str(), one.measures, one.results)).collect();
+            format!("{} {policies:?}", row.label.zh)
+        };
+        let expected = [
+            "金融 []",
+            r#"财政 [("二", 1, 0)]"#,
+            "税费 []",
+            r#"土地 [("一", 2, 1), ("二", 1, 0)]"#,
+            "信用 []",
+            "就业 []",
+            r#"人才 [("一", 1, 0)]"#,
+        ];
+        assert_eq!(table.rows.iter().map(shown).collect::<Vec<_>>(), expected);
+        assert_eq!(table.rows.iter().filter_map(|row| row.incentive).count(), 6);
+        let pointers: Vec<String> = table.missing.iter().map(|missing| missing.fact.pointer.to_string()).collect();
+        assert_eq!(pointers, ["/safeguards/policies/listed/1/measures", "/safeguards/policies"]);
+        let land = metric("policies_with_land_incentive").unwrap().value(facts, 0);
+        assert_eq!(table.rows[3].number, land);
+    });
+}
+
+#[test]
 fn a_period_before_the_first_that_there_is_has_no_figures_and_is_not_stated() {
     let dossier = r#"{"schema": "chanjiao/dossier/1", "as_of": "2025-04-09", "alliance": {"id": "a", "name": "甲"}}"#;
     facts_of(dossier, |facts| {

@@ -6,9 +6,13 @@ pub(super) const TEXT: &str = concat!(
     include_str!("built_in/basic.toml"),
     include_str!("built_in/general.toml"),
     include_str!("built_in/employment.toml"),
+    include_str!("built_in/development.toml"),
     include_str!("built_in/textbooks.toml"),
     include_str!("built_in/teachers.toml"),
     include_str!("built_in/training.toml"),
+    include_str!("built_in/organisation.toml"),
+    include_str!("built_in/policy.toml"),
+    include_str!("built_in/funding.toml"),
     include_str!("built_in/veto.toml"),
 );
 

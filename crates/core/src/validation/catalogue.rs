@@ -1,8 +1,8 @@
 //! The catalogue of diagnostics: every fault that a dossier can show, from every room that validation stands on.
 
 use super::{
-    alliance, attestation, bodies, dates, development, employment, majors, placement, records, series, teachers,
-    textbooks, texts, training,
+    alliance, attestation, bodies, dates, development, employment, funding, majors, organisation, placement, policy,
+    records, series, teachers, textbooks, texts, training,
 };
 use crate::fault::FaultKind;
 use crate::{code, notice, quantity, reading};
@@ -14,7 +14,7 @@ const RULES: &[&[&[&FaultKind]]] = &[
     employment::ALL,
     &[placement::FAULTS, development::FAULTS, majors::FAULTS, textbooks::FAULTS],
     teachers::ALL,
-    &[training::FAULTS],
+    &[training::FAULTS, organisation::FAULTS, policy::FAULTS, funding::FAULTS],
 ];
 
 /// Every fault that reading a document and holding a dossier against the rules can find, room by room.

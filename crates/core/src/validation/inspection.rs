@@ -7,7 +7,7 @@ use crate::dossier::{Dossier, Index, Listing};
 use crate::fault::Fault;
 use crate::language::{Phrase, Text};
 use crate::lookup::{HashMap, HashSet};
-use crate::quantity::{AsOf, Interval};
+use crate::quantity::{AsOf, Certainty, Figure, Interval, Money, Rational};
 use crate::reading::Locator;
 
 /// What was set aside for faults of form, so that no rule takes it for something that was never stated.
@@ -114,6 +114,27 @@ pub(super) fn items<T>(listing: Option<&Listing<T>>) -> &[T] {
     listing.map(Listing::items).unwrap_or_default()
 }
 
+/// Looks at each item of a listing that may be absent, at its place.
+pub(super) fn each<'d, T>(at: At<'_>, listing: Option<&'d Listing<T>>, mut look: impl FnMut(At<'_>, &'d T)) {
+    let Some(listing) = listing else { return };
+    let all = at.items_of(listing);
+    for (index, item) in listing.items().iter().enumerate() {
+        look(all.item(index), item);
+    }
+}
+
+/// Whether a sum for a whole alliance is so small that it was probably stated in ten thousands of yuan (万元).
+pub(super) fn is_small_sum(sum: &Figure<Money>) -> bool {
+    const SMALLEST_LIKELY: i64 = 10_000;
+    let sum = sum.interval();
+    sum.is_less_than(&Rational::from(SMALLEST_LIKELY)) == Certainty::Surely && is_something(&sum)
+}
+
+/// Whether a value is surely above 0.
+pub(super) fn is_something(value: &Interval) -> bool {
+    value.is_more_than(&Rational::zero()) == Certainty::Surely
+}
+
 /// Whether one value is greater than another, whatever the true numbers are: the least it may be is above the greatest that
 /// the other may be. Asked of every figure, so without subtracting the two.
 pub(super) fn surely_above(value: &Interval, limit: &Interval) -> bool {
@@ -131,7 +152,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::quantity::{Bound, Certainty, Rational};
+    use crate::quantity::Bound;
 
     fn bound() -> impl Strategy<Value = Bound> {
         (0_i64..4, 0..3).prop_map(|(value, form)| match form {

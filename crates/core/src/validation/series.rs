@@ -1,7 +1,7 @@
 //! Series by period, and the periods of single records (CJ044x).
 
 use super::at::At;
-use super::inspection::{Inspection, items};
+use super::inspection::{Inspection, each, items};
 use super::rule::{DATES, FORMAT, JUDGEMENT, rules};
 use crate::language::Text;
 use crate::lookup::HashMap;
@@ -27,6 +27,8 @@ rules! {
 pub(super) struct Manner {
     /// What is counted.
     label: Text,
+    /// Whether it may speak of what is to come.
+    looks_ahead: bool,
     /// Whether a period must be over before its figures are whole.
     whole_when_over: bool,
     /// Whether graduating classes make no sense.
@@ -34,12 +36,16 @@ pub(super) struct Manner {
 }
 
 pub(super) const fn manner(zh: &'static str, en: &'static str) -> Manner {
-    Manner { label: Text::new(zh, en), whole_when_over: true, never_by_class: false }
+    Manner { label: Text::new(zh, en), looks_ahead: false, whole_when_over: true, never_by_class: false }
 }
 
 impl Manner {
     pub(super) const fn at_any_time(self) -> Self {
         Self { whole_when_over: false, ..self }
+    }
+
+    const fn looks_ahead(self) -> Self {
+        Self { looks_ahead: true, whole_when_over: false, ..self }
     }
 
     pub(super) const fn never_by_class(self) -> Self {
@@ -51,6 +57,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     employment(inspection);
     development(inspection);
     artefacts(inspection);
+    safeguards(inspection);
     let all = At::ROOT.field("figures");
     for (index, figure) in inspection.dossier.figures.iter().flatten().enumerate() {
         if let Some(period) = figure.period {
@@ -111,6 +118,20 @@ fn development(inspection: &mut Inspection<'_>) {
     let trainings = manner("企业员工培训", "the training of employees").never_by_class();
     let items = development.trainings_delivered.as_deref();
     series(inspection, at.field("trainings_delivered"), items, |item| item.period, trainings);
+    each(at.field("training_needs"), development.training_needs.as_ref(), |here, need| {
+        if let Some(period) = need.period {
+            let needed = manner("培训需求", "the training needed").looks_ahead().never_by_class();
+            one(inspection, here.field("period"), period, needed);
+        }
+    });
+}
+
+fn safeguards(inspection: &mut Inspection<'_>) {
+    let Some(safeguards) = &inspection.dossier.safeguards else { return };
+    let at = At::ROOT.field("safeguards");
+    // Money is set aside before the year begins.
+    let funds = manner("专项经费与投入", "the funds").looks_ahead().never_by_class();
+    series(inspection, at.field("funds"), safeguards.funds.as_deref(), |item| item.period, funds);
 }
 
 fn artefacts(inspection: &mut Inspection<'_>) {
@@ -164,7 +185,7 @@ pub(super) fn one(inspection: &mut Inspection<'_>, at: At<'_>, period: Period, m
     let late = |kind: &'static crate::fault::FaultKind| {
         kind.fault().with("period", period.label()).with("as_of", as_of.to_string())
     };
-    if period.first_day() > as_of.last_day() {
+    if !manner.looks_ahead && period.first_day() > as_of.last_day() {
         inspection.report(at, &late(&BEGINS_LATER));
     } else if manner.whole_when_over && period.last_day() > as_of.last_day() {
         inspection.report(at, &late(&NOT_OVER));

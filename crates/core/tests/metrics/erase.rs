@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 use super::Choices;
 
 /// What may be left out. `enterprise` may not be where an undertaking is that enterprise's.
-const FIELDS: [&str; 77] = [
+const FIELDS: &[&str] = &[
     "parks",
     "leading_industries",
     "members",
@@ -83,8 +83,37 @@ const FIELDS: [&str; 77] = [
     "joint_trainings",
     "double_qualified",
     "golden_teachers",
+    "consultations",
+    "work_projects",
+    "bridging_platforms",
+    "market_entities",
+    "duty_documents",
+    "innovation_centres",
+    "transfer_centres",
+    "training_offers",
+    "training_needs",
+    "international_projects",
+    "leading_groups",
+    "special_meetings",
+    "linking_mechanisms",
+    "linked_departments",
+    "policies",
+    "measures",
+    "results",
+    "enterprises_served",
+    "project_incubation",
+    "patent_conversion",
+    "safeguards",
+    "funds",
+    "city_government",
+    "other_fiscal",
+    "enterprises",
+    "schools",
+    "social_capital",
+    "industry_capital",
+    "responsibility_documents",
 ];
-const LISTINGS: [&str; 31] = [
+const LISTINGS: &[&str] = &[
     "parks",
     "provincial_departments",
     "governments",
@@ -116,8 +145,26 @@ const LISTINGS: [&str; 31] = [
     "joint_trainings",
     "double_qualified",
     "golden_teachers",
+    "consultations",
+    "work_projects",
+    "bridging_platforms",
+    "market_entities",
+    "duty_documents",
+    "innovation_centres",
+    "transfer_centres",
+    "training_offers",
+    "training_needs",
+    "international_projects",
+    "leading_groups",
+    "special_meetings",
+    "linking_mechanisms",
+    "linked_departments",
+    "policies",
+    "measures",
+    "results",
+    "responsibility_documents",
 ];
-const SERIES: [&str; 8] = [
+const SERIES: &[&str] = &[
     "service_receipts",
     "trainings_delivered",
     "major_changes",
@@ -126,6 +173,7 @@ const SERIES: [&str; 8] = [
     "practice_results",
     "enrolment",
     "local",
+    "funds",
 ];
 
 /// The dossier without some of its facts.
@@ -152,7 +200,10 @@ fn erase_fields(key: &str, object: &Map<String, Json>, choices: &mut Choices<'_>
     let mut left = Map::new();
     for (field, value) in object {
         if !(may_go(field) && choices.below(12) == 11) {
-            left.insert(field.clone(), erase(field, value, choices));
+            // The parties that a document binds are named, and no listing.
+            let is_named = field == "parties" && object.contains_key("title");
+            let value = if is_named { value.clone() } else { erase(field, value, choices) };
+            left.insert(field.clone(), value);
         }
     }
     left

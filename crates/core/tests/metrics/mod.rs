@@ -54,6 +54,16 @@ const KINDS: [&str; 10] = [
 const LEVELS: [&str; 4] = ["associate", "secondary", "vocational_bachelor", "bachelor"];
 const REAL: [&str; 4] = ["task", "setting", "process", "product"];
 const COMPONENTS: [&str; 4] = ["real_situation", "productive_projects", "technical_requirements", "production_process"];
+const DEPARTMENTS: [&str; 7] = [
+    "development_and_reform",
+    "finance",
+    "taxation",
+    "financial_services",
+    "land",
+    "industry_and_information",
+    "commerce",
+];
+const INCENTIVES: [&str; 6] = ["financial", "fiscal", "taxes_and_fees", "land", "credit_standing", "employment"];
 const ELEMENTS: [&str; 5] = ["major", "course", "textbook", "teacher", "practical_training"];
 
 /// A dossier that states every fact that a metric asks for.
@@ -97,11 +107,7 @@ pub(crate) fn truth(bytes: &[u8]) -> Json {
             "schooling": {"parties": parties(choices, &ids)},
             "cultivation": {"parties": parties(choices, &ids)},
             "employment": employment(choices, &ids, &schools, &enterprises, number_of_majors),
-            "development": {
-                "parties": parties(choices, &ids),
-                "service_receipts": series(choices, &["technical_service"]),
-                "trainings_delivered": series(choices, &["before_post", "in_post", "continuing"]),
-            },
+            "development": development(choices, &ids, &enterprises),
         },
         "artefacts": {
             "reforms": choices.many(6, |choices, n| json!({"id": format!("r{n}"), "element": choices.pick(&ELEMENTS)})),
@@ -110,6 +116,7 @@ pub(crate) fn truth(bytes: &[u8]) -> Json {
             "teachers": teachers::teachers(choices),
             "training": training(choices, &enterprises),
         },
+        "safeguards": safeguards(choices),
     })
 }
 
@@ -181,6 +188,52 @@ fn employment(
         employment["graduates"] = Json::Array(cohorts);
     }
     employment
+}
+
+fn development(choices: &mut Choices<'_>, ids: &[String], enterprises: &[String]) -> Json {
+    json!({
+        "parties": parties(choices, ids),
+        "consultations": choices.many(2, |_, n| json!({"id": format!("hui{n}"), "on": "2024-05"})),
+        "work_projects": choices.many(2, |_, n| json!({"id": format!("wp{n}"), "name": "项目"})),
+        "bridging_platforms": choices.many(2, |_, n| json!({"id": format!("bp{n}"), "name": "平台"})),
+        "market_entities": choices.many(2, |_, n| json!({"id": format!("me{n}"), "name": "公司"})),
+        "duty_documents": choices.many(2, |choices, n| {
+            json!({"id": format!("dd{n}"), "title": "章程", "parties": choices.some(ids)})
+        }),
+        "innovation_centres": choices.many(2, |_, n| json!({"id": format!("ic{n}"), "name": "中心"})),
+        "transfer_centres": choices.many(2, |_, n| json!({"id": format!("tc{n}"), "name": "中心"})),
+        "service_receipts": series(choices, &["technical_service", "project_incubation", "patent_conversion"]),
+        "training_offers": choices.many(2, |_, n| json!({"id": format!("to{n}"), "name": "培训"})),
+        "training_needs": choices.many(2, |_, n| json!({"id": format!("tn{n}"), "name": "培训"})),
+        "trainings_delivered": series(choices, &["before_post", "in_post", "continuing"]),
+        "international_projects": choices.many(3, |choices, n| {
+            json!({"id": format!("ip{n}"), "name": "项目", "enterprises_served": choices.some(enterprises)})
+        }),
+    })
+}
+
+fn safeguards(choices: &mut Choices<'_>) -> Json {
+    let arrangement = |letter: &'static str| move |_: &mut Choices<'_>, n: usize| json!({"id": format!("{letter}{n}"), "title": "文件"});
+    json!({
+        "responsibility_documents": choices.many(2, arrangement("rd")),
+        "leading_groups": choices.many(2, |choices, n| {
+            json!({"id": format!("lg{n}"), "level": choices.pick(&["provincial", "municipal", "county"])})
+        }),
+        "special_meetings": choices.many(2, |_, n| json!({"id": format!("sm{n}"), "on": "2024-02"})),
+        "linking_mechanisms": choices.many(2, arrangement("lm")),
+        "linked_departments": choices.many(8, |choices, n| {
+            json!({"id": format!("ld{n}"), "field": choices.pick(&DEPARTMENTS)})
+        }),
+        "policies": choices.many(3, |choices, n| {
+            let measures: Vec<Json> =
+                choices.some(&INCENTIVES).into_iter().map(|incentive| json!({"incentive": incentive})).collect();
+            let results = choices.many(2, |_, _| json!({"on": "2024-12"}));
+            json!({"id": format!("po{n}"), "title": "政策", "measures": measures, "results": results})
+        }),
+        "funds": series(choices, &[
+            "city_government", "other_fiscal", "enterprises", "schools", "social_capital", "industry_capital",
+        ]),
+    })
 }
 
 fn cohort(choices: &mut Choices<'_>, n: usize, schools: &[String], majors: usize) -> Json {

@@ -3,7 +3,11 @@
 mod development;
 mod employment;
 
-pub use development::{Development, ServiceReceipts, TrainingDelivered};
+pub use development::{
+    BridgingPlatform, Centre, CollectiveConsultation, Development, EmployeeTraining, InternationalProject,
+    InternationalPurpose, LegalPersonKind, MarketEntity, OtherWay, PartnerAbroad, ProjectState, ServiceReceipts,
+    TrainingDelivered, TrainingNeed, TrainingOffer, WorkProject,
+};
 pub use employment::{
     Employment, GraduateCohort, Guidance, LocalEmployment, Locality, MajorChanges, Placement, PlacementKind, Platform,
     PostsPublished, PracticalTraining, PracticeResults, SchoolLevel, StatedRate,

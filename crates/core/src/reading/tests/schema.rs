@@ -52,7 +52,10 @@ const WORDS_THAT_ANSWER: &[(&str, &str)] = &[
     ("by", "the authority that recognised it is named; it need be no member"),
     ("mapped_by", "whoever mapped an industry to a code is named"),
     ("body", "the body that states the dossier is named; it need be no member"),
-    ("title", "what is reformed, put into a textbook or taught is named by its title; a vocabulary stands beside it"),
+    (
+        "title",
+        "what is reformed, put into a textbook, taught or promised is named by its title; a vocabulary stands beside it",
+    ),
     ("workshop", "a workshop or line has no register: its name is all there is"),
 ];
 
