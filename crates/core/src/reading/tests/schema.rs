@@ -54,6 +54,7 @@ const WORDS_THAT_ANSWER: &[(&str, &str)] = &[
     ("body", "the body that states the dossier is named; it need be no member"),
     ("title", "what is reformed is named by its title; the element is a vocabulary beside it"),
     ("workshop", "a workshop or line has no register: its name is all there is"),
+    ("process", "a production process has no register: its name is all there is"),
 ];
 
 #[test]
