@@ -23,11 +23,11 @@ pub use alliance::{
 };
 pub use arrangement::Arrangement;
 pub use artefact::{
-    Ability, AnalysisSource, Artefacts, BaseComponent, BaseComponentShown, Course, CourseDevelopment, CoursePartner,
-    Element, Enrolment, GoldenBase, GoldenCourse, GoldenMajor, KeyMajor, Major, MajorDevelopment, MajorDirection,
-    NewElement, NewQualityDriver, OccupationalStandard, PostSpecification, PostUndertaking, ProductionSite,
-    ProductionTask, ProductiveProject, RealElement, RebuiltCurriculum, Recognition, Reform, RegionalFeature,
-    RestrictedMajor, RestrictionMeasure, Training, Undertaken, UpgradedMajor, UpgradedPart,
+    Ability, AnalysisSource, Artefacts, BaseComponent, BaseComponentShown, Course, CourseComponent, CourseDevelopment,
+    CoursePartner, Element, Enrolment, GoldenBase, GoldenCourse, GoldenMajor, KeyMajor, Major, MajorDevelopment,
+    MajorDirection, NewElement, NewQualityDriver, OccupationalStandard, PostSpecification, PostUndertaking, Presence,
+    ProductionSite, ProductionTask, ProductiveProject, RealElement, RebuiltCurriculum, Recognition, Reform,
+    RegionalFeature, RestrictedMajor, RestrictionMeasure, Training, Undertaken, UpgradedMajor, UpgradedPart,
 };
 pub use cooperation::{
     Cooperation, Cultivation, Development, Employment, GraduateCohort, Guidance, LocalEmployment, Locality,

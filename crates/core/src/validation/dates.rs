@@ -1,7 +1,7 @@
 //! Dates against the date of which the dossier speaks (CJ043x).
 
 use super::at::At;
-use super::inspection::{Inspection, items};
+use super::inspection::Inspection;
 use super::rule::{DATES, rules};
 use crate::dossier::{Arrangement, Dossier};
 use crate::language::Text;
@@ -108,20 +108,10 @@ fn artefacts(inspection: &mut Inspection<'_>, dossier: &Dossier) {
     if let Some(rule) = &training.placement_rule {
         in_force(inspection, at.field("placement_rule"), rule);
     }
-    let all = at.field("golden_bases");
-    let all = training.golden_bases.as_ref().map_or(all, |bases| all.items_of(bases));
-    for (index, base) in items(training.golden_bases.as_ref()).iter().enumerate() {
-        let base_at = all.item(index);
-        let recognitions = base_at.field("recognitions");
-        for (index, recognition) in base.recognitions.iter().flatten().enumerate() {
-            let what = Text::new("认定日期", "the recognition");
-            happened(inspection, recognitions.item(index).field("on"), what, recognition.on);
-        }
-    }
 }
 
 /// What is stated as having happened did so by the dossier's date.
-fn happened(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: Option<AsOf>) {
+pub(super) fn happened(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: Option<AsOf>) {
     let as_of = inspection.as_of();
     if let Some(date) = date.filter(|date| is_after(*date, as_of)) {
         let fault = NOT_YET.fault().with("what", what).with("date", date.to_string());
@@ -129,7 +119,7 @@ fn happened(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: Optio
     }
 }
 
-fn in_force(inspection: &mut Inspection<'_>, at: At<'_>, arrangement: &Arrangement) {
+pub(super) fn in_force(inspection: &mut Inspection<'_>, at: At<'_>, arrangement: &Arrangement) {
     let as_of = inspection.as_of();
     if let Some(date) = arrangement.on.filter(|date| is_after(*date, as_of)) {
         let fault = NOT_YET_IN_FORCE

@@ -1,6 +1,7 @@
 //! What is built: majors, courses, textbooks, teachers, practical training (五大关键要素, 五金; part 2.2 of the notice).
 
 mod course;
+mod course_component;
 mod major;
 mod major_development;
 mod recognition;
@@ -10,6 +11,7 @@ pub use course::{
     Ability, AnalysisSource, Course, CourseDevelopment, CoursePartner, GoldenCourse, NewElement, OccupationalStandard,
     PostSpecification, ProductionTask, RebuiltCurriculum, RegionalFeature,
 };
+pub use course_component::{CourseComponent, Presence};
 pub use major::{Enrolment, Major, NewQualityDriver};
 pub use major_development::{
     GoldenMajor, KeyMajor, MajorDevelopment, MajorDirection, RestrictedMajor, RestrictionMeasure, UpgradedMajor,
