@@ -11,6 +11,7 @@ mod cooperation;
 mod evidence;
 mod extensions;
 mod index;
+mod industrial_plan;
 mod listing;
 mod record;
 mod reference;
@@ -18,8 +19,8 @@ pub(crate) mod vocabulary;
 pub(crate) mod walk;
 
 pub use alliance::{
-    Alliance, Governance, Industry, Level, Member, MemberCount, MemberKind, MemberRole, NamedBody, Park, Stage,
-    Standing,
+    Alliance, Governance, Industry, IndustryKind, Level, Member, MemberCount, MemberKind, MemberRole, NamedBody, Park,
+    Stage, Standing,
 };
 pub use arrangement::Arrangement;
 pub use artefact::{
@@ -39,6 +40,7 @@ pub use evidence::{
     Signatory, Statement,
 };
 pub use extensions::Extensions;
+pub use industrial_plan::IndustrialPlan;
 pub use listing::Listing;
 pub use record::Entity;
 pub use reference::{Body, Enterprise, Reference, Referent, School, Target};
@@ -127,8 +129,8 @@ record! {
     /// What safeguards the alliance (保障): organisation, policies, funding. Of part 4 only this much is yet part of the format.
     pub struct Safeguards: "保障", "safeguards" {
         may {
-            /// The document by which the local government takes on its responsibility.
-            responsibility: Arrangement = "政府主体责任文件", "responsibility taken on", cites ["4.1-1a"];
+            /// The documents by which the local government takes on its responsibility.
+            responsibility_documents: Listing<Arrangement> = "政府主体责任文件", "documents by which responsibility is taken on", cites ["4.1-1a"];
         }
     }
 }

@@ -104,9 +104,9 @@ fn facts_of(dossier: &str, test: impl FnOnce(&Facts<'_>)) {
 fn the_linkage_table_has_a_row_for_each_major_and_one_for_graduates_without() {
     let dossier = r#"{
         "schema": "chanjiao/dossier/1", "as_of": "2025-04-09",
-        "alliance": {"id": "a", "name": "甲", "park": {"name": "园区", "leading_industries": [
+        "alliance": {"id": "a", "name": "甲", "leading_industries": [
             {"id": "新能源", "name": "新能源汽车"}, {"id": "新材料", "name": "新材料"}
-        ]}},
+        ]},
         "artefacts": {"majors": {"listed": [
             {"id": "机电", "name": "机电一体化", "serves": ["新材料", "新能源"]},
             {"id": "旅游", "name": "旅游管理", "serves": []},

@@ -1,8 +1,8 @@
 //! The catalogue of diagnostics: every fault that a dossier can show, from every room that validation stands on.
 
 use super::{
-    alliance, attestation, bodies, courses, dates, development, employment, golden_courses, golden_majors, major_lists,
-    majors, placement, records, series, texts, training,
+    alliance, attestation, bodies, courses, dates, development, employment, golden_courses, golden_majors,
+    industrial_plans, major_lists, majors, placement, records, series, texts, training,
 };
 use crate::fault::FaultKind;
 use crate::{code, notice, quantity, reading};
@@ -13,7 +13,14 @@ const RULES: &[&[&[&FaultKind]]] = &[
     bodies::ALL,
     employment::ALL,
     &[placement::FAULTS, development::FAULTS, majors::FAULTS],
-    &[major_lists::FAULTS, golden_majors::FAULTS, courses::FAULTS, golden_courses::FAULTS, training::FAULTS],
+    &[
+        major_lists::FAULTS,
+        golden_majors::FAULTS,
+        industrial_plans::FAULTS,
+        courses::FAULTS,
+        golden_courses::FAULTS,
+        training::FAULTS,
+    ],
 ];
 
 /// Every fault that reading a document and holding a dossier against the rules can find, room by room.

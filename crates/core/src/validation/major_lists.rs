@@ -147,11 +147,11 @@ fn intake(inspection: &mut Inspection<'_>, at: At<'_>, majors: Option<&Listing<M
 
 fn mechanisms(inspection: &mut Inspection<'_>, at: At<'_>, development: &MajorDevelopment) {
     let Some(mechanisms) = &development.linkage_mechanisms else { return };
+    in_force(inspection, at.field("linkage_mechanisms"), Some(mechanisms));
     let all = at.field("linkage_mechanisms");
     let all = all.items_of(mechanisms);
     for (index, mechanism) in mechanisms.items().iter().enumerate() {
         let here = all.item(index);
-        in_force(inspection, here, mechanism);
         let parties = mechanism.parties.as_deref().unwrap_or_default();
         let kinds: Vec<MemberKind> = parties
             .iter()

@@ -20,6 +20,7 @@ mod employment;
 mod gathering;
 mod golden_courses;
 mod golden_majors;
+mod industrial_plans;
 mod inspection;
 mod major_lists;
 mod majors;
@@ -112,6 +113,7 @@ fn inspect(dossier: &Dossier, set_aside: SetAside, sink: Sink) -> Diagnostics {
     placement::inspect(&mut inspection);
     development::inspect(&mut inspection);
     majors::inspect(&mut inspection);
+    industrial_plans::inspect(&mut inspection);
     major_lists::inspect(&mut inspection);
     golden_majors::inspect(&mut inspection);
     courses::inspect(&mut inspection);

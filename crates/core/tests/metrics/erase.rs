@@ -5,15 +5,15 @@ use serde_json::{Map, Value as Json, json};
 use super::Choices;
 
 /// What may be left out. `enterprise` may not be where an undertaking is that enterprise's.
-const FIELDS: [&str; 59] = [
-    "park",
+const FIELDS: [&str; 60] = [
+    "parks",
     "leading_industries",
     "members",
     "roles",
     "member_counts",
     "governance",
-    "provincial_department",
-    "government",
+    "provincial_departments",
+    "governments",
     "cooperation",
     "schooling",
     "cultivation",
@@ -26,7 +26,8 @@ const FIELDS: [&str; 59] = [
     "before_post",
     "in_post",
     "continuing",
-    "adjustment_mechanism",
+    "adjustment_mechanisms",
+    "placement_rules",
     "major_changes",
     "opened",
     "reformed",
@@ -66,7 +67,12 @@ const FIELDS: [&str; 59] = [
     "staff",
     "training",
 ];
-const LISTINGS: [&str; 14] = [
+const LISTINGS: [&str; 19] = [
+    "parks",
+    "provincial_departments",
+    "governments",
+    "adjustment_mechanisms",
+    "placement_rules",
     "published_on",
     "leading_industries",
     "members",
