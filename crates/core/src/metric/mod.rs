@@ -5,6 +5,7 @@
 
 mod alliance;
 mod build;
+mod courses;
 mod declare;
 mod development;
 mod element;
@@ -12,6 +13,7 @@ mod employment;
 mod facts;
 mod graduates;
 mod linkage;
+mod major_development;
 mod majors;
 mod parties;
 mod posts;
@@ -192,12 +194,14 @@ const METRICS: &[&[Metric]] = &[
     majors::METRICS,
     employment::METRICS,
     graduates::METRICS,
+    major_development::METRICS,
+    courses::METRICS,
     training::METRICS,
     posts::METRICS,
 ];
 
 /// The named sets, in the order of the notice.
-const SETS: &[&[Set]] = &[element::SETS, training::SETS];
+const SETS: &[&[Set]] = &[element::SETS, courses::SETS, training::SETS];
 
 /// The undertakings, in the order of the notice.
 const UNDERTAKINGS: &[&[Undertakings]] = &[posts::UNDERTAKINGS];

@@ -2,10 +2,30 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::Choices;
+use super::{Choices, INDUSTRY_KINDS};
 
-/// What may be left out. `enterprise` may not be where an undertaking is that enterprise's.
-const FIELDS: [&str; 60] = [
+/// What may be left out. `enterprise` and `major` may only where a school stands beside them: elsewhere the record is about them.
+const FIELDS: [&str; 80] = [
+    "industrial_plans",
+    "major_development",
+    "course_development",
+    "key_majors",
+    "upgraded_majors",
+    "restricted_majors",
+    "golden_majors",
+    "linkage_mechanisms",
+    "directions",
+    "courses",
+    "rebuilt_curricula",
+    "golden_courses",
+    "abilities",
+    "production_tasks",
+    "new_elements",
+    "analysed_from",
+    "occupational_standards",
+    "post_specifications",
+    "content_reorganised_on",
+    "partners",
     "parks",
     "leading_industries",
     "members",
@@ -67,7 +87,18 @@ const FIELDS: [&str; 60] = [
     "staff",
     "training",
 ];
-const LISTINGS: [&str; 19] = [
+const LISTINGS: [&str; 30] = [
+    "industrial_plans",
+    "key_majors",
+    "upgraded_majors",
+    "restricted_majors",
+    "golden_majors",
+    "linkage_mechanisms",
+    "directions",
+    "courses",
+    "rebuilt_curricula",
+    "golden_courses",
+    "partners",
     "parks",
     "provincial_departments",
     "governments",
@@ -118,11 +149,12 @@ fn erase_fields(key: &str, object: &Map<String, Json>, choices: &mut Choices<'_>
     let may_go = |field: &str| {
         FIELDS.contains(&field)
             && key != "undertaken"
-            && !(field == "enterprise" && object.contains_key("peak_students"))
+            && (object.contains_key("school") || !["enterprise", "major"].contains(&field))
     };
     let mut left = Map::new();
     for (field, value) in object {
-        if !(may_go(field) && choices.below(12) == 11) {
+        let is_industry_kind = field == "kind" && INDUSTRY_KINDS.iter().any(|kind| value == kind);
+        if !((may_go(field) || is_industry_kind) && choices.below(12) == 11) {
             left.insert(field.clone(), erase(field, value, choices));
         }
     }
