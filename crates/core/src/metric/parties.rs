@@ -174,7 +174,7 @@ impl<'a, 'f> Roll<'a, 'f> {
     fn reads<T: Entity, R: Referent>(
         &mut self,
         item: &Item<'a, T>,
-        field: &str,
+        field: &'static str,
         body: Option<&'a Reference<R>>,
         may_be: &'static [PartyKind],
     ) {
