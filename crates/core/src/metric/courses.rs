@@ -178,7 +178,7 @@ fn golds<'a>(facts: &Facts<'a>) -> Listed<'a, GoldenCourse> {
 }
 
 /// Whether a field names anything.
-fn any<R: Entity, T>(item: &Item<'_, R>, field: &str, named: Option<&Vec<T>>) -> Says {
+fn any<R: Entity, T>(item: &Item<'_, R>, field: &'static str, named: Option<&Vec<T>>) -> Says {
     named.map_or_else(|| Err(item.silent(field)), |named| Ok(!named.is_empty()))
 }
 

@@ -6,6 +6,8 @@ pub(super) const TEXT: &str = concat!(
     include_str!("built_in/basic.toml"),
     include_str!("built_in/general.toml"),
     include_str!("built_in/employment.toml"),
+    include_str!("built_in/majors.toml"),
+    include_str!("built_in/courses.toml"),
     include_str!("built_in/training.toml"),
     include_str!("built_in/veto.toml"),
 );
