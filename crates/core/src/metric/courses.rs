@@ -1,14 +1,13 @@
 //! Metrics of building courses (课程建设, provisions 2.2.2): what courses take in and are aligned with, curricula rebuilt, golden courses
 //! and their components.
 
-use std::collections::HashMap;
-
 use super::build::{Item, Listed, Says, count, left_out};
 use super::element::tagging;
 use super::value::{Lack, Missing};
 use super::{Facts, Metric, Set, Value};
 use crate::dossier::{Course, CourseComponent, CourseDevelopment, Entity, GoldenCourse, Presence};
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{LocalId, Period};
 
 const COURSE: Text = Text::new("门", "course");

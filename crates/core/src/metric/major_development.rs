@@ -1,8 +1,6 @@
 //! Metrics of building majors (专业建设, provisions 2.2.1): plans, mechanisms, majors by the kind of industry they serve, the three
 //! lists, particular directions, golden majors.
 
-use std::collections::{HashMap, HashSet};
-
 use super::alliance::industries;
 use super::build::{Item, Listed, Says, count};
 use super::majors::{known_industries, majors, serves_one};
@@ -12,6 +10,7 @@ use crate::dossier::{
     Arrangement, GoldenMajor, Industry, IndustryKind, Listing, Major, MajorDevelopment, MajorDirection,
 };
 use crate::language::Text;
+use crate::lookup::{HashMap, HashSet};
 use crate::quantity::{LocalId, Period};
 
 const MAJOR: Text = Text::new("个", "major");
@@ -162,7 +161,7 @@ fn serving_kind(facts: &Facts<'_>, kind: IndustryKind) -> Value {
     let known: HashMap<&LocalId, Item<'_, Industry>> =
         industries.items().map(|industry| (&industry.record.id, industry)).collect();
     let left_out = industries.left_out();
-    let mut told = HashSet::new();
+    let mut told = HashSet::default();
     count(&majors(facts), |major| {
         let Some(serves) = &major.record.serves else { return Err(major.silent("serves")) };
         let is_of_kind = |id| known.get(id).is_some_and(|industry| industry.record.kind == Some(kind));

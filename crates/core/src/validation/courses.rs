@@ -1,7 +1,5 @@
 //! Courses and rebuilt curricula (课程建设, provisions 2.2.2-1a to 2.2.2-1q; CJ22xx).
 
-use std::collections::{HashMap, HashSet};
-
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::{happened, is_after};
@@ -10,6 +8,7 @@ use super::major_lists::{name_of, withdrawn};
 use super::rule::{FORMAT, JUDGEMENT, rules};
 use crate::dossier::{Course, CourseDevelopment, Enterprise, Listing, Reference};
 use crate::language::Text;
+use crate::lookup::{HashMap, HashSet};
 use crate::quantity::AsOf;
 
 rules! {
@@ -67,7 +66,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     if let Some(courses) = &development.courses {
         let all = at.field("courses");
         let all = all.items_of(courses);
-        let mut first = HashMap::new();
+        let mut first = HashMap::default();
         for (index, course) in courses.items().iter().enumerate() {
             let here = all.item(index);
             one(inspection, here, course);
@@ -125,7 +124,7 @@ fn partners(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
         majors.iter().map(|major| inspection.index.major(major.id().as_str())?.serves.as_ref()).collect()
     });
     let all = field.items_of(partners);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, partner) in partners.items().iter().enumerate() {
         let here = all.item(index);
         let id = partner.enterprise.id().as_str();
@@ -172,7 +171,7 @@ fn member_name<'a>(inspection: &Inspection<'a>, enterprise: &'a Reference<Enterp
 fn aligned(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
     let all = at.field("occupational_standards");
     let last = course.content_reorganised_on.iter().flatten().max_by_key(|on| on.last_day());
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, standard) in course.occupational_standards.iter().flatten().enumerate() {
         let here = all.item(index);
         let title = standard.title.trim();
@@ -196,7 +195,7 @@ fn aligned(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
         }
     }
     let all = at.field("post_specifications");
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, post) in course.post_specifications.iter().flatten().enumerate() {
         let title = post.title.trim();
         let earlier = *first.entry((title, post.enterprise.as_ref().map(|one| one.id().as_str()))).or_insert(index);
@@ -215,7 +214,7 @@ fn content(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
         inspection.report_beside(at.field("analysed_from"), &fault, at.field("production_tasks"), what);
     }
     let all = at.field("content_reorganised_on");
-    let mut first: HashMap<AsOf, usize> = HashMap::new();
+    let mut first: HashMap<AsOf, usize> = HashMap::default();
     for (index, on) in course.content_reorganised_on.iter().flatten().enumerate() {
         let earlier = *first.entry(*on).or_insert(index);
         if earlier != index {
@@ -237,7 +236,7 @@ fn curricula(inspection: &mut Inspection<'_>, at: At<'_>, development: &CourseDe
     let unchanged = with_unchanged_courses_alone(development.courses.as_ref());
     let all = at.field("rebuilt_curricula");
     let all = all.items_of(curricula);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, curriculum) in curricula.items().iter().enumerate() {
         let here = all.item(index);
         let id = curriculum.major.id().as_str();
@@ -267,7 +266,7 @@ fn with_unchanged_courses_alone(courses: Option<&Listing<Course>>) -> HashSet<&s
     let is_unchanged = |course: &&Course| course.content_reorganised_on.as_ref().is_some_and(Vec::is_empty);
     // A course whose majors are not stated may belong to any.
     if courses.iter().any(|course| course.majors.is_none() && !is_unchanged(&course)) {
-        return HashSet::new();
+        return HashSet::default();
     }
     let (unchanged, others): (Vec<&Course>, Vec<&Course>) = courses.iter().partition(is_unchanged);
     let others: HashSet<&str> = others.into_iter().flat_map(major_ids).collect();

@@ -1,13 +1,12 @@
 //! Golden courses (“金课程”, provision 2.2.2-1p; CJ222x).
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::inspection::Inspection;
 use super::recognition::{self, Gold};
 use super::rule::rules;
 use crate::dossier::{CourseComponent, Presence};
 use crate::language::{Text, Words};
+use crate::lookup::HashMap;
 
 rules! {
     UNRECOGNISED = "CJ2221" Warning cites ["2.2.2-1p"]:
@@ -37,7 +36,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let at = at.field("course_development");
     let all = at.field("golden_courses");
     let all = all.items_of(golds);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, gold) in golds.items().iter().enumerate() {
         let here = all.item(index);
         let id = gold.course.id().as_str();

@@ -1,7 +1,5 @@
 //! Golden majors (“金专业”, provision 2.2.1-2e; CJ212x), and key majors that support no industry.
 
-use std::collections::{HashMap, HashSet};
-
 use super::at::At;
 use super::inspection::{Inspection, items};
 use super::major_lists::name_of;
@@ -9,6 +7,7 @@ use super::recognition::{self, Gold};
 use super::rule::rules;
 use crate::dossier::{Major, MajorDevelopment, Reference};
 use crate::language::Text;
+use crate::lookup::{HashMap, HashSet};
 
 rules! {
     UNRECOGNISED = "CJ2120" Warning cites ["2.2.1-2e"]:
@@ -75,7 +74,7 @@ fn golds(inspection: &mut Inspection<'_>, at: At<'_>, development: &MajorDevelop
         key.map(|keys| keys.items().iter().map(|entry| entry.major.id().as_str()).collect());
     let restricted = items(development.restricted_majors.as_ref()).iter();
     let restricted: HashSet<&str> = restricted.map(|entry| entry.major.id().as_str()).collect();
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, gold) in golds.items().iter().enumerate() {
         let here = all.item(index);
         let name = name_of(inspection, &gold.major);

@@ -1,13 +1,12 @@
 //! The plans by which parks develop their industry (园区产业发展规划, provision 2.2.1-1a; CJ2128 to CJ2133).
 
-use std::collections::{HashMap, HashSet};
-
 use super::at::At;
 use super::dates::{happened, is_after};
 use super::inspection::{Inspection, items};
 use super::rule::{DATES, JUDGEMENT, rules};
 use crate::dossier::{IndustrialPlan, Listing};
 use crate::language::Text;
+use crate::lookup::{HashMap, HashSet};
 use crate::quantity::AsOf;
 
 rules! {
@@ -36,7 +35,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let at = At::ROOT.field("alliance");
     let field = at.field("industrial_plans");
     let all = field.items_of(plans);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, plan) in plans.items().iter().enumerate() {
         let here = all.item(index);
         let title = plan.title.trim();

@@ -1,8 +1,6 @@
 //! The mechanism that links majors with industry, the three lists of majors, and particular directions (provisions 2.2.1-1b to
 //! 2.2.1-2d; CJ21xx).
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::dates::{happened, in_force, is_after};
 use super::inspection::{Inspection, items, surely_above};
@@ -13,6 +11,7 @@ use crate::dossier::{
 };
 use crate::fault::Fault;
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{AsOf, Certainty, Count, Figure, Interval, PeriodKind, Rational};
 
 rules! {
@@ -194,9 +193,9 @@ fn lists(inspection: &mut Inspection<'_>, at: At<'_>, development: &MajorDevelop
         ),
     ];
     // Where each major was met first, in whichever list.
-    let mut met: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut met: HashMap<&str, (usize, usize)> = HashMap::default();
     for (number, list) in lists.iter().enumerate() {
-        let mut first = HashMap::new();
+        let mut first = HashMap::default();
         for (index, entry) in list.entries.iter().enumerate() {
             let (major, measure) = *entry;
             let name = name_of(inspection, major);
@@ -422,7 +421,7 @@ fn directions(inspection: &mut Inspection<'_>, at: At<'_>, development: &MajorDe
     let Some(directions) = &development.directions else { return };
     let all = at.field("directions");
     let all = all.items_of(directions);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, direction) in directions.items().iter().enumerate() {
         let here = all.item(index);
         let major = direction.major.as_ref().map(|major| major.id().as_str());

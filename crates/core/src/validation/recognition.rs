@@ -2,14 +2,13 @@
 //!
 //! Each section has codes of its own for what is found here, for each says of another gold what is wrong.
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::dates::{happened, is_after};
 use super::inspection::Inspection;
 use crate::dossier::Recognition;
 use crate::fault::FaultKind;
 use crate::language::Text;
+use crate::lookup::HashMap;
 
 /// What a section says of its gold's recognitions.
 pub(super) struct Gold {
@@ -34,7 +33,7 @@ pub(super) fn inspect(
     }
     let all = at.field("recognitions");
     let established = inspection.dossier.alliance.established;
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, recognition) in recognitions.into_iter().flatten().enumerate() {
         let here = all.item(index);
         let key = (recognition.by.trim(), recognition.level, recognition.on);
