@@ -52,11 +52,18 @@ pub(super) fn name(teller: &Teller<'_>, unknown: &Unknown) -> String {
     Named::new(teller, unknown).say(teller.lang)
 }
 
-/// What a record is called: members, majors and courses by their names, others by their ids.
+/// What a record is called: members by their names, majors and courses, of which several schools have one, with their ids, others by
+/// their ids.
 fn called(teller: &Teller<'_>, id: &str) -> String {
-    let member = teller.records.member(id).map(|member| &member.name);
-    let name = member.or_else(|| teller.records.major(id).map(|major| &major.name));
-    name.or_else(|| teller.records.course(id).map(|course| &course.name)).map_or(id, String::as_str).to_owned()
+    let records = &teller.records;
+    if let Some(member) = records.member(id) {
+        return member.name.clone();
+    }
+    let taught = records.major(id).map(|major| &major.name).or_else(|| records.course(id).map(|course| &course.name));
+    taught.map_or_else(
+        || id.to_owned(),
+        |name| teller.say(Phrase::new(words::BRACKETED).with("words", name.as_str()).with("more", id)),
+    )
 }
 
 /// What several facts are called, those of one kind together.
