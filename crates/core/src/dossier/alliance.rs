@@ -1,5 +1,6 @@
 //! The alliance itself: its parks and leading industries, its members, how it stands, and who leads (section 1 and provision 3.2-1b).
 
+use super::industrial_plan::IndustrialPlan;
 use super::listing::Listing;
 use super::record::{entity, record};
 use super::reference::{Body, Reference};
@@ -23,6 +24,8 @@ entity! {
             parks: Listing<Park> = "产业园区", "parks", cites ["1-1a"];
             /// The region's leading industries (区域主导产业): those that the alliance is there for.
             leading_industries: Listing<Industry> = "主导产业", "leading industries", cites ["1-1b"];
+            /// The plans by which its parks develop their industry.
+            industrial_plans: Listing<IndustrialPlan> = "园区产业发展规划", "parks' plans for industrial development", cites ["2.2.1-1a"];
             /// Its members.
             members: Listing<Member> = "成员单位", "members", cites ["1-3a", "3.2-1b"];
             /// Figures for sets of members, as sources give them: "28 schools of all levels", "31 vice-chair units".
@@ -51,6 +54,18 @@ entity! {
     }
 }
 
+vocabulary! {
+    /// The three kinds of industry that majors are to serve (产业类别), as the region holds them to be.
+    pub enum IndustryKind: "产业类别", "kind of industry" {
+        /// A traditional industry, to be upgraded (传统产业).
+        Traditional = "traditional": "传统产业", "traditional industry";
+        /// An emerging industry, to grow (新兴产业).
+        Emerging = "emerging": "新兴产业", "emerging industry";
+        /// An industry of the future, to be nurtured (未来产业).
+        Future = "future": "未来产业", "future industry";
+    }
+}
+
 entity! {
     /// An industry (产业). Its name is what the region or its park calls it; the national code is somebody's mapping.
     pub struct Industry as "industry": "产业", "industry" {
@@ -63,6 +78,8 @@ entity! {
             code: IndustryCode = "行业代码", "industry code", cites ["1-1b"];
             /// Who mapped the name to the code.
             mapped_by: String = "代码对应人", "mapped by", cites ["1-1b"];
+            /// Whether it is a traditional, an emerging or a future industry.
+            kind: IndustryKind = "产业类别", "kind of industry", cites ["2.2.1-1c", "2.2.1-1d", "2.2.1-1e"];
             /// The parks of the alliance in which it leads.
             parks: Vec<Reference<Park>> = "所在园区", "parks in which it leads", cites ["1-1b"];
         }

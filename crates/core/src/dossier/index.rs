@@ -2,7 +2,7 @@
 
 use super::Dossier;
 use super::alliance::{Member, MemberRole};
-use super::artefact::Major;
+use super::artefact::{Course, Major};
 use super::listing::Listing;
 use crate::lookup::HashMap;
 
@@ -12,15 +12,20 @@ pub(crate) struct Index<'a> {
     dossier: &'a Dossier,
     members: HashMap<&'a str, &'a Member>,
     majors: HashMap<&'a str, &'a Major>,
+    courses: HashMap<&'a str, &'a Course>,
 }
 
 impl<'a> Index<'a> {
     pub(crate) fn of(dossier: &'a Dossier) -> Self {
-        let majors = dossier.artefacts.as_ref().and_then(|artefacts| artefacts.majors.as_ref());
+        let artefacts = dossier.artefacts.as_ref();
+        let majors = artefacts.and_then(|artefacts| artefacts.majors.as_ref());
+        let courses = artefacts.and_then(|artefacts| artefacts.course_development.as_ref());
+        let courses = courses.and_then(|development| development.courses.as_ref());
         Self {
             dossier,
             members: by_id(dossier.alliance.members.as_ref(), |member| member.id.as_str()),
             majors: by_id(majors, |major| major.id.as_str()),
+            courses: by_id(courses, |course| course.id.as_str()),
         }
     }
 
@@ -34,6 +39,10 @@ impl<'a> Index<'a> {
 
     pub(crate) fn major(&self, id: &str) -> Option<&'a Major> {
         self.majors.get(id).copied()
+    }
+
+    pub(crate) fn course(&self, id: &str) -> Option<&'a Course> {
+        self.courses.get(id).copied()
     }
 
     /// The members that lead, in the order listed.

@@ -11,6 +11,7 @@ mod cooperation;
 mod evidence;
 mod extensions;
 mod index;
+mod industrial_plan;
 mod listing;
 mod record;
 mod reference;
@@ -19,18 +20,21 @@ pub(crate) mod vocabulary;
 pub(crate) mod walk;
 
 pub use alliance::{
-    Alliance, Governance, Industry, Level, Member, MemberCount, MemberKind, MemberRole, NamedBody, Park, Stage,
-    Standing,
+    Alliance, Governance, Industry, IndustryKind, Level, Member, MemberCount, MemberKind, MemberRole, NamedBody, Park,
+    Stage, Standing,
 };
 pub use arrangement::Arrangement;
 pub use artefact::{
-    Artefacts, AuthorRole, BaseComponent, BaseComponentShown, Carrier, CarrierKind, DigitalResourceKind,
-    DigitalResources, DigitalTechnology, DoubleQualifiedAtLevel, DoubleQualifiedLevel, DoubleQualifiedTeachers,
-    Element, Enrolment, EnterpriseContent, EnterpriseContentKind, EnterpriseExpert, ExpertsQualified, GoldenBase,
-    GoldenTeacher, GoldenTextbook, InvitedAuthors, JointTeacherTraining, Major, MutualPost, PostDirection,
-    PostUndertaking, ProductionSite, ProductiveProject, RealElement, Recognition, Reform, SkilledExpert, StintPlace,
-    TeacherAbility, TeacherComponentShown, TeacherStint, Teachers, Textbook, TextbookComponent, TextbookComponentShown,
-    TextbookForm, TextbookPart, Textbooks, Training, Undertaken,
+    Ability, AnalysisSource, Artefacts, AuthorRole, BaseComponent, BaseComponentShown, Carrier, CarrierKind, Course,
+    CourseComponent, CourseDevelopment, CoursePartner, DigitalResourceKind, DigitalResources, DigitalTechnology,
+    DoubleQualifiedAtLevel, DoubleQualifiedLevel, DoubleQualifiedTeachers, Element, Enrolment, EnterpriseContent,
+    EnterpriseContentKind, EnterpriseExpert, ExpertsQualified, GoldenBase, GoldenCourse, GoldenMajor, GoldenTeacher,
+    GoldenTextbook, InvitedAuthors, JointTeacherTraining, KeyMajor, Major, MajorDevelopment, MajorDirection,
+    MutualPost, NewElement, NewQualityDriver, OccupationalStandard, PostDirection, PostSpecification, PostUndertaking,
+    Presence, ProductionSite, ProductionTask, ProductiveProject, RealElement, RebuiltCurriculum, Recognition, Reform,
+    RegionalFeature, RestrictedMajor, RestrictionMeasure, SkilledExpert, StintPlace, TeacherAbility,
+    TeacherComponentShown, TeacherStint, Teachers, Textbook, TextbookComponent, TextbookComponentShown, TextbookForm,
+    TextbookPart, Textbooks, Training, Undertaken, UpgradedMajor, UpgradedPart,
 };
 pub use cooperation::{
     BridgingPlatform, Centre, CollectiveConsultation, Cooperation, Cultivation, Development, EmployeeTraining,
@@ -44,6 +48,7 @@ pub use evidence::{
     Signatory, Statement,
 };
 pub use extensions::Extensions;
+pub use industrial_plan::IndustrialPlan;
 pub use listing::Listing;
 pub use record::Entity;
 pub use reference::{Body, Enterprise, Reference, Referent, School, Target};

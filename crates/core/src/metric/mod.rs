@@ -5,6 +5,7 @@
 
 mod alliance;
 mod build;
+mod courses;
 mod declare;
 mod development;
 mod element;
@@ -15,6 +16,7 @@ mod golds;
 mod graduates;
 mod incentives;
 mod linkage;
+mod major_development;
 mod majors;
 mod organisation;
 mod parties;
@@ -220,6 +222,8 @@ const METRICS: &[&[Metric]] = &[
     majors::METRICS,
     employment::METRICS,
     graduates::METRICS,
+    major_development::METRICS,
+    courses::METRICS,
     textbooks::METRICS,
     teachers::METRICS,
     training::METRICS,
@@ -231,7 +235,7 @@ const METRICS: &[&[Metric]] = &[
 
 /// The named sets, in the order of the notice.
 const SETS: &[&[Set]] =
-    &[element::SETS, textbooks::SETS, teachers::SETS, training::SETS, organisation::SETS, policy::SETS];
+    &[element::SETS, courses::SETS, textbooks::SETS, teachers::SETS, training::SETS, organisation::SETS, policy::SETS];
 
 /// The undertakings, in the order of the notice.
 const UNDERTAKINGS: &[&[Undertakings]] = &[posts::UNDERTAKINGS];

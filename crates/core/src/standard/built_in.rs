@@ -7,6 +7,8 @@ pub(super) const TEXT: &str = concat!(
     include_str!("built_in/general.toml"),
     include_str!("built_in/employment.toml"),
     include_str!("built_in/development.toml"),
+    include_str!("built_in/majors.toml"),
+    include_str!("built_in/courses.toml"),
     include_str!("built_in/textbooks.toml"),
     include_str!("built_in/teachers.toml"),
     include_str!("built_in/training.toml"),

@@ -1,8 +1,9 @@
 //! The catalogue of diagnostics: every fault that a dossier can show, from every room that validation stands on.
 
 use super::{
-    alliance, attestation, bodies, dates, development, employment, funding, majors, organisation, placement, policy,
-    records, series, teachers, textbooks, texts, training,
+    alliance, attestation, bodies, courses, dates, development, employment, funding, golden_courses, golden_majors,
+    industrial_plans, major_lists, majors, organisation, placement, policy, records, series, teachers, textbooks,
+    texts, training,
 };
 use crate::fault::FaultKind;
 use crate::{code, notice, quantity, reading};
@@ -12,7 +13,9 @@ const RULES: &[&[&[&FaultKind]]] = &[
     &[records::FAULTS, texts::FAULTS, dates::FAULTS, series::FAULTS, attestation::FAULTS, alliance::FAULTS],
     bodies::ALL,
     employment::ALL,
-    &[placement::FAULTS, development::FAULTS, majors::FAULTS, textbooks::FAULTS],
+    &[placement::FAULTS, development::FAULTS, majors::FAULTS],
+    &[major_lists::FAULTS, golden_majors::FAULTS, industrial_plans::FAULTS, courses::FAULTS, golden_courses::FAULTS],
+    &[textbooks::FAULTS],
     teachers::ALL,
     &[training::FAULTS, organisation::FAULTS, policy::FAULTS, funding::FAULTS],
 ];

@@ -104,16 +104,6 @@ fn artefacts(inspection: &mut Inspection<'_>, dossier: &Dossier) {
     let Some(training) = &artefacts.training else { return };
     let at = at.field("training");
     in_force(inspection, at.field("placement_rules"), training.placement_rules.as_ref());
-    let all = at.field("golden_bases");
-    let all = training.golden_bases.as_ref().map_or(all, |bases| all.items_of(bases));
-    for (index, base) in items(training.golden_bases.as_ref()).iter().enumerate() {
-        let base_at = all.item(index);
-        let recognitions = base_at.field("recognitions");
-        for (index, recognition) in base.recognitions.iter().flatten().enumerate() {
-            let what = Text::new("认定日期", "the recognition");
-            happened(inspection, recognitions.item(index).field("on"), what, recognition.on);
-        }
-    }
 }
 
 /// What is stated as having happened did so by the dossier's date.

@@ -2,10 +2,10 @@
 
 use super::at::At;
 use super::bodies::words_once;
-use super::dates::is_after;
 use super::inspection::{Inspection, items, surely_above};
+use super::recognition::{self, Gold};
 use super::rule::{COUNTING, rules};
-use crate::dossier::{BaseComponent, GoldenBase, PostUndertaking, Recognition, Training};
+use crate::dossier::{BaseComponent, GoldenBase, PostUndertaking, Training};
 use crate::language::Text;
 use crate::lookup::HashMap;
 use crate::quantity::{Decimal, Figure, Interval, Rational};
@@ -52,6 +52,7 @@ rules! {
         "核对岗位数是否只计了一部分", "check whether all the posts are counted";
 }
 
+const GOLD: Gold = Gold { unrecognised: &UNRECOGNISED_GOLD, earlier: &RECOGNISED_EARLIER, twice: &RECOGNISED_TWICE };
 const FIRST: Text = Text::new("第一次在这里", "it stands first here");
 
 pub(super) fn inspect(inspection: &mut Inspection<'_>) {
@@ -86,35 +87,11 @@ fn bases(inspection: &mut Inspection<'_>, at: At<'_>, training: &Training) {
     let all = all.items_of(bases);
     for (index, base) in bases.items().iter().enumerate() {
         let here = all.item(index);
-        if base.recognitions.as_ref().is_none_or(Vec::is_empty) {
-            inspection.report_lack(here, &UNRECOGNISED_GOLD.fault().with("name", base.name.as_str()));
-        }
-        recognitions(inspection, here, base.recognitions.as_deref().unwrap_or_default());
+        recognition::inspect(inspection, here, &base.name, base.recognitions.as_ref(), &GOLD);
         if components(inspection, here, base) && no_projects {
             let fault = BASE_WITHOUT_PROJECTS.fault().with("name", base.name.as_str());
             let what = Text::new("项目清单", "the list of projects");
             inspection.report_beside(here.field("components"), &fault, at.field("projects"), what);
-        }
-    }
-}
-
-fn recognitions(inspection: &mut Inspection<'_>, at: At<'_>, recognitions: &[Recognition]) {
-    let all = at.field("recognitions");
-    let established = inspection.dossier.alliance.established;
-    let mut first = HashMap::default();
-    for (index, recognition) in recognitions.iter().enumerate() {
-        let here = all.item(index);
-        let key = (recognition.by.trim(), recognition.level, recognition.on);
-        let earlier = *first.entry(key).or_insert(index);
-        if earlier != index {
-            let fault = RECOGNISED_TWICE.fault().with("by", recognition.by.trim());
-            inspection.report_beside(here, &fault, all.item(earlier), FIRST);
-        }
-        if let (Some(on), Some(established)) = (recognition.on, established)
-            && is_after(established, on)
-        {
-            let fault = RECOGNISED_EARLIER.fault().with("on", on.to_string());
-            inspection.report(here.field("on"), &fault.with("established", established.to_string()));
         }
     }
 }

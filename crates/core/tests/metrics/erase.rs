@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::Choices;
+use super::{Choices, INDUSTRY_KINDS};
 
-/// What may be left out. `enterprise` may not be where an undertaking is that enterprise's.
+/// What may be left out. `enterprise` and `major` may only where a school stands beside them: elsewhere the record is about them.
 const FIELDS: &[&str] = &[
     "parks",
     "leading_industries",
@@ -112,6 +112,26 @@ const FIELDS: &[&str] = &[
     "social_capital",
     "industry_capital",
     "responsibility_documents",
+    "industrial_plans",
+    "major_development",
+    "course_development",
+    "key_majors",
+    "upgraded_majors",
+    "restricted_majors",
+    "golden_majors",
+    "linkage_mechanisms",
+    "directions",
+    "courses",
+    "rebuilt_curricula",
+    "golden_courses",
+    "abilities",
+    "production_tasks",
+    "new_elements",
+    "analysed_from",
+    "occupational_standards",
+    "post_specifications",
+    "content_reorganised_on",
+    "partners",
 ];
 const LISTINGS: &[&str] = &[
     "parks",
@@ -163,6 +183,17 @@ const LISTINGS: &[&str] = &[
     "measures",
     "results",
     "responsibility_documents",
+    "industrial_plans",
+    "key_majors",
+    "upgraded_majors",
+    "restricted_majors",
+    "golden_majors",
+    "linkage_mechanisms",
+    "directions",
+    "courses",
+    "rebuilt_curricula",
+    "golden_courses",
+    "partners",
 ];
 const SERIES: &[&str] = &[
     "service_receipts",
@@ -195,11 +226,12 @@ fn erase_fields(key: &str, object: &Map<String, Json>, choices: &mut Choices<'_>
     let may_go = |field: &str| {
         FIELDS.contains(&field)
             && key != "undertaken"
-            && !(field == "enterprise" && object.contains_key("peak_students"))
+            && (object.contains_key("school") || !["enterprise", "major"].contains(&field))
     };
     let mut left = Map::new();
     for (field, value) in object {
-        if !(may_go(field) && choices.below(12) == 11) {
+        let is_industry_kind = field == "kind" && INDUSTRY_KINDS.iter().any(|kind| value == kind);
+        if !((may_go(field) || is_industry_kind) && choices.below(12) == 11) {
             // The parties that a document binds are named, and no listing.
             let is_named = field == "parties" && object.contains_key("title");
             let value = if is_named { value.clone() } else { erase(field, value, choices) };

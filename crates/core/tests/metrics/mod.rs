@@ -53,6 +53,9 @@ const KINDS: [&str; 10] = [
 ];
 const LEVELS: [&str; 4] = ["associate", "secondary", "vocational_bachelor", "bachelor"];
 const REAL: [&str; 4] = ["task", "setting", "process", "product"];
+const INDUSTRY_KINDS: [&str; 3] = ["traditional", "emerging", "future"];
+const NEW: [&str; 4] = ["method", "technology", "process", "standard"];
+const ANALYSED: [&str; 3] = ["technical_requirements", "operation_sequence", "typical_abilities"];
 const COMPONENTS: [&str; 4] = ["real_situation", "productive_projects", "technical_requirements", "production_process"];
 const DEPARTMENTS: [&str; 7] = [
     "development_and_reform",
@@ -78,7 +81,8 @@ pub(crate) fn truth(bytes: &[u8]) -> Json {
     let ids = of(|_| true);
     let schools = of(|kind| kind.contains("vocational") || kind == "university");
     let enterprises = of(|kind| kind == "enterprise");
-    let industries = choices.many(3, |_, n| json!({"id": format!("i{n}"), "name": "产业"}));
+    let industries = choices
+        .many(3, |choices, n| json!({"id": format!("i{n}"), "name": "产业", "kind": choices.pick(&INDUSTRY_KINDS)}));
     let industry_ids: Vec<Json> =
         industries.as_array().unwrap().iter().map(|industry| industry["id"].clone()).collect();
     let majors = choices.many(3, |choices, n| {
@@ -96,6 +100,7 @@ pub(crate) fn truth(bytes: &[u8]) -> Json {
             "id": "a", "name": "甲",
             "parks": choices.many(2, |_, n| json!({"id": format!("y{n}"), "name": "园区"})),
             "leading_industries": industries,
+            "industrial_plans": choices.many(2, |_, n| json!({"id": format!("h{n}"), "title": "规划"})),
             "members": members,
             "member_counts": [{"kinds": [kind], "count": of_kind}],
             "governance": {
@@ -115,6 +120,8 @@ pub(crate) fn truth(bytes: &[u8]) -> Json {
             "textbooks": textbooks::textbooks(choices),
             "teachers": teachers::teachers(choices),
             "training": training(choices, &enterprises),
+            "major_development": major_development(choices, number_of_majors),
+            "course_development": course_development(choices, &enterprises, number_of_majors),
         },
         "safeguards": safeguards(choices),
     })
@@ -282,5 +289,66 @@ fn training(choices: &mut Choices<'_>, enterprises: &[String]) -> Json {
             json!({"id": format!("u{n}"), "enterprise": choices.pick(enterprises), "staff": choices.below(90),
                 "posts": choices.below(30), "undertaken": undertaken, "peak_students": choices.below(20)})
         }),
+    })
+}
+
+/// Recognitions: one, or none.
+fn recognitions(choices: &mut Choices<'_>) -> Json {
+    choices.many(1, |_, _| json!({"by": "教育厅"}))
+}
+
+fn major_development(choices: &mut Choices<'_>, majors: usize) -> Json {
+    let mut some = |id: &'static str, more: fn(&mut Choices<'_>, Json) -> Json| {
+        choices.many(if majors == 0 { 0 } else { 3 }, |choices, n| {
+            let entry = json!({"id": format!("{id}{n}"), "major": format!("z{}", choices.below(majors))});
+            more(choices, entry)
+        })
+    };
+    json!({
+        "key_majors": some("q", |_, entry| entry),
+        "upgraded_majors": some("v", |_, entry| entry),
+        "restricted_majors": some("w", |choices, mut entry| {
+            entry["measure"] = json!(choices.pick(&["restricted", "withdrawn"]));
+            entry
+        }),
+        "golden_majors": some("x", |choices, mut entry| {
+            entry["recognitions"] = recognitions(choices);
+            entry
+        }),
+        "linkage_mechanisms": choices.many(2, |_, n| json!({"id": format!("o{n}"), "title": "机制"})),
+        "directions": choices.many(2, |_, n| json!({"id": format!("f{n}"), "name": "方向"})),
+    })
+}
+
+fn course_development(choices: &mut Choices<'_>, enterprises: &[String], majors: usize) -> Json {
+    let number = choices.below(4);
+    let courses: Vec<Json> = (0..number).map(|n| course(choices, n, enterprises)).collect();
+    json!({
+        "courses": courses,
+        "rebuilt_curricula": choices.many(if majors == 0 { 0 } else { 2 }, |choices, n| {
+            json!({"id": format!("rc{n}"), "major": format!("z{}", choices.below(majors))})
+        }),
+        "golden_courses": choices.many(if number == 0 { 0 } else { 3 }, |choices, n| {
+            json!({"id": format!("gc{n}"), "course": format!("e{}", choices.below(number)), "recognitions": recognitions(choices)})
+        }),
+    })
+}
+
+fn course(choices: &mut Choices<'_>, n: usize, enterprises: &[String]) -> Json {
+    // Half of them have whatever is asked of a golden course, if there are enterprises.
+    let is_whole = choices.below(2) == 1;
+    let mut of = |all: &[&'static str]| if is_whole { all.to_vec() } else { choices.some(all) };
+    let (new, analysed) = (of(&NEW), of(&ANALYSED));
+    let (abilities, tasks) = (of(&["能力"]), of(&["任务"]));
+    let (standards, specifications, reorganised) = (of(&["标准"]), of(&["规范"]), of(&["2024-08"]));
+    let partners: Vec<&String> = enterprises.iter().filter(|_| is_whole || choices.below(2) == 1).collect();
+    let named =
+        |field: &str, names: Vec<&str>| -> Json { names.into_iter().map(|name| json!({field: name})).collect() };
+    json!({
+        "id": format!("e{n}"), "name": "课程", "new_elements": new, "analysed_from": analysed,
+        "abilities": named("name", abilities), "production_tasks": named("name", tasks),
+        "occupational_standards": named("title", standards), "post_specifications": named("title", specifications),
+        "content_reorganised_on": reorganised,
+        "partners": partners.into_iter().map(|id| json!({"enterprise": id})).collect::<Vec<_>>(),
     })
 }

@@ -52,15 +52,18 @@ pub(super) fn name(teller: &Teller<'_>, unknown: &Unknown) -> String {
     Named::new(teller, unknown).say(teller.lang)
 }
 
-/// What a record is called: members by their names, majors, of which several schools have one, with their ids, others by their ids.
+/// What a record is called: members by their names, majors and courses, of which several schools have one, with their ids, others by
+/// their ids.
 fn called(teller: &Teller<'_>, id: &str) -> String {
-    match (teller.records.member(id), teller.records.major(id)) {
-        (Some(member), _) => member.name.clone(),
-        (None, Some(major)) => {
-            teller.say(Phrase::new(words::BRACKETED).with("words", major.name.as_str()).with("more", id))
-        }
-        (None, None) => id.to_owned(),
+    let records = &teller.records;
+    if let Some(member) = records.member(id) {
+        return member.name.clone();
     }
+    let taught = records.major(id).map(|major| &major.name).or_else(|| records.course(id).map(|course| &course.name));
+    taught.map_or_else(
+        || id.to_owned(),
+        |name| teller.say(Phrase::new(words::BRACKETED).with("words", name.as_str()).with("more", id)),
+    )
 }
 
 /// What several facts are called, those of one kind together.

@@ -1,12 +1,24 @@
 //! What is built: majors, courses, textbooks, teachers, practical training (五大关键要素, 五金; part 2.2 of the notice).
 
+mod course;
+mod course_component;
 mod major;
+mod major_development;
 mod recognition;
 mod teacher;
 mod textbook;
 mod training;
 
-pub use major::{Enrolment, Major};
+pub use course::{
+    Ability, AnalysisSource, Course, CourseDevelopment, CoursePartner, GoldenCourse, NewElement, OccupationalStandard,
+    PostSpecification, ProductionTask, RebuiltCurriculum, RegionalFeature,
+};
+pub use course_component::{CourseComponent, Presence};
+pub use major::{Enrolment, Major, NewQualityDriver};
+pub use major_development::{
+    GoldenMajor, KeyMajor, MajorDevelopment, MajorDirection, RestrictedMajor, RestrictionMeasure, UpgradedMajor,
+    UpgradedPart,
+};
 pub use recognition::Recognition;
 pub use teacher::{
     DoubleQualifiedAtLevel, DoubleQualifiedLevel, DoubleQualifiedTeachers, EnterpriseExpert, ExpertsQualified,
@@ -37,6 +49,10 @@ record! {
             reforms: Listing<Reform> = "关键要素改革", "reforms", cites ["1-2a"];
             /// The majors that the member schools offer.
             majors: Listing<Major> = "专业", "majors", cites ["2.1.3-1b", "2.1.3-1c"];
+            /// The building of majors: lists, directions, golden majors.
+            major_development: MajorDevelopment = "专业建设", "development of majors", cites ["2.2.1-1b", "2.2.1-2a", "2.2.1-2b", "2.2.1-2c", "2.2.1-2d", "2.2.1-2e"];
+            /// The building of courses: courses, curricula rebuilt, golden courses.
+            course_development: CourseDevelopment = "课程建设", "development of courses", cites ["2.2.2-1m", "2.2.2-1p"];
             /// Textbooks.
             textbooks: Textbooks = "教材建设", "textbooks", cites ["2.2.3-1r", "2.2.3-1s", "2.2.3-1t"];
             /// Teachers.

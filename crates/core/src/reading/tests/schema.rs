@@ -57,6 +57,7 @@ const WORDS_THAT_ANSWER: &[(&str, &str)] = &[
         "what is reformed, put into a textbook, taught or promised is named by its title; a vocabulary stands beside it",
     ),
     ("workshop", "a workshop or line has no register: its name is all there is"),
+    ("process", "a production process has no register: its name is all there is"),
 ];
 
 #[test]
