@@ -27,9 +27,12 @@ pub use artefact::{
     ProductionSite, ProductiveProject, RealElement, Recognition, Reform, Training, Undertaken,
 };
 pub use cooperation::{
-    Cooperation, Cultivation, Development, Employment, GraduateCohort, Guidance, LocalEmployment, Locality,
-    MajorChanges, Party, Placement, PlacementKind, Platform, PostsPublished, PracticalTraining, PracticeResults,
-    SchoolLevel, Schooling, ServiceReceipts, StatedRate, TrainingDelivered,
+    Cooperation, CoreProduct, CountyTeachingPoint, Cultivation, CultivationMode, Development, EmployeesEnrolled,
+    Employment, GraduateCohort, Guidance, HigherSkillCertificates, IndustryCollege, JointBase, LocalEmployment,
+    Locality, MajorChanges, NeedState, Party, Pathway, PathwayLinkage, PathwayStage, PathwayStudents, Placement,
+    PlacementKind, Platform, PostsPublished, PracticalTraining, PracticeResults, Programme, ProgrammeEnterprise,
+    SchoolLevel, Schooling, SchoolingEnterprise, SchoolingForm, SchoolingPart, SchoolingUndertaking, ServicePurpose,
+    ServiceReceipts, StatedRate, TalentNeed, TechnicalService, TechnologyNeed, TrainingDelivered,
 };
 pub use evidence::{
     Answer, Attestation, Evidence, EvidenceKind, NotApplicable, Observation, ObservationForm, OtherId, OwnDefinition,
