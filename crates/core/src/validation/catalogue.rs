@@ -1,7 +1,8 @@
 //! The catalogue of diagnostics: every fault that a dossier can show, from every room that validation stands on.
 
 use super::{
-    alliance, attestation, bodies, dates, development, employment, majors, placement, records, series, texts, training,
+    alliance, attestation, bodies, cultivation, dates, demand, development, employment, majors, pathway, placement,
+    records, schooling, series, texts, training,
 };
 use crate::fault::FaultKind;
 use crate::{code, notice, quantity, reading};
@@ -10,6 +11,7 @@ use crate::{code, notice, quantity, reading};
 const RULES: &[&[&[&FaultKind]]] = &[
     &[records::FAULTS, texts::FAULTS, dates::FAULTS, series::FAULTS, attestation::FAULTS, alliance::FAULTS],
     bodies::ALL,
+    &[schooling::FAULTS, demand::FAULTS, cultivation::FAULTS, pathway::FAULTS],
     employment::ALL,
     &[placement::FAULTS, development::FAULTS, majors::FAULTS, training::FAULTS],
 ];

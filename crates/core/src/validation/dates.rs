@@ -121,7 +121,7 @@ fn artefacts(inspection: &mut Inspection<'_>, dossier: &Dossier) {
 }
 
 /// What is stated as having happened did so by the dossier's date.
-fn happened(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: Option<AsOf>) {
+pub(super) fn happened(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: Option<AsOf>) {
     let as_of = inspection.as_of();
     if let Some(date) = date.filter(|date| is_after(*date, as_of)) {
         let fault = NOT_YET.fault().with("what", what).with("date", date.to_string());
@@ -129,7 +129,7 @@ fn happened(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: Optio
     }
 }
 
-fn in_force(inspection: &mut Inspection<'_>, at: At<'_>, arrangement: &Arrangement) {
+pub(super) fn in_force(inspection: &mut Inspection<'_>, at: At<'_>, arrangement: &Arrangement) {
     let as_of = inspection.as_of();
     if let Some(date) = arrangement.on.filter(|date| is_after(*date, as_of)) {
         let fault = NOT_YET_IN_FORCE

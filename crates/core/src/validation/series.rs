@@ -23,7 +23,7 @@ rules! {
 
 /// What a series or a record says of its periods.
 #[derive(Debug, Clone, Copy)]
-struct Manner {
+pub(super) struct Manner {
     /// What is counted.
     label: Text,
     /// Whether a period must be over before its figures are whole.
@@ -32,16 +32,16 @@ struct Manner {
     never_by_class: bool,
 }
 
-const fn manner(zh: &'static str, en: &'static str) -> Manner {
+pub(super) const fn manner(zh: &'static str, en: &'static str) -> Manner {
     Manner { label: Text::new(zh, en), whole_when_over: true, never_by_class: false }
 }
 
 impl Manner {
-    const fn at_any_time(self) -> Self {
+    pub(super) const fn at_any_time(self) -> Self {
         Self { whole_when_over: false, ..self }
     }
 
-    const fn never_by_class(self) -> Self {
+    pub(super) const fn never_by_class(self) -> Self {
         Self { never_by_class: true, ..self }
     }
 }
@@ -110,6 +110,18 @@ fn development(inspection: &mut Inspection<'_>) {
     let trainings = manner("企业员工培训", "the training of employees").never_by_class();
     let items = development.trainings_delivered.as_deref();
     series(inspection, at.field("trainings_delivered"), items, |item| item.period, trainings);
+    let services = at.field("services");
+    let all = development.services.as_ref().map_or(services, |listing| services.items_of(listing));
+    for (index, service) in self::items(development.services.as_ref()).iter().enumerate() {
+        if let Some(period) = service.period {
+            one(
+                inspection,
+                all.item(index).field("period"),
+                period,
+                manner("技术服务", "the technical service").at_any_time().never_by_class(),
+            );
+        }
+    }
 }
 
 fn artefacts(inspection: &mut Inspection<'_>) {
@@ -136,7 +148,7 @@ fn artefacts(inspection: &mut Inspection<'_>) {
 }
 
 /// A series has each period once.
-fn series<T>(
+pub(super) fn series<T>(
     inspection: &mut Inspection<'_>,
     at: At<'_>,
     items: Option<&[T]>,
@@ -158,7 +170,7 @@ fn series<T>(
 }
 
 /// A period against the dossier's date, and against what is counted by it.
-fn one(inspection: &mut Inspection<'_>, at: At<'_>, period: Period, manner: Manner) {
+pub(super) fn one(inspection: &mut Inspection<'_>, at: At<'_>, period: Period, manner: Manner) {
     let as_of = inspection.as_of();
     let late = |kind: &'static crate::fault::FaultKind| {
         kind.fault().with("period", period.label()).with("as_of", as_of.to_string())
