@@ -1,10 +1,10 @@
 //! Metrics of cooperation on development (合作发展): what schools do for enterprises (provision 1-3b; the figures of 2.1.4).
 
-use super::build::in_series;
+use super::build::{Listed, in_series};
 use super::declare::PERSON_TIME;
 use super::value::Fact;
 use super::{Facts, Metric, Value};
-use crate::dossier::{Development, TrainingDelivered};
+use crate::dossier::{Development, TechnicalService, TrainingDelivered};
 use crate::language::Text;
 use crate::quantity::{Count, Figure, Period, PeriodKind};
 
@@ -43,6 +43,11 @@ pub(super) const METRICS: &[Metric] = &[
 
 fn section<'a>(facts: &Facts<'a>) -> Option<&'a Development> {
     facts.dossier().cooperation.as_ref()?.development.as_ref()
+}
+
+pub(super) fn services<'a>(facts: &Facts<'a>) -> Listed<'a, TechnicalService> {
+    let services = section(facts).and_then(|development| development.services.as_ref());
+    Listed::at("/cooperation/development/services", services)
 }
 
 fn technical_service_receipts(facts: &Facts<'_>, year: Option<Period>) -> Value {

@@ -82,7 +82,7 @@ pub fn linkage_table(facts: &Facts<'_>, back: u16) -> LinkageTable {
     LinkageTable { class, rows, missing: each_once(missing, |missing| &missing.fact) }
 }
 
-fn named(id: &LocalId, name: &str) -> Named {
+pub(super) fn named(id: &LocalId, name: &str) -> Named {
     Named { id: id.clone(), name: name.to_owned() }
 }
 

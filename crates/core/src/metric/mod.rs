@@ -5,7 +5,9 @@
 
 mod alliance;
 mod build;
+mod cultivation;
 mod declare;
+mod demand;
 mod development;
 mod element;
 mod employment;
@@ -15,12 +17,14 @@ mod linkage;
 mod majors;
 mod parties;
 mod posts;
+mod schooling;
 mod side_by_side;
 #[cfg(test)]
 mod tests;
 mod training;
 mod value;
 
+pub use demand::{Answered, DemandRow, DemandTable, demand_table};
 pub use facts::Facts;
 pub use linkage::{LinkageRow, LinkageTable, Named, linkage_table};
 pub use side_by_side::{Beside, SideBySide, side_by_side};
@@ -188,6 +192,9 @@ const METRICS: &[&[Metric]] = &[
     alliance::METRICS,
     element::METRICS,
     parties::METRICS,
+    schooling::METRICS,
+    demand::METRICS,
+    cultivation::METRICS,
     development::METRICS,
     majors::METRICS,
     employment::METRICS,

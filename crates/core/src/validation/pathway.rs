@@ -7,7 +7,7 @@ use super::inspection::{Inspection, surely_above};
 use super::majors::is_beyond;
 use super::rule::{COUNTING, FORMAT, JUDGEMENT, rules};
 use super::series::{manner, series};
-use crate::dossier::{Cultivation, Pathway, PathwayStage, SchoolLevel};
+use crate::dossier::{Cultivation, Pathway, PathwayStage};
 use crate::language::Text;
 use crate::quantity::{Interval, Period, PeriodKind, Rational};
 
@@ -95,15 +95,6 @@ fn pathways(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Cultivati
     }
 }
 
-/// How high a level is; a vocational bachelor's and another are equally high.
-pub(crate) const fn height(level: SchoolLevel) -> u8 {
-    match level {
-        SchoolLevel::Secondary => 0,
-        SchoolLevel::Associate => 1,
-        SchoolLevel::VocationalBachelor | SchoolLevel::Bachelor => 2,
-    }
-}
-
 fn rises(inspection: &mut Inspection<'_>, at: At<'_>, pathway: &Pathway, stages: &[PathwayStage]) {
     let stages_at = at.field("stages");
     if stages.len() < 2 {
@@ -111,7 +102,7 @@ fn rises(inspection: &mut Inspection<'_>, at: At<'_>, pathway: &Pathway, stages:
         inspection.report(stages_at, &fault.with("number", stages.len().to_string()));
     }
     for (index, (before, after)) in stages.iter().zip(stages.iter().skip(1)).enumerate() {
-        if height(after.level) <= height(before.level) {
+        if !before.level.is_below(after.level) {
             let fault = DOES_NOT_RISE.fault().with("name", pathway.name.as_str());
             let fault = fault.with("before", before.level.label()).with("after", after.level.label());
             let what = Text::new("前一阶段", "the stage before");

@@ -178,3 +178,24 @@ record! {
         }
     }
 }
+
+impl SchoolLevel {
+    /// Whether another level is higher than this one (更高层次); a vocational bachelor's and another are equally high.
+    ///
+    /// ```
+    /// use chanjiao::dossier::SchoolLevel;
+    /// assert!(SchoolLevel::Secondary.is_below(SchoolLevel::Bachelor));
+    /// assert!(!SchoolLevel::VocationalBachelor.is_below(SchoolLevel::Bachelor));
+    /// ```
+    #[must_use]
+    pub const fn is_below(self, other: Self) -> bool {
+        const fn height(level: SchoolLevel) -> u8 {
+            match level {
+                SchoolLevel::Secondary => 0,
+                SchoolLevel::Associate => 1,
+                SchoolLevel::VocationalBachelor | SchoolLevel::Bachelor => 2,
+            }
+        }
+        height(self) < height(other)
+    }
+}
