@@ -23,7 +23,7 @@
 //!   "as_of": "2025-04",
 //!   "alliance": {
 //!     "id": "example", "name": "某市域产教联合体（虚构）",
-//!     "park": {"name": "某高新区"},
+//!     "parks": [{"id": "园区", "name": "某高新区"}],
 //!     "members": [{"id": "school", "name": "某职业技术学院", "kind": "higher_vocational", "roles": ["lead"]}]
 //!   }
 //! }"#;

@@ -110,17 +110,18 @@ mod tests {
     use super::*;
     use crate::notice::{owed, provisions};
 
-    /// What this version covers whole: sections 1, 2.1.3 and 2.2.5, and the parties to consultation.
+    /// What this version covers whole: sections 1, 2.1.1 to 2.1.3 and 2.2.5, and the parties to consultation.
     fn is_covered_whole(provision: &Provision) -> bool {
         let short = provision.provision_id().short();
-        ["1-", "2.1.3-", "2.2.5-"].iter().any(|section| short.starts_with(section)) || short == "3.2-1b"
+        ["1-", "2.1.1-", "2.1.2-", "2.1.3-", "2.2.5-"].iter().any(|section| short.starts_with(section))
+            || short == "3.2-1b"
     }
 
     #[test]
     fn whatever_the_covered_sections_are_owed_is_there() {
         let answers = answers();
         let covered: Vec<_> = provisions().filter(|provision| is_covered_whole(provision)).collect();
-        assert_eq!(covered.len(), 12 + 14 + 12 + 1);
+        assert_eq!(covered.len(), 12 + 11 + 12 + 14 + 12 + 1);
         let still_owed: Vec<_> = covered
             .iter()
             .map(|provision| (provision.id, owed(provision, &answers)))

@@ -103,7 +103,7 @@ fn what_a_dossier_says_stays_text_in_both_forms() {
         "schema": "chanjiao/dossier/1", "as_of": "2025-04",
         "alliance": {
             "id": "a", "name": "<b>x</b>\n# not a heading | [link](https://example.com) \u001b[31m",
-            "park": { "name": "*park*" }
+            "parks": [{ "id": "p", "name": "*park*" }]
         },
         "stated_by": { "body": "`code` | <script>" }
     }"#;

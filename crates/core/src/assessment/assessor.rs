@@ -46,7 +46,7 @@ impl Options {
 ///
 /// let dossier = r#"{
 ///     "schema": "chanjiao/dossier/1", "as_of": "2025-04",
-///     "alliance": { "id": "a", "name": "某市域产教联合体（虚构）", "park": { "name": "某高新区" } }
+///     "alliance": { "id": "a", "name": "某市域产教联合体（虚构）", "parks": [{ "id": "p", "name": "某高新区" }] }
 /// }"#;
 /// let examined = examine(dossier.as_bytes(), &Default::default());
 /// let assessor = Assessor::new(Standard::built_in());

@@ -3,7 +3,7 @@
 use super::judge::{Finding, Judged, Status};
 use super::result::{Acting, Distance, Shortfall, Weight};
 use super::{reason, trend, wording};
-use crate::dossier::{Index, MemberKind};
+use crate::dossier::{Index, Listing, MemberKind};
 use crate::language::{Phrase, Text, Words};
 use crate::metric::{Fact, Facts};
 use crate::notice::{self, Actor};
@@ -185,17 +185,18 @@ fn names(actor: Actor, index: &Index<'_>) -> Vec<String> {
         Actor::School => leads(|kind| kind.is_school() && kind != MemberKind::University),
         Actor::University => leads(|kind| kind == MemberKind::University),
         Actor::Enterprise => leads(|kind| kind == MemberKind::Enterprise),
-        Actor::Park => alliance.park.iter().map(|park| park.name.clone()).collect(),
-        Actor::Government => governance
-            .and_then(|governance| governance.government.as_ref())
-            .map(|body| body.name.clone())
-            .into_iter()
-            .collect(),
-        Actor::EducationDepartment => governance
-            .and_then(|governance| governance.provincial_department.as_ref())
-            .map(|body| body.name.clone())
-            .into_iter()
-            .collect(),
+        Actor::Park => listed(alliance.parks.as_ref(), |park| &park.name),
+        Actor::Government => {
+            listed(governance.and_then(|governance| governance.governments.as_ref()), |body| &body.name)
+        }
+        Actor::EducationDepartment => {
+            listed(governance.and_then(|governance| governance.provincial_departments.as_ref()), |body| &body.name)
+        }
         Actor::Ministry => Vec::new(),
     }
+}
+
+/// The names in a listing.
+fn listed<T>(listing: Option<&Listing<T>>, name: impl Fn(&T) -> &String) -> Vec<String> {
+    listing.into_iter().flat_map(Listing::items).map(|item| name(item).clone()).collect()
 }

@@ -100,7 +100,7 @@ pub(super) const SCHOOLS: &[Definition] = &[
                 ),
             },
             Symbol {
-                letter: 'N', meaning: Text::new("园区的全部主导产业", "all leading industries of the park")
+                letter: 'N', meaning: Text::new("区域的全部主导产业", "all leading industries of the region")
             },
         ],
         stages: &[],

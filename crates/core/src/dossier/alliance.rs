@@ -1,6 +1,5 @@
-//! The alliance itself: its park, its members, how it stands, and who leads (section 1 and provision 3.2-1b).
+//! The alliance itself: its parks and leading industries, its members, how it stands, and who leads (section 1 and provision 3.2-1b).
 
-use super::evidence::Evidence;
 use super::listing::Listing;
 use super::record::{entity, record};
 use super::reference::{Body, Reference};
@@ -20,8 +19,10 @@ entity! {
             seat: DivisionCode = "所在行政区划", "seat", because "places the alliance; locality of employment is read against it";
             /// When it was set up.
             established: AsOf = "成立时间", "established", cites ["1-1d"];
-            /// The park it stands on.
-            park: Park = "产业园区", "park", cites ["1-1a"];
+            /// The parks it stands on.
+            parks: Listing<Park> = "产业园区", "parks", cites ["1-1a"];
+            /// The region's leading industries (区域主导产业): those that the alliance is there for.
+            leading_industries: Listing<Industry> = "主导产业", "leading industries", cites ["1-1b"];
             /// Its members.
             members: Listing<Member> = "成员单位", "members", cites ["1-3a", "3.2-1b"];
             /// Figures for sets of members, as sources give them: "28 schools of all levels", "31 vice-chair units".
@@ -34,9 +35,9 @@ entity! {
     }
 }
 
-record! {
-    /// The industrial park that the alliance stands on (产业园区).
-    pub struct Park: "产业园区", "park" {
+entity! {
+    /// An industrial park that the alliance stands on (产业园区). Its administration may besides be a member.
+    pub struct Park as "park": "产业园区", "park" {
         must {
             /// Its name.
             name: String = "园区名称", "park name", cites ["1-1a"];
@@ -46,14 +47,12 @@ record! {
             division: DivisionCode = "所在行政区划", "division", cites ["1-1a"];
             /// The credit code of its administration.
             credit_code: CreditCode = "管理机构统一社会信用代码", "credit code of its administration", cites ["1-1a"];
-            /// Its leading industries.
-            leading_industries: Listing<Industry> = "主导产业", "leading industries", cites ["1-1b"];
         }
     }
 }
 
 entity! {
-    /// An industry (产业). Its name is what the park calls it; the national code is somebody's mapping.
+    /// An industry (产业). Its name is what the region or its park calls it; the national code is somebody's mapping.
     pub struct Industry as "industry": "产业", "industry" {
         must {
             /// Its name.
@@ -64,6 +63,8 @@ entity! {
             code: IndustryCode = "行业代码", "industry code", cites ["1-1b"];
             /// Who mapped the name to the code.
             mapped_by: String = "代码对应人", "mapped by", cites ["1-1b"];
+            /// The parks of the alliance in which it leads.
+            parks: Vec<Reference<Park>> = "所在园区", "parks in which it leads", cites ["1-1b"];
         }
     }
 }
@@ -214,9 +215,9 @@ entity! {
     }
 }
 
-record! {
+entity! {
     /// A body that has a part without being a member, or that is a member by reference (单位).
-    pub struct NamedBody: "单位", "named body" {
+    pub struct NamedBody as "named_body": "单位", "named body" {
         must {
             /// Its name.
             name: String = "单位名称", "name", cites ["3.2-1b"];
@@ -226,8 +227,6 @@ record! {
             member: Reference<Body> = "对应成员", "same as member", cites ["3.2-1b"];
             /// Its credit code.
             credit_code: CreditCode = "统一社会信用代码", "credit code", because "identifies the body nationally";
-            /// What shows it.
-            evidence: Vec<Reference<Evidence>> = "佐证", "evidence", because "says where the facts come from";
         }
     }
 }
@@ -236,10 +235,10 @@ record! {
     /// The public bodies that consult with the ministry on the alliance (会商各方). Lead school and lead enterprise are members with the role `lead`.
     pub struct Governance: "治理", "governance" {
         may {
-            /// The education department of the province (省级教育行政部门).
-            provincial_department: NamedBody = "省级教育行政部门", "provincial education department", cites ["3.2-1b"];
-            /// The government of the city or county (市（县）政府).
-            government: NamedBody = "市（县）政府", "city or county government", cites ["3.2-1b"];
+            /// The education department of the province (省级教育行政部门), or of each province where there are several.
+            provincial_departments: Listing<NamedBody> = "省级教育行政部门", "provincial education departments", cites ["3.2-1b"];
+            /// The governments of the city or county (市（县）政府).
+            governments: Listing<NamedBody> = "市（县）政府", "city or county governments", cites ["3.2-1b"];
         }
     }
 }

@@ -127,8 +127,8 @@ record! {
     /// What safeguards the alliance (保障): organisation, policies, funding. Of part 4 only this much is yet part of the format.
     pub struct Safeguards: "保障", "safeguards" {
         may {
-            /// The document by which the local government takes on its responsibility.
-            responsibility: Arrangement = "政府主体责任文件", "responsibility taken on", cites ["4.1-1a"];
+            /// The documents by which the local government takes on its responsibility.
+            responsibility_documents: Listing<Arrangement> = "政府主体责任文件", "documents by which responsibility is taken on", cites ["4.1-1a"];
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Metrics of the alliance itself: its park, its leading industries, its members and who leads (provisions 1-1a, 1-1b, 1-3a, 3.2-1b).
 
-use super::build::{Item, Listed, Says, count, single};
+use super::build::{Item, Listed, Says, count};
 use super::parties::{PartyKind, Roll, members};
 use super::value::Fact;
 use super::{Facts, Metric, Value};
-use crate::dossier::{Industry, Member, MemberKind, MemberRole, Park};
+use crate::dossier::{Governance, Industry, Member, MemberKind, MemberRole};
 use crate::language::Text;
 use crate::quantity::{Certainty, Period, Rational};
 
@@ -12,19 +12,21 @@ const BODY: Text = Text::new("个", "body");
 
 /// The metrics of this section.
 pub(super) const METRICS: &[Metric] = &[
-    Metric::amount("parks", Text::new("所依托的产业园区", "park that it stands on"), BODY, parks)
-        .formula(
-            "档案写明所依托的产业园区记1；未填报视为未知，不作0",
-            "1 where the dossier names the park; not stated is unknown, not 0",
-        )
-        .answers(&["moe-2024-20/1-1a"]),
+    Metric::amount(
+        "industrial_parks",
+        Text::new("所依托的产业园区数", "industrial parks that it stands on"),
+        Text::new("个", "park"),
+        |facts, _| Listed::at("/alliance/parks", facts.dossier().alliance.parks.as_ref()).size(),
+    )
+    .formula("所依托的产业园区清单的项数，含未列出的", "industrial parks that the alliance stands on, listed or not")
+    .answers(&["moe-2024-20/1-1a"]),
     Metric::amount(
         "leading_industries",
         Text::new("主导产业数", "leading industries"),
         Text::new("个", "industry"),
         |facts, _| industries(facts).size(),
     )
-    .formula("园区主导产业清单的项数，含未列出的", "leading industries of the park, listed or not")
+    .formula("主导产业清单的项数，含未列出的", "leading industries of the region, listed or not")
     .answers(&["moe-2024-20/1-1b"]),
     Metric::amount("members", Text::new("成员单位数", "members"), BODY, |facts, _| members(facts).size())
         .formula("成员单位清单的项数，含未列出的", "members of the alliance, listed or not")
@@ -41,33 +43,31 @@ pub(super) const METRICS: &[Metric] = &[
     )
     .answers(&["moe-2024-20/1-3a"]),
     Metric::amount(
-        "provincial_department_named",
-        Text::new("写明省级教育行政部门", "provincial education department named"),
+        "provincial_departments",
+        Text::new("参加会商的省级教育行政部门数", "provincial education departments in consultation"),
         BODY,
         |facts, _| {
-            let governance = facts.dossier().alliance.governance.as_ref();
-            let department = governance.and_then(|governance| governance.provincial_department.as_ref());
-            single(department, "/alliance/governance/provincial_department")
+            let departments = governance(facts).and_then(|governance| governance.provincial_departments.as_ref());
+            Listed::at("/alliance/governance/provincial_departments", departments).size()
         },
     )
     .formula(
-        "写明参加会商的省级教育行政部门记1；未填报视为未知，不作0",
-        "1 where the province's education department is named; not stated is unknown, not 0",
+        "省级教育行政部门清单的项数，含未列出的",
+        "provincial education departments that take part in consultation, listed or not",
     )
     .answers(&["moe-2024-20/3.2-1b"]),
     Metric::amount(
-        "government_named",
-        Text::new("写明市（县）政府", "city or county government named"),
+        "city_and_county_governments",
+        Text::new("参加会商的市（县）政府数", "city or county governments in consultation"),
         BODY,
         |facts, _| {
-            let governance = facts.dossier().alliance.governance.as_ref();
-            let government = governance.and_then(|governance| governance.government.as_ref());
-            single(government, "/alliance/governance/government")
+            let governments = governance(facts).and_then(|governance| governance.governments.as_ref());
+            Listed::at("/alliance/governance/governments", governments).size()
         },
     )
     .formula(
-        "写明参加会商的市（县）政府记1；未填报视为未知，不作0",
-        "1 where the city or county government is named; not stated is unknown, not 0",
+        "市（县）政府清单的项数，含未列出的",
+        "city or county governments that take part in consultation, listed or not",
     )
     .answers(&["moe-2024-20/3.2-1b"]),
     Metric::amount("lead_schools", Text::new("牵头学校数", "lead schools"), BODY, |facts, _| {
@@ -90,16 +90,11 @@ pub(super) const METRICS: &[Metric] = &[
 
 /// The leading industries.
 pub(super) fn industries<'a>(facts: &Facts<'a>) -> Listed<'a, Industry> {
-    let industries = park(facts).and_then(|park| park.leading_industries.as_ref());
-    Listed::at("/alliance/park/leading_industries", industries)
+    Listed::at("/alliance/leading_industries", facts.dossier().alliance.leading_industries.as_ref())
 }
 
-fn park<'a>(facts: &Facts<'a>) -> Option<&'a Park> {
-    facts.dossier().alliance.park.as_ref()
-}
-
-fn parks(facts: &Facts<'_>, _: Option<Period>) -> Value {
-    single(park(facts), "/alliance/park")
+fn governance<'a>(facts: &Facts<'a>) -> Option<&'a Governance> {
+    facts.dossier().alliance.governance.as_ref()
 }
 
 fn leads(member: &Item<'_, Member>, is_kind: impl Fn(MemberKind) -> bool) -> Says {

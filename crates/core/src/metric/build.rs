@@ -234,14 +234,6 @@ pub(super) fn in_series<T, M: Magnitude>(
     agreed(statements, fact(&place), Natural::Amount)
 }
 
-/// A record of which a dossier holds one at most: there, or not known.
-pub(super) fn single<T>(record: Option<&T>, pointer: &'static str) -> Value {
-    match record {
-        Some(_) => Value::of(Extent::Within(Interval::point(Rational::one())), Vec::new(), vec![Fact::at(pointer)]),
-        None => Value::unknown(up_to(&Interval::point(Rational::one())), Fact::at(pointer), Lack::NotStated),
-    }
-}
-
 /// Nothing at all.
 pub(super) fn none() -> Interval {
     Interval::point(Rational::zero())

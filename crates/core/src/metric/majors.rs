@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::alliance::industries;
-use super::build::{Item, Listed, Says, count, every, in_series, none, single, sum, up_to};
+use super::build::{Item, Listed, Says, count, every, in_series, none, sum, up_to};
 use super::employment::section;
 use super::graduates::{ByMajor, hired};
 use super::value::{Fact, Lack, Missing};
@@ -15,17 +15,17 @@ use crate::quantity::{Certainty, Count, Figure, LocalId, Period, PeriodKind, Rat
 /// The metrics of this section.
 pub(super) const METRICS: &[Metric] = &[
     Metric::amount(
-        "adjustment_mechanisms",
-        Text::new("专业动态调整机制", "mechanism for adjusting majors"),
+        "major_adjustment_mechanisms",
+        Text::new("专业动态调整机制数", "mechanisms for adjusting majors"),
         Text::new("项", "arrangement"),
         |facts, _| {
-            let mechanism = section(facts).and_then(|employment| employment.adjustment_mechanism.as_ref());
-            single(mechanism, "/cooperation/employment/adjustment_mechanism")
+            let mechanisms = section(facts).and_then(|employment| employment.adjustment_mechanisms.as_ref());
+            Listed::at("/cooperation/employment/adjustment_mechanisms", mechanisms).size()
         },
     )
     .formula(
-        "写明专业动态调整机制文件记1；未填报视为未知，不作0",
-        "1 where the written mechanism is named; not stated is unknown, not 0",
+        "写成文件的专业动态调整机制清单的项数，含未列出的",
+        "written mechanisms by which majors are adjusted, listed or not",
     )
     .answers(&["moe-2024-20/2.1.3-1a"]),
     Metric::amount(

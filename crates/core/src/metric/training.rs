@@ -1,6 +1,6 @@
 //! Metrics of practical training (实习实训建设, provisions 2.2.5-1a to 2.2.5-1j): the rule, projects of real production, golden bases.
 
-use super::build::{Item, Listed, Says, count, left_out, number, single};
+use super::build::{Item, Listed, Says, count, left_out, number};
 use super::element::tagging;
 use super::{Facts, Metric, Set, Value};
 use crate::dossier::{BaseComponent, GoldenBase, Listing, ProductiveProject, RealElement, Training};
@@ -13,17 +13,17 @@ const BASE: Text = Text::new("个", "base");
 /// The metrics of this section.
 pub(super) const METRICS: &[Metric] = &[
     Metric::amount(
-        "placement_rules",
-        Text::new("学生实习实践制度", "rule for placements and practice"),
+        "placement_and_practice_rules",
+        Text::new("学生实习实践制度数", "rules for placements and practice"),
         Text::new("项", "arrangement"),
         |facts, _| {
-            let rule = section(facts).and_then(|training| training.placement_rule.as_ref());
-            single(rule, "/artefacts/training/placement_rule")
+            let rules = section(facts).and_then(|training| training.placement_rules.as_ref());
+            Listed::at("/artefacts/training/placement_rules", rules).size()
         },
     )
     .formula(
-        "写明学生实习实践制度文件记1；未填报视为未知，不作0",
-        "1 where the written rule is named; not stated is unknown, not 0",
+        "写成文件的学生实习实践制度清单的项数，含未列出的",
+        "written rules for students' placements and practice, listed or not",
     )
     .answers(&["moe-2024-20/2.2.5-1a"]),
     Metric::amount(

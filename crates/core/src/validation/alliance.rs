@@ -1,10 +1,10 @@
-//! The alliance itself (section 1): its seat, its park and the industries that lead there, and how far it has come (CJ10xx).
+//! The alliance itself (section 1): its seat, its parks and leading industries, and how far it has come (CJ10xx).
 
 use std::collections::HashMap;
 
 use super::at::At;
 use super::dates::is_after;
-use super::inspection::{Inspection, items};
+use super::inspection::Inspection;
 use super::rule::{JUDGEMENT, rules};
 use crate::code::{DivisionCode, DivisionLevel};
 use crate::dossier::{Level, Stage, Standing};
@@ -42,12 +42,16 @@ rules! {
     INDUSTRY_TWICE = "CJ1010" Warning cites ["1-1b"]:
         "主导产业“{name}”列了两次", "the leading industry “{name}” is listed twice";
         "只留一次；引用它的专业指向同一个编号", "keep one, and let majors refer to that";
+    PARK_TWICE = "CJ1011" Warning cites ["1-1a"]:
+        "产业园区“{name}”列了两次", "the park “{name}” is listed twice";
+        "只留一次；同一园区的几个片区不分开列", "keep one; several areas of one park are not listed apart";
 }
 
 const FIRST: Text = Text::new("第一次在这里", "it stands first here");
 
 pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     seat(inspection);
+    parks(inspection);
     standings(inspection);
     industries(inspection);
 }
@@ -59,11 +63,30 @@ fn seat(inspection: &mut Inspection<'_>) {
     if seat.level() == DivisionLevel::Province && !is_municipality(seat) {
         inspection.report(at.field("seat"), &SEAT_IS_A_PROVINCE.fault().with("seat", named(seat)));
     }
-    let park = alliance.park.as_ref().and_then(|park| park.division);
-    if let Some(park) = park.filter(|park| !seat.contains(*park) && !park.contains(seat)) {
-        let fault = PARK_OUTSIDE_SEAT.fault().with("park", named(park)).with("seat", named(seat));
-        let what = Text::new("联合体所在行政区划", "the seat");
-        inspection.report_beside(at.field("park").field("division"), &fault, at.field("seat"), what);
+}
+
+fn parks(inspection: &mut Inspection<'_>) {
+    let alliance = &inspection.dossier.alliance;
+    let Some(parks) = &alliance.parks else { return };
+    let at = At::ROOT.field("alliance");
+    let all = at.field("parks");
+    let all = all.items_of(parks);
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    for (index, park) in parks.items().iter().enumerate() {
+        let here = all.item(index);
+        let name = park.name.trim();
+        let earlier = *first.entry(name).or_insert(index);
+        if earlier != index {
+            inspection.report_beside(here, &PARK_TWICE.fault().with("name", name), all.item(earlier), FIRST);
+        }
+        if let (Some(seat), Some(division)) = (alliance.seat, park.division)
+            && !seat.contains(division)
+            && !division.contains(seat)
+        {
+            let fault = PARK_OUTSIDE_SEAT.fault().with("park", named(division)).with("seat", named(seat));
+            let what = Text::new("联合体所在行政区划", "the seat");
+            inspection.report_beside(here.field("division"), &fault, at.field("seat"), what);
+        }
     }
 }
 
@@ -136,14 +159,12 @@ fn batch(inspection: &mut Inspection<'_>, at: At<'_>, standing: &Standing) {
 }
 
 fn industries(inspection: &mut Inspection<'_>) {
-    let park = inspection.dossier.alliance.park.as_ref();
-    let Some(industries) = park.and_then(|park| park.leading_industries.as_ref()) else { return };
+    let Some(industries) = &inspection.dossier.alliance.leading_industries else { return };
     let at = At::ROOT.field("alliance");
-    let at = at.field("park");
     let all = at.field("leading_industries");
     let all = all.items_of(industries);
     let mut first: HashMap<&str, usize> = HashMap::new();
-    for (index, industry) in items(Some(industries)).iter().enumerate() {
+    for (index, industry) in industries.items().iter().enumerate() {
         let here = all.item(index);
         let name = industry.name.trim();
         let earlier = *first.entry(name).or_insert(index);

@@ -211,12 +211,12 @@ fn certificates(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Culti
 }
 
 fn plans(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Cultivation) {
-    let Some(plans) = &cultivation.joint_plans else { return };
     let all = at.field("joint_plans");
+    in_force(inspection, all, cultivation.joint_plans.as_ref());
+    let Some(plans) = &cultivation.joint_plans else { return };
     let all = all.items_of(plans);
     for (index, plan) in plans.items().iter().enumerate() {
         let here = all.item(index);
-        in_force(inspection, here, plan);
         let bound = plan.parties.iter().flatten().map(|party| inspection.index.member(party.id().as_str()));
         let Some(bound) = bound.collect::<Option<Vec<_>>>() else { continue };
         let kinds: HashSet<_> = bound.iter().map(|member| member.kind).filter(|kind| kind.is_school()).collect();

@@ -3,7 +3,7 @@
 use super::at::At;
 use super::inspection::{Inspection, items};
 use super::rule::{DATES, rules};
-use crate::dossier::{Arrangement, Dossier};
+use crate::dossier::{Arrangement, Dossier, Listing};
 use crate::language::Text;
 use crate::quantity::AsOf;
 
@@ -24,9 +24,9 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     alliance(inspection, dossier);
     employment(inspection, dossier);
     artefacts(inspection, dossier);
-    if let Some(document) = dossier.safeguards.as_ref().and_then(|safeguards| safeguards.responsibility.as_ref()) {
-        in_force(inspection, At::ROOT.field("safeguards").field("responsibility"), document);
-    }
+    let safeguards = At::ROOT.field("safeguards");
+    let documents = dossier.safeguards.as_ref().and_then(|safeguards| safeguards.responsibility_documents.as_ref());
+    in_force(inspection, safeguards.field("responsibility_documents"), documents);
     let all = At::ROOT.field("attestations");
     for (index, attestation) in dossier.attestations.iter().flatten().enumerate() {
         said(inspection, all.item(index).field("on"), Text::new("签署日期", "the signature"), attestation.on.into());
@@ -56,9 +56,7 @@ fn employment(inspection: &mut Inspection<'_>, dossier: &Dossier) {
     };
     let cooperation = At::ROOT.field("cooperation");
     let at = cooperation.field("employment");
-    if let Some(mechanism) = &employment.adjustment_mechanism {
-        in_force(inspection, at.field("adjustment_mechanism"), mechanism);
-    }
+    in_force(inspection, at.field("adjustment_mechanisms"), employment.adjustment_mechanisms.as_ref());
     if let Some(platforms) = &employment.platforms {
         let all = at.field("platforms");
         let all = all.items_of(platforms);
@@ -105,9 +103,7 @@ fn artefacts(inspection: &mut Inspection<'_>, dossier: &Dossier) {
     }
     let Some(training) = &artefacts.training else { return };
     let at = at.field("training");
-    if let Some(rule) = &training.placement_rule {
-        in_force(inspection, at.field("placement_rule"), rule);
-    }
+    in_force(inspection, at.field("placement_rules"), training.placement_rules.as_ref());
     let all = at.field("golden_bases");
     let all = training.golden_bases.as_ref().map_or(all, |bases| all.items_of(bases));
     for (index, base) in items(training.golden_bases.as_ref()).iter().enumerate() {
@@ -129,15 +125,19 @@ pub(super) fn happened(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, 
     }
 }
 
-pub(super) fn in_force(inspection: &mut Inspection<'_>, at: At<'_>, arrangement: &Arrangement) {
+/// What is set down in writing was in force by the dossier's date.
+pub(super) fn in_force(inspection: &mut Inspection<'_>, at: At<'_>, arrangements: Option<&Listing<Arrangement>>) {
     let as_of = inspection.as_of();
-    if let Some(date) = arrangement.on.filter(|date| is_after(*date, as_of)) {
-        let fault = NOT_YET_IN_FORCE
-            .fault()
-            .with("title", arrangement.title.as_str())
-            .with("date", date.to_string())
-            .with("as_of", as_of.to_string());
-        inspection.report(at.field("on"), &fault);
+    let all = arrangements.map_or(at, |arrangements| at.items_of(arrangements));
+    for (index, arrangement) in items(arrangements).iter().enumerate() {
+        if let Some(date) = arrangement.on.filter(|date| is_after(*date, as_of)) {
+            let fault = NOT_YET_IN_FORCE
+                .fault()
+                .with("title", arrangement.title.as_str())
+                .with("date", date.to_string())
+                .with("as_of", as_of.to_string());
+            inspection.report(all.item(index).field("on"), &fault);
+        }
     }
 }
 

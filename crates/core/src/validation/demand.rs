@@ -97,8 +97,7 @@ fn products(inspection: &mut Inspection<'_>, at: At<'_>, schooling: &Schooling) 
     let Some(industries) = industries.filter(|_| products.is_complete() && !products.items().is_empty()) else {
         return;
     };
-    let park = inspection.dossier.alliance.park.as_ref();
-    for industry in items(park.and_then(|park| park.leading_industries.as_ref())) {
+    for industry in items(inspection.dossier.alliance.leading_industries.as_ref()) {
         if !industries.iter().any(|named| *named.id() == industry.id) {
             inspection.report(list, &INDUSTRY_WITHOUT_PRODUCT.fault().with("industry", industry.name.as_str()));
         }

@@ -4,16 +4,16 @@ use serde_json::{Map, Value as Json, json};
 
 use super::Choices;
 
-/// What may be left out. `enterprise` may not be where an undertaking is that enterprise's.
-const FIELDS: [&str; 59] = [
-    "park",
+/// What may be left out. `enterprise` may not be where a record is of that enterprise: in an undertaking, and in what has no id.
+const FIELDS: [&str; 86] = [
+    "parks",
     "leading_industries",
     "members",
     "roles",
     "member_counts",
     "governance",
-    "provincial_department",
-    "government",
+    "provincial_departments",
+    "governments",
     "cooperation",
     "schooling",
     "cultivation",
@@ -26,7 +26,8 @@ const FIELDS: [&str; 59] = [
     "before_post",
     "in_post",
     "continuing",
-    "adjustment_mechanism",
+    "adjustment_mechanisms",
+    "placement_rules",
     "major_changes",
     "opened",
     "reformed",
@@ -65,8 +66,39 @@ const FIELDS: [&str; 59] = [
     "peak_students",
     "staff",
     "training",
+    "industry_colleges",
+    "joint_bases",
+    "other_undertakings",
+    "county_teaching_points",
+    "core_products",
+    "technology_needs",
+    "talent_needs",
+    "programmes",
+    "joint_plans",
+    "pathways",
+    "services",
+    "schools",
+    "enterprises",
+    "other_parties",
+    "parts",
+    "form",
+    "modes",
+    "jointly_enrolled",
+    "jointly_trained",
+    "answers",
+    "certificates",
+    "stages",
+    "moved_up",
+    "employees",
+    "higher_skill_certificates",
+    "employees_enrolled",
 ];
-const LISTINGS: [&str; 14] = [
+const LISTINGS: [&str; 30] = [
+    "parks",
+    "provincial_departments",
+    "governments",
+    "adjustment_mechanisms",
+    "placement_rules",
     "published_on",
     "leading_industries",
     "members",
@@ -81,8 +113,19 @@ const LISTINGS: [&str; 14] = [
     "golden_bases",
     "components",
     "post_undertakings",
+    "industry_colleges",
+    "joint_bases",
+    "other_undertakings",
+    "county_teaching_points",
+    "core_products",
+    "technology_needs",
+    "talent_needs",
+    "programmes",
+    "joint_plans",
+    "pathways",
+    "services",
 ];
-const SERIES: [&str; 8] = [
+const SERIES: [&str; 11] = [
     "service_receipts",
     "trainings_delivered",
     "major_changes",
@@ -91,7 +134,13 @@ const SERIES: [&str; 8] = [
     "practice_results",
     "enrolment",
     "local",
+    "higher_skill_certificates",
+    "employees_enrolled",
+    "students",
 ];
+
+/// Arrays of records that are always whole, of which each may say less.
+const NESTED: [&str; 2] = ["enterprises", "stages"];
 
 /// The dossier without some of its facts.
 pub(crate) fn erased(whole: &Json, bytes: &[u8]) -> Json {
@@ -103,6 +152,7 @@ fn erase(key: &str, value: &Json, choices: &mut Choices<'_>) -> Json {
         Json::Object(object) => Json::Object(erase_fields(key, object, choices)),
         Json::Array(items) if LISTINGS.contains(&key) => listing(items, choices),
         Json::Array(items) if SERIES.contains(&key) => kept(items, 4, choices),
+        Json::Array(items) if NESTED.contains(&key) => items.iter().map(|item| erase("", item, choices)).collect(),
         Json::Number(_) if key != "year" && key != "class" => figure(value.as_u64().unwrap(), choices),
         _ => value.clone(),
     }
@@ -112,7 +162,7 @@ fn erase_fields(key: &str, object: &Map<String, Json>, choices: &mut Choices<'_>
     let may_go = |field: &str| {
         FIELDS.contains(&field)
             && key != "undertaken"
-            && !(field == "enterprise" && object.contains_key("peak_students"))
+            && !(field == "enterprise" && (object.contains_key("peak_students") || !object.contains_key("id")))
     };
     let mut left = Map::new();
     for (field, value) in object {

@@ -4,6 +4,7 @@
 
 mod erase;
 mod restore;
+mod schooling;
 
 pub(crate) use erase::erased;
 pub(crate) use restore::restored;
@@ -66,6 +67,7 @@ pub(crate) fn truth(bytes: &[u8]) -> Json {
     let ids = of(|_| true);
     let schools = of(|kind| kind.contains("vocational") || kind == "university");
     let enterprises = of(|kind| kind == "enterprise");
+    let bodies = schooling::Bodies { all: &ids, schools: &schools, enterprises: &enterprises };
     let industries = choices.many(3, |_, n| json!({"id": format!("i{n}"), "name": "产业"}));
     let industry_ids: Vec<Json> =
         industries.as_array().unwrap().iter().map(|industry| industry["id"].clone()).collect();
@@ -82,17 +84,22 @@ pub(crate) fn truth(bytes: &[u8]) -> Json {
         "schema": "chanjiao/dossier/1", "as_of": "2025-04-09",
         "alliance": {
             "id": "a", "name": "甲",
-            "park": {"name": "园区", "leading_industries": industries},
+            "parks": choices.many(2, |_, n| json!({"id": format!("y{n}"), "name": "园区"})),
+            "leading_industries": industries,
             "members": members,
             "member_counts": [{"kinds": [kind], "count": of_kind}],
-            "governance": {"provincial_department": {"name": "教育厅"}, "government": {"name": "市政府"}},
+            "governance": {
+                "provincial_departments": choices.many(1, |_, n| json!({"id": format!("d{n}"), "name": "教育厅"})),
+                "governments": choices.many(2, |_, n| json!({"id": format!("c{n}"), "name": "政府"})),
+            },
         },
         "cooperation": {
-            "schooling": {"parties": parties(choices, &ids)},
-            "cultivation": {"parties": parties(choices, &ids)},
+            "schooling": schooling::schooling(choices, &bodies),
+            "cultivation": schooling::cultivation(choices, &bodies),
             "employment": employment(choices, &ids, &schools, &enterprises, number_of_majors),
             "development": {
                 "parties": parties(choices, &ids),
+                "services": schooling::services(choices),
                 "service_receipts": series(choices, &["technical_service"]),
                 "trainings_delivered": series(choices, &["before_post", "in_post", "continuing"]),
             },
@@ -147,7 +154,7 @@ fn employment(
     let with_both = if schools.is_empty() || enterprises.is_empty() { 0 } else { 3 };
     let mut employment = json!({
         "parties": parties(choices, ids),
-        "adjustment_mechanism": {"id": "k", "title": "机制"},
+        "adjustment_mechanisms": choices.many(2, |_, n| json!({"id": format!("k{n}"), "title": "机制"})),
         "major_changes": series(choices, &["opened", "reformed", "restricted", "withdrawn"]),
         "platforms": choices.many(if ids.is_empty() { 0 } else { 2 }, |choices, n| {
             json!({"id": format!("p{n}"), "name": "平台", "operator": choices.pick(ids)})
@@ -198,7 +205,7 @@ fn cohort(choices: &mut Choices<'_>, n: usize, schools: &[String], majors: usize
 
 fn training(choices: &mut Choices<'_>, enterprises: &[String]) -> Json {
     json!({
-        "placement_rule": {"id": "l", "title": "制度"},
+        "placement_rules": choices.many(2, |_, n| json!({"id": format!("l{n}"), "title": "制度"})),
         "projects": choices.many(4, |choices, n| {
             json!({"id": format!("j{n}"), "name": "项目", "real": choices.some(&REAL)})
         }),

@@ -74,11 +74,7 @@ fn state(partial: &mut Json, whole: &Json, steps: &[&str]) {
         };
         return;
     };
-    let missing = match (*step, below.is_empty()) {
-        ("park", false) => json!({"name": "园区"}),
-        (_, false) => json!({}),
-        (_, true) => Json::Null,
-    };
+    let missing = if below.is_empty() { Json::Null } else { json!({}) };
     let field = partial.as_object_mut().unwrap().entry(*step).or_insert(missing);
     state(field, &whole[*step], below);
 }

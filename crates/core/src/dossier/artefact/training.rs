@@ -14,8 +14,8 @@ record! {
     /// Practical training and its bases (实习实训建设).
     pub struct Training: "实习实训建设", "practical training" {
         may {
-            /// The rule for students' placements and practice.
-            placement_rule: Arrangement = "学生实习实践制度", "rule for placements and practice", cites ["2.2.5-1a"];
+            /// The rules for students' placements and practice.
+            placement_rules: Listing<Arrangement> = "学生实习实践制度", "rules for placements and practice", cites ["2.2.5-1a"];
             /// Training projects of real production.
             projects: Listing<ProductiveProject> = "生产性实训项目", "productive training projects", cites ["2.2.5-1g"];
             /// Golden bases.

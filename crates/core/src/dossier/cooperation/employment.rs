@@ -15,8 +15,8 @@ record! {
         may {
             /// The members that take part, beyond those that the records below name.
             parties: Listing<Party> = "参与方", "parties", cites ["1-3a", "2.1.3-1d"];
-            /// The mechanism by which majors are adjusted.
-            adjustment_mechanism: Arrangement = "专业动态调整机制", "mechanism for adjusting majors", cites ["2.1.3-1a"];
+            /// The mechanisms by which majors are adjusted.
+            adjustment_mechanisms: Listing<Arrangement> = "专业动态调整机制", "mechanisms for adjusting majors", cites ["2.1.3-1a"];
             /// Majors opened, reformed, restricted and withdrawn, by period.
             major_changes: Vec<MajorChanges> = "专业调整情况", "changes of majors", cites ["2.1.3-1a"];
             /// The platforms on which demand and supply of skilled people meet.

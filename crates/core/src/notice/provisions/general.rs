@@ -41,15 +41,15 @@ pub(super) const GENERAL: &[Provision] = &[
         .term("以产业园区为基础", "founded on an industrial park")
         .acts(&[Alliance, Park])
         .kinds(&[Field, Indicator])
-        .owed("联合体依托哪个园区", "which park the alliance stands on")
+        .owed("联合体依托哪些园区", "which parks the alliance stands on")
         .gloss("联合体要依托产业园区来建。", "The alliance must be built upon an industrial park."),
     must("moe-2024-20/1-1b")
         .term("区域主导产业", "the region's leading industries")
         .acts(&[Alliance, Park])
         .kinds(&[Field, Rule, Indicator])
         .owed(
-            "园区的主导产业：名称，已知的写明国民经济行业代码，并写明由谁对应",
-            "the park's leading industries: name, and the national industry code where known, with who mapped it",
+            "区域主导产业：名称，已知的写明国民经济行业代码，并写明由谁对应",
+            "the region's leading industries: name, and the national industry code where known, with who mapped it",
         )
         .gloss(
             "联合体要围绕当地的主导产业来办。",

@@ -12,7 +12,7 @@ fn planted_faults_are_all_found_with_line_and_column_in_characters() {
   "as_of": "2025-04-09",
   "alliance": {
     "id": "a",  "名称": "虚构联合体",
-    "name": "虚构联合体", "seat": null, "park": {"name": "虚构园区", "devision": "320585"},
+    "name": "虚构联合体", "seat": null, "parks": [{"id": "园", "name": "虚构园区", "devision": "320585"}],
     "members": [
       {"id": "甲", "name": "虚构职业学院", "kind": "colege"},
       {"id": "乙 ", "name": "虚构公司", "kind": "enterprise", "credit_code": "914403001922038217"}
@@ -31,7 +31,7 @@ fn planted_faults_are_all_found_with_line_and_column_in_characters() {
         ("CJ0102", "/as_of", 4, 3),
         ("CJ0101", "/alliance/名称", 6, 17),
         ("CJ0103", "/alliance/seat", 7, 30),
-        ("CJ0101", "/alliance/park/devision", 7, 61),
+        ("CJ0101", "/alliance/parks/0/devision", 7, 74),
         ("CJ0106", "/alliance/members/0/kind", 9, 45),
         ("CJ0326", "/alliance/members/1/id", 10, 14),
         ("CJ0209", "/alliance/members/1/credit_code", 10, 73),

@@ -52,7 +52,10 @@ const WORDS_THAT_ANSWER: &[(&str, &str)] = &[
     ("by", "the authority that recognised it is named; it need be no member"),
     ("mapped_by", "whoever mapped an industry to a code is named"),
     ("body", "the body that states the dossier is named; it need be no member"),
-    ("title", "what is reformed is named by its title; the element is a vocabulary beside it"),
+    ("title", "what is reformed or served is named by its title; a vocabulary beside it says of what kind it is"),
+    ("product", "a product is named as its enterprise names it; enterprise and industry are references beside it"),
+    ("need", "what is needed is named in a line; who needs it, how it stands and who took it on are typed beside it"),
+    ("post", "a post is named as its enterprise names it; who needs how many, and when, is typed beside it"),
     ("workshop", "a workshop or line has no register: its name is all there is"),
 ];
 

@@ -36,6 +36,9 @@ rules! {
     PARTY_TWICE = "CJ1067" Warning cites ["1-3a"]:
         "参与方“{name}”列了两次", "the party “{name}” is listed twice";
         "合为一项，在part中写明承担的各事项", "make them one, and say under `part` what it does";
+    PUBLIC_BODY_TWICE = "CJ1070" Warning cites ["3.2-1b"]:
+        "{what}“{name}”列了两次", "“{name}” is listed twice as {what}";
+        "只留一次", "keep one of them";
 }
 
 /// Everything that this section's rules can find.
@@ -90,27 +93,59 @@ fn governance(inspection: &mut Inspection<'_>) {
     let Some(governance) = &inspection.dossier.alliance.governance else { return };
     let at = At::ROOT.field("alliance");
     let at = at.field("governance");
-    let parts = [
-        (
-            "provincial_department",
-            Text::new("省级教育行政部门", "provincial education department"),
-            &governance.provincial_department,
-        ),
-        ("government", Text::new("市（县）政府", "city or county government"), &governance.government),
-    ];
-    for (field, what, body) in parts {
-        if let Some(body) = body {
-            public_body(inspection, at.field(field), what, body);
-        }
-    }
-    if let (Some(department), Some(government)) = (&governance.provincial_department, &governance.government) {
-        let same_member = department.member.is_some() && department.member == government.member;
-        if same_member || department.name.trim() == government.name.trim() {
+    let all = at.field("provincial_departments");
+    let departments = governance.provincial_departments.as_ref();
+    let departments_at = departments.map_or(all, |departments| all.items_of(departments));
+    let what = Text::new("省级教育行政部门", "provincial education department");
+    let departments = public_bodies(inspection, departments_at, what, items(departments));
+    let all = at.field("governments");
+    let governments = governance.governments.as_ref();
+    let governments_at = governments.map_or(all, |governments| all.items_of(governments));
+    let what = Text::new("市（县）政府", "city or county government");
+    public_bodies(inspection, governments_at, what, items(governments));
+    for (index, government) in items(governments).iter().enumerate() {
+        if let Some(department) = departments.place_of(government) {
             let fault = SAME_PUBLIC_BODY.fault().with("name", government.name.trim());
             let what = Text::new("省级教育行政部门", "the provincial education department");
-            inspection.report_beside(at.field("government"), &fault, at.field("provincial_department"), what);
+            inspection.report_beside(governments_at.item(index), &fault, departments_at.item(department), what);
         }
     }
+}
+
+/// Where each body of a listing stands first, by the member that it is and by its name.
+#[derive(Default)]
+struct Bodies<'a> {
+    by_member: HashMap<&'a str, usize>,
+    by_name: HashMap<&'a str, usize>,
+}
+
+impl<'a> Bodies<'a> {
+    /// Where the same body stands.
+    fn place_of(&self, body: &NamedBody) -> Option<usize> {
+        let by_member = body.member.as_ref().and_then(|member| self.by_member.get(member.id().as_str()));
+        by_member.or_else(|| self.by_name.get(body.name.trim())).copied()
+    }
+
+    fn add(&mut self, body: &'a NamedBody, index: usize) {
+        if let Some(member) = &body.member {
+            self.by_member.entry(member.id().as_str()).or_insert(index);
+        }
+        self.by_name.entry(body.name.trim()).or_insert(index);
+    }
+}
+
+/// Public bodies of one kind, each once; `all` is where they stand.
+fn public_bodies<'a>(inspection: &mut Inspection<'_>, all: At<'_>, what: Text, bodies: &'a [NamedBody]) -> Bodies<'a> {
+    let mut first = Bodies::default();
+    for (index, body) in bodies.iter().enumerate() {
+        public_body(inspection, all.item(index), what, body);
+        if let Some(earlier) = first.place_of(body) {
+            let fault = PUBLIC_BODY_TWICE.fault().with("what", what).with("name", body.name.trim());
+            inspection.report_beside(all.item(index), &fault, all.item(earlier), FIRST);
+        }
+        first.add(body, index);
+    }
+    first
 }
 
 fn public_body(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, body: &NamedBody) {

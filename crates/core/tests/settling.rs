@@ -1,0 +1,117 @@
+//! That there are none can be said of whatever a point asks for, and what a report says could end it can be answered so.
+
+#[cfg(test)]
+mod settling {
+    use chanjiao::assessment::{Assessment, Assessor, Options, Outcome};
+    use chanjiao::metric::Fact;
+    use chanjiao::standard::Standard;
+    use serde_json::{Value as Json, json};
+    use std::collections::BTreeSet;
+
+    fn complete() -> Json {
+        serde_json::from_str(include_str!("../examples/dossiers/invented/complete.json")).expect("it is shipped")
+    }
+
+    fn assess(assessor: &Assessor, dossier: &Json) -> Option<Assessment> {
+        let dossier = serde_json::from_value(dossier.clone()).ok()?;
+        Some(assessor.assess(&dossier, &Options::default()))
+    }
+
+    #[test]
+    fn an_empty_listing_of_what_a_point_asks_for_leaves_it_unmet() {
+        let assessor = Assessor::new(Standard::built_in());
+        for (place, point, outcome) in [
+            ("/alliance/parks", "park.named", Outcome::ConditionsUnmet),
+            ("/alliance/leading_industries", "industry.named", Outcome::ConditionsUnmet),
+            ("/alliance/governance/provincial_departments", "consultation.province", Outcome::ConditionsUnmet),
+            ("/alliance/governance/governments", "consultation.government", Outcome::ConditionsUnmet),
+            ("/cooperation/employment/adjustment_mechanisms", "majors.adjustment", Outcome::ShortfallsFound),
+            ("/artefacts/training/placement_rules", "training.rule", Outcome::ShortfallsFound),
+        ] {
+            let mut dossier = complete();
+            *dossier.pointer_mut(place).expect("it is stated") = json!([]);
+            let assessment = assess(&assessor, &dossier).expect("it can be typed");
+            assert_eq!(assessment.verdict.outcomes, [outcome], "{place}");
+            assert!(assessment.shortfalls.iter().any(|shortfall| shortfall.point == point), "{place}");
+        }
+    }
+
+    /// Every field of the dossier, of alike items of an array the first alone.
+    fn places(value: &Json, here: &str, alike: &str, seen: &mut BTreeSet<String>, found: &mut Vec<String>) {
+        match value {
+            Json::Object(fields) => {
+                for (field, value) in fields {
+                    let (here, alike) = (format!("{here}/{field}"), format!("{alike}/{field}"));
+                    if seen.insert(alike.clone()) {
+                        found.push(here.clone());
+                    }
+                    places(value, &here, &alike, seen, found);
+                }
+            }
+            Json::Array(items) => {
+                for (index, value) in items.iter().enumerate() {
+                    places(value, &format!("{here}/{index}"), &format!("{alike}/*"), seen, found);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn without(dossier: &Json, place: &str) -> Json {
+        let mut less = dossier.clone();
+        let (above, field) = place.rsplit_once('/').expect("a place");
+        less.pointer_mut(above).and_then(Json::as_object_mut).expect("an object").remove(field);
+        less
+    }
+
+    /// The dossier with this answer to a fact; what stands above it is made.
+    fn answered(dossier: &Json, fact: &Fact, answer: &Json) -> Json {
+        let mut more = dossier.clone();
+        let mut here = &mut more;
+        for step in fact.pointer.split('/').skip(1) {
+            if step == "-" {
+                if here.is_null() {
+                    *here = json!([]);
+                }
+                let entries = here.as_array_mut().expect("a series");
+                entries.push(json!({"period": fact.period}));
+                here = entries.last_mut().expect("the entry");
+            } else if let Ok(index) = step.parse::<usize>() {
+                here = here.get_mut(index).expect("an item");
+            } else {
+                here = &mut here[step];
+            }
+        }
+        *here = answer.clone();
+        more
+    }
+
+    #[test]
+    fn whatever_could_end_it_can_be_answered_so_that_it_does() {
+        let assessor = Assessor::new(Standard::built_in());
+        let answers = [json!([]), json!(0), json!(1_000_000), json!({"heads": 1_000_000})];
+        let whole = complete();
+        let mut found = Vec::new();
+        places(&whole, "", "", &mut BTreeSet::new(), &mut found);
+        let mut told: BTreeSet<String> = BTreeSet::new();
+        for place in found {
+            let partial = without(&whole, &place);
+            let Some(assessment) = assess(&assessor, &partial) else { continue };
+            for number in &assessment.could_end_it {
+                let fact = &assessment.unknown[*number].fact;
+                if !told.insert(fact.pointer.to_string()) {
+                    continue;
+                }
+                let ends = answers.iter().any(|answer| {
+                    let then = assess(&assessor, &answered(&partial, fact, answer));
+                    then.is_some_and(|then| {
+                        matches!(*then.verdict.outcomes, [Outcome::ConditionsUnmet | Outcome::ShortfallsFound])
+                    })
+                });
+                assert!(ends, "without {place}, no answer to {fact:?} ends it");
+            }
+        }
+        assert!(told.len() >= 25, "{told:?}");
+        assert!(told.contains("/alliance/parks") && told.contains("/artefacts/training/placement_rules"), "{told:?}");
+    }
+}
