@@ -38,13 +38,13 @@
 //! let assessment = assessor.assess_examined(&examined, &Options::default()).expect("it can be typed");
 //!
 //! // The listing of members claims to be complete, so that no enterprise leads is certain: a problem, and it says who must act.
-//! let problem = assessment.shortfalls.iter().find(|problem| problem.point == "leads.enterprise").expect("a problem");
+//! let problem = assessment.document().shortfalls.iter().find(|problem| problem.point == "leads.enterprise").expect("a problem");
 //! assert_eq!(problem.provisions, ["moe-2024-20/3.2-1b"]);
 //! println!("{}", problem.finding.say(Lang::Zh));
 //!
 //! // Of leading industries nothing is said: that is unknown, and never a no.
-//! assert!(assessment.shortfalls.iter().all(|problem| problem.point != "industry.named"));
-//! assert!(assessment.unknown.iter().any(|unknown| unknown.points.iter().any(|point| point == "industry.named")));
+//! assert!(assessment.document().shortfalls.iter().all(|problem| problem.point != "industry.named"));
+//! assert!(assessment.document().unknown.iter().any(|unknown| unknown.points.iter().any(|point| point == "industry.named")));
 //! ```
 //!
 //! # What holds everywhere

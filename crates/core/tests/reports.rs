@@ -58,7 +58,7 @@ fn every_problem_and_every_fact_that_a_point_waits_for_is_told_once() {
     for dossier in ["invented/partial.json", "real/jinjiang.json"] {
         let assessment = shipped(dossier);
         let annex = assessment.parts(&[Part::Annex], Form::Markdown, Lang::En);
-        for shortfall in &assessment.shortfalls {
+        for shortfall in &assessment.document().shortfalls {
             let id = format!("- **Problem id**: {}\n", shortfall.id.replace('_', "\\_"));
             assert_eq!(annex.matches(&id).count(), 1, "{}", shortfall.id);
         }
@@ -69,10 +69,10 @@ fn every_problem_and_every_fact_that_a_point_waits_for_is_told_once() {
             .map(|line| line.rsplit(' ').next().unwrap_or_default())
             .filter(|word| word.starts_with('/'))
             .collect();
-        for waited_for in assessment.unknown.iter().filter(|unknown| !unknown.points.is_empty()) {
-            assert!(places.contains(&waited_for.fact.pointer.as_ref()), "{}", waited_for.fact.pointer);
+        for waited_for in assessment.document().unknown.iter().filter(|unknown| !unknown.points.is_empty()) {
+            assert!(places.contains(&waited_for.fact.pointer.to_string().as_str()), "{}", waited_for.fact.pointer);
         }
-        let waiting = assessment.unknown.iter().filter(|unknown| !unknown.points.is_empty()).count();
+        let waiting = assessment.document().unknown.iter().filter(|unknown| !unknown.points.is_empty()).count();
         assert_eq!(places.len(), waiting, "{dossier}");
     }
 }
@@ -138,7 +138,7 @@ fn an_assessment_of_an_unexamined_dossier_says_so() {
     let json = r#"{"schema": "chanjiao/dossier/1", "as_of": "2025-04", "alliance": {"id": "a", "name": "某联合体"}}"#;
     let examined = examine(json.as_bytes(), &Limits::default());
     let dossier = examined.dossier.expect("it can be typed");
-    let assessment = Assessor::new(Standard::built_in()).assess(&dossier, &Options::default());
+    let assessment = Assessor::new(Standard::built_in()).assess(dossier, &Options::default());
     assert!(assessment.report(Lang::Zh).contains("未经校验"));
     assert!(assessment.report(Lang::En).contains("not validated"));
 }

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod settling {
     use chanjiao::assessment::{Assessment, Assessor, Options, Outcome};
+    use chanjiao::dossier::Dossier;
     use chanjiao::metric::Fact;
     use chanjiao::standard::Standard;
     use serde_json::{Value as Json, json};
@@ -13,8 +14,8 @@ mod settling {
     }
 
     fn assess(assessor: &Assessor, dossier: &Json) -> Option<Assessment> {
-        let dossier = serde_json::from_value(dossier.clone()).ok()?;
-        Some(assessor.assess(&dossier, &Options::default()))
+        let dossier: Dossier = serde_json::from_value(dossier.clone()).ok()?;
+        Some(assessor.assess(dossier, &Options::default()))
     }
 
     #[test]
@@ -31,8 +32,8 @@ mod settling {
             let mut dossier = complete();
             *dossier.pointer_mut(place).expect("it is stated") = json!([]);
             let assessment = assess(&assessor, &dossier).expect("it can be typed");
-            assert_eq!(assessment.verdict.outcomes, [outcome], "{place}");
-            assert!(assessment.shortfalls.iter().any(|shortfall| shortfall.point == point), "{place}");
+            assert_eq!(assessment.verdict().outcomes, [outcome], "{place}");
+            assert!(assessment.document().shortfalls.iter().any(|shortfall| shortfall.point == point), "{place}");
         }
     }
 
@@ -68,7 +69,7 @@ mod settling {
     fn answered(dossier: &Json, fact: &Fact, answer: &Json) -> Json {
         let mut more = dossier.clone();
         let mut here = &mut more;
-        for step in fact.pointer.split('/').skip(1) {
+        for step in fact.pointer.to_string().split('/').skip(1) {
             if step == "-" {
                 if here.is_null() {
                     *here = json!([]);
@@ -97,15 +98,15 @@ mod settling {
         for place in found {
             let partial = without(&whole, &place);
             let Some(assessment) = assess(&assessor, &partial) else { continue };
-            for number in &assessment.could_end_it {
-                let fact = &assessment.unknown[*number].fact;
+            for number in &assessment.document().could_end_it {
+                let fact = &assessment.document().unknown[*number].fact;
                 if !told.insert(fact.pointer.to_string()) {
                     continue;
                 }
                 let ends = answers.iter().any(|answer| {
                     let then = assess(&assessor, &answered(&partial, fact, answer));
                     then.is_some_and(|then| {
-                        matches!(*then.verdict.outcomes, [Outcome::ConditionsUnmet | Outcome::ShortfallsFound])
+                        matches!(*then.verdict().outcomes, [Outcome::ConditionsUnmet | Outcome::ShortfallsFound])
                     })
                 });
                 assert!(ends, "without {place}, no answer to {fact:?} ends it");

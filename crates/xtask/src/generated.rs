@@ -2,7 +2,7 @@
 //!
 //! A shape, table or page that the code already knows is never written a second time by hand.
 
-use chanjiao::assessment::Assessment;
+use chanjiao::assessment::AssessmentDocument;
 use chanjiao::dossier::Dossier;
 use chanjiao::standard::StandardDocument;
 
@@ -38,7 +38,7 @@ const GENERATED: &[Generated] = &[
     },
     Generated {
         path: "docs/schema/assessment.schema.json",
-        produce: || schema::pretty(&schema::of::<Assessment>("assessment")),
+        produce: || schema::pretty(&schema::of::<AssessmentDocument>("assessment")),
     },
     Generated {
         path: "docs/schema/standard.schema.json",

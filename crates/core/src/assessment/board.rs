@@ -3,12 +3,14 @@
 //! The verdict follows from a few counts and sums over the points ([`Totals`]). What would settle it is found by changing one point at a time
 //! and looking at the totals again (`docs/semantics.md`, sections 6 and 7).
 
-use super::judge::{Judged, Status, Tally};
+use super::judge::{Finding, Judged, Status, Tally};
+use super::measure::Measures;
 use super::score::{Score, score};
 use super::verdict::{Scale, Totals};
-use crate::metric::Missing;
+use crate::dossier::Dossier;
+use crate::metric::{Facts, Missing};
 use crate::quantity::Rational;
-use crate::standard::{Criterion, Scoring, Tier};
+use crate::standard::{Criterion, Point, Scoring, Standard, Tier};
 
 /// One observation point as it stands.
 #[derive(Debug)]
@@ -22,7 +24,7 @@ pub(super) struct Card<'s> {
     pub(super) judged: Judged<'s>,
     /// The points, if the criterion is a single leaf and the point is scored.
     leaf_score: Option<Score>,
-    /// The leaves' missing facts, by number, in document order.
+    /// The leaves' missing facts, by number, in document order; none before the board numbers them.
     pub(super) leaves: Vec<LeafFacts>,
 }
 
@@ -51,34 +53,16 @@ pub(super) struct Board<'s> {
 }
 
 impl<'s> Board<'s> {
-    pub(super) fn new(scale: Scale<'s>) -> Self {
-        Self { cards: Vec::new(), standings: Vec::new(), facts: Vec::new(), scale }
-    }
-
-    /// Adds a point in document order.
-    pub(super) fn add(&mut self, point: &'s crate::standard::Point, tier: Tier, is_left_out: bool, judged: Judged<'s>) {
-        let most = match tier {
-            Tier::Substantive => point.points.as_ref().map_or_else(Rational::zero, |points| points.value().clone()),
-            Tier::Basic | Tier::Veto => Rational::zero(),
-        };
-        let scoring = point.scoring.as_ref().unwrap_or(&Scoring::PassFail);
-        let is_single = judged.parts().is_none();
-        let leaf_score = (is_single && tier == Tier::Substantive).then(|| score(&judged, scoring, &most)).flatten();
-        let mut leaves = Vec::new();
-        self.leaves(&judged, &mut leaves);
-        let card = Card {
-            tier,
-            is_must: point.binding().is_must(),
-            is_left_out,
-            most,
-            shares: matches!(scoring, Scoring::Share),
-            judged,
-            leaf_score,
-            leaves,
-        };
-        self.standings
-            .push(card.standing(&|leaf| card.leaves.get(leaf).map_or(Status::Unknown, |leaf| leaf.status), None));
-        self.cards.push(card);
+    /// Numbers the missing facts of points that were judged, in document order.
+    pub(super) fn of(scale: Scale<'s>, cards: Vec<Card<'s>>, standings: Vec<Standing>) -> Self {
+        let mut board = Self { cards: Vec::with_capacity(cards.len()), standings, facts: Vec::new(), scale };
+        for mut card in cards {
+            let mut leaves = Vec::new();
+            board.leaves(&card.judged, &mut leaves);
+            card.leaves = leaves;
+            board.cards.push(card);
+        }
+        board
     }
 
     fn leaves(&mut self, judged: &Judged<'_>, leaves: &mut Vec<LeafFacts>) {
@@ -88,7 +72,7 @@ impl<'s> Board<'s> {
             }
             return;
         }
-        let facts = judged.missing.iter().map(|missing| self.number(missing)).collect();
+        let facts = judged.missing().into_iter().map(|missing| self.number(missing)).collect();
         leaves.push(LeafFacts {
             status: judged.status,
             facts,
@@ -97,19 +81,47 @@ impl<'s> Board<'s> {
     }
 
     /// The number of a missing fact.
-    fn number(&mut self, missing: &Missing) -> usize {
+    fn number(&mut self, missing: Missing) -> usize {
         self.facts.iter().position(|known| known.fact == missing.fact).unwrap_or_else(|| {
-            self.facts.push(missing.clone());
+            self.facts.push(missing);
             self.facts.len().saturating_sub(1)
         })
     }
 
     pub(super) fn totals(&self) -> Totals {
-        let mut totals = Totals::default();
-        for (card, standing) in self.cards.iter().zip(&self.standings) {
-            totals.add(card, standing);
+        Totals::of(&self.cards, &self.standings)
+    }
+}
+
+impl<'s> Card<'s> {
+    /// A point whose criterion was judged.
+    pub(super) fn new(point: &'s Point, tier: Tier, is_left_out: bool, judged: Judged<'s>) -> Self {
+        let most = match tier {
+            Tier::Substantive => point.points.as_ref().map_or_else(Rational::zero, |points| points.value().clone()),
+            Tier::Basic | Tier::Veto => Rational::zero(),
+        };
+        let scoring = point.scoring.as_ref().unwrap_or(&Scoring::PassFail);
+        let is_single = judged.parts().is_none();
+        let leaf_score = (is_single && tier == Tier::Substantive).then(|| score(&judged, scoring, &most)).flatten();
+        Self {
+            tier,
+            is_must: point.binding().is_must(),
+            is_left_out,
+            most,
+            shares: matches!(scoring, Scoring::Share),
+            judged,
+            leaf_score,
+            leaves: Vec::new(),
         }
-        totals
+    }
+
+    /// How the point stands.
+    pub(super) fn as_judged(&self) -> Standing {
+        let tally = match &self.judged.finding {
+            Finding::Combined { tally, .. } => Some(*tally),
+            _ => None,
+        };
+        self.stands(self.judged.status, tally, None)
     }
 }
 
@@ -117,6 +129,10 @@ impl Card<'_> {
     /// How the point stands if its leaves stand so; `single` replaces the points of a criterion that is a single leaf.
     pub(super) fn standing(&self, leaf: &dyn Fn(usize) -> Status, single: Option<&Score>) -> Standing {
         let (status, tally) = self.status(leaf);
+        self.stands(status, tally, single)
+    }
+
+    fn stands(&self, status: Status, tally: Option<Tally>, single: Option<&Score>) -> Standing {
         let status = if self.is_left_out { Status::NotApplicable } else { status };
         if self.tier != Tier::Substantive || status == Status::NotApplicable {
             return Standing { status, score: None };
@@ -188,4 +204,27 @@ impl Card<'_> {
     pub(super) const fn leaf_score(&self) -> Option<&Score> {
         self.leaf_score.as_ref()
     }
+}
+
+/// Every point that has a criterion, judged, and how it stands, in document order.
+pub(super) fn judged<'s>(standard: &'s Standard, facts: &Facts<'_>) -> (Vec<Card<'s>>, Vec<Standing>) {
+    let measures = Measures::new(standard.document(), facts);
+    let judged = standard.points().filter_map(|(tier, point)| {
+        let criterion = if tier == Tier::Veto { &point.triggered_when } else { &point.criterion };
+        let is_left_out = tier == Tier::Substantive && left_out(point, facts.dossier()).is_some();
+        let card = Card::new(point, tier, is_left_out, Judged::judge(criterion.as_ref()?, &measures));
+        let standing = card.as_judged();
+        Some((card, standing))
+    });
+    judged.unzip()
+}
+
+/// The reason why the dossier says that a point does not apply, if the point allows that.
+pub(super) fn left_out<'d>(point: &Point, dossier: &'d Dossier) -> Option<&'d str> {
+    if point.may_not_apply != Some(true) {
+        return None;
+    }
+    let is_about =
+        |about: &str| about == point.id.as_str() || point.provisions.iter().flatten().any(|id| id.to_string() == about);
+    dossier.not_applicable.iter().flatten().find(|entry| is_about(&entry.about)).map(|entry| entry.reason.as_str())
 }

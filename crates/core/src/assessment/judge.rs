@@ -103,16 +103,16 @@ impl Tally {
 pub(super) enum Finding<'s> {
     /// A measure.
     Measure { measured: Measured<'s>, value: Rc<Value> },
-    /// A measure now and one period before.
-    Trend { measured: Measured<'s>, now: Rc<Value>, before: Rc<Value> },
+    /// A measure now and one period before, and the fact that counts one of the two otherwise.
+    Trend { measured: Measured<'s>, now: Rc<Value>, before: Rc<Value>, counted_otherwise: Option<Missing> },
     /// A set, and its members that no item bears.
     Set { set: &'static Set, tagging: Tagging, lacking: Vec<&'static str> },
     /// Undertakings, and how each body stands.
     Kept { undertakings: &'static Undertakings, bodies: Bodies, statuses: Vec<Status> },
-    /// Answers of people: how many said yes, and how many no.
-    Attested { yes: usize, no: usize },
-    /// The mean of ratings, and how many were given.
-    Rated { mean: Interval, given: usize },
+    /// Answers of people: how many said yes, how many no, and what is amiss.
+    Attested { yes: usize, no: usize, amiss: Option<Lack> },
+    /// The mean of ratings, how many were given, and what is amiss.
+    Rated { mean: Interval, given: usize, amiss: Option<Lack> },
     /// Parts.
     Combined { parts: Vec<Judged<'s>>, tally: Tally },
 }
@@ -124,8 +124,6 @@ pub(super) struct Judged<'s> {
     pub(super) status: Status,
     /// Whether it may yet turn out not to apply.
     pub(super) may_not_apply: bool,
-    /// What its value misses; of a combination, what its unknown parts miss.
-    pub(super) missing: Vec<Missing>,
     pub(super) finding: Finding<'s>,
 }
 
@@ -155,8 +153,7 @@ impl<'s> Judged<'s> {
             }
             Criterion::Stated(asked) => measures.measure(Written::of_metric(&asked.metric)).map(|(measured, value)| {
                 let status = if value.is_stated() { Status::Met } else { Status::Unknown };
-                let missing = value.missing.clone();
-                Self { criterion, status, may_not_apply: false, missing, finding: Finding::Measure { measured, value } }
+                Self { criterion, status, may_not_apply: false, finding: Finding::Measure { measured, value } }
             }),
             Criterion::Rises(trend) | Criterion::DoesNotFall(trend) => Self::trend(criterion, trend, measures),
             Criterion::Complete(asked) => {
@@ -184,29 +181,26 @@ impl<'s> Judged<'s> {
             Extent::PerhapsNotApplicable(_) => (Status::Unknown, true),
             Extent::NotApplicable => (Status::NotApplicable, false),
         };
-        let missing = value.missing.clone();
-        Some(Self { criterion, status, may_not_apply, missing, finding: Finding::Measure { measured, value } })
+        Some(Self { criterion, status, may_not_apply, finding: Finding::Measure { measured, value } })
     }
 
     fn trend(criterion: &'s Criterion, trend: &'s Trend, measures: &Measures<'s, '_>) -> Option<Self> {
         let measured = Written::from(trend).resolve(measures.document())?;
         let (now, before) = (measures.at(measured, 0), measures.at(measured, 1));
-        let mut missing = once(now.missing.iter().chain(&before.missing));
+        let mut counted_otherwise = None;
         let (status, may_not_apply) = match (&now.extent, &before.extent) {
             (Extent::NotApplicable, _) | (_, Extent::NotApplicable) => (Status::NotApplicable, false),
             (Extent::PerhapsNotApplicable(_), _) | (_, Extent::PerhapsNotApplicable(_)) => (Status::Unknown, true),
             (Extent::Within(y), Extent::Within(x)) => match measures.other_definition(measured) {
                 Some(other) => {
-                    missing = vec![other];
+                    counted_otherwise = Some(other);
                     (Status::Unknown, false)
                 }
                 None => super::trend::judge(criterion, trend, measured.natural(), y, x),
             },
         };
-        if status == Status::NotApplicable {
-            missing.clear();
-        }
-        Some(Self { criterion, status, may_not_apply, missing, finding: Finding::Trend { measured, now, before } })
+        let finding = Finding::Trend { measured, now, before, counted_otherwise };
+        Some(Self { criterion, status, may_not_apply, finding })
     }
 
     fn set(criterion: &'s Criterion, set: &'static Set, measures: &Measures<'s, '_>) -> Self {
@@ -222,28 +216,19 @@ impl<'s> Judged<'s> {
         } else {
             Status::Unknown
         };
-        let missing = if lacking.is_empty() || nothing_left { Vec::new() } else { tagging.missing.clone() };
-        Self { criterion, status, may_not_apply: false, missing, finding: Finding::Set { set, tagging, lacking } }
+        Self { criterion, status, may_not_apply: false, finding: Finding::Set { set, tagging, lacking } }
     }
 
     fn kept(criterion: &'s Criterion, undertakings: &'static Undertakings, measures: &Measures<'s, '_>) -> Self {
         let bodies = (undertakings.collect)(measures.facts);
-        let mut missing: Vec<&Missing> = Vec::new();
         let statuses: Vec<Status> = bodies
             .bodies
             .iter()
-            .map(|body| {
-                let status = match (body.done.interval(), body.undertaken.interval()) {
-                    (Some(done), Some(undertaken)) => Status::of(done.is_not_less_than(undertaken)),
-                    _ => Status::Unknown,
-                };
-                if status == Status::Unknown {
-                    missing.extend(body.undertaken.missing.iter().chain(&body.done.missing));
-                }
-                status
+            .map(|body| match (body.done.interval(), body.undertaken.interval()) {
+                (Some(done), Some(undertaken)) => Status::of(done.is_not_less_than(undertaken)),
+                _ => Status::Unknown,
             })
             .collect();
-        missing.extend(&bodies.missing);
         let nothing_left = bodies.rest.exact() == Some(&Rational::zero());
         let tally = Tally::of(statuses.iter().copied());
         let status = if tally.unmet > 0 {
@@ -257,8 +242,7 @@ impl<'s> Judged<'s> {
         };
         let may_not_apply =
             status == Status::Unknown && bodies.bodies.is_empty() && bodies.rest.contains(&Rational::zero());
-        let missing = if status == Status::NotApplicable { Vec::new() } else { once(missing.into_iter()) };
-        Self { criterion, status, may_not_apply, missing, finding: Finding::Kept { undertakings, bodies, statuses } }
+        Self { criterion, status, may_not_apply, finding: Finding::Kept { undertakings, bodies, statuses } }
     }
 
     fn attested(criterion: &'s Criterion, asked: &'s Attested, measures: &Measures<'s, '_>) -> Self {
@@ -271,15 +255,14 @@ impl<'s> Judged<'s> {
             }
             has_evidence |= attestation.evidence.as_ref().is_some_and(|evidence| !evidence.is_empty());
         }
-        let (status, lack) = match (yes, no) {
+        let (status, amiss) = match (yes, no) {
             (0, 0) => (Status::Unknown, Some(Lack::NotStated)),
             (1.., 1..) => (Status::Unknown, Some(Lack::Conflicting)),
             _ if asked.evidence == Some(true) && !has_evidence => (Status::Unknown, Some(Lack::NoEvidence)),
             (_, 0) => (Status::Met, None),
             (0, _) => (Status::Unmet, None),
         };
-        let missing = lack.map(|because| attestation_missing(asked.question.as_str(), because)).into_iter().collect();
-        Self { criterion, status, may_not_apply: false, missing, finding: Finding::Attested { yes, no } }
+        Self { criterion, status, may_not_apply: false, finding: Finding::Attested { yes, no, amiss } }
     }
 
     fn rated(criterion: &'s Criterion, rated: &'s Rated, measures: &Measures<'s, '_>) -> Self {
@@ -301,20 +284,19 @@ impl<'s> Judged<'s> {
         let (given, declared) = (raters.len(), usize::from(rated.raters));
         is_sound &= given <= declared;
         let asked = rated.at_least.value();
-        let (status, mean, lack) = if is_sound {
+        let (status, mean, amiss) = if is_sound {
             let absent = Rational::from(u64::try_from(declared.saturating_sub(given)).unwrap_or(u64::MAX));
             let each =
                 Rational::one().checked_div(&Rational::from(u32::from(rated.raters))).unwrap_or_else(Rational::one);
             let from = &(&sum + &(&absent * &low)) * &each;
             let to = &(&sum + &(&absent * &high)) * &each;
             let mean = Interval::between(from, to).unwrap_or(scale);
-            let lack = (given < declared).then_some(Lack::NotStated);
-            (Status::of(mean.is_at_least(asked)), mean, lack)
+            let amiss = (given < declared).then_some(Lack::NotStated);
+            (Status::of(mean.is_at_least(asked)), mean, amiss)
         } else {
             (Status::Unknown, scale, Some(Lack::Conflicting))
         };
-        let missing = lack.map(|because| attestation_missing(rated.question.as_str(), because)).into_iter().collect();
-        Self { criterion, status, may_not_apply: false, missing, finding: Finding::Rated { mean, given } }
+        Self { criterion, status, may_not_apply: false, finding: Finding::Rated { mean, given, amiss } }
     }
 
     fn combined(criterion: &'s Criterion, parts: &'s [Criterion], measures: &Measures<'s, '_>) -> Self {
@@ -323,9 +305,7 @@ impl<'s> Judged<'s> {
         let status = tally.judge(criterion);
         let mut remaining = parts.iter().filter(|part| part.status != Status::NotApplicable).peekable();
         let may_not_apply = remaining.peek().is_some() && remaining.all(|part| part.may_not_apply);
-        let unknown = parts.iter().filter(|part| part.status == Status::Unknown);
-        let missing = once(unknown.flat_map(|part| &part.missing));
-        Self { criterion, status, may_not_apply, missing, finding: Finding::Combined { parts, tally } }
+        Self { criterion, status, may_not_apply, finding: Finding::Combined { parts, tally } }
     }
 
     /// The parts, of a combination.
@@ -333,6 +313,34 @@ impl<'s> Judged<'s> {
         match &self.finding {
             Finding::Combined { parts, .. } => Some(parts),
             _ => None,
+        }
+    }
+
+    /// What its value misses, each fact once; of a combination nothing, for its parts say what they miss.
+    pub(super) fn missing(&self) -> Vec<Missing> {
+        let at_question = |question: &str, amiss: Option<Lack>| {
+            let missing = |because| Missing { fact: Fact::at("/attestations").of(question), because };
+            amiss.map(missing).into_iter().collect()
+        };
+        match (&self.finding, self.criterion) {
+            _ if self.status == Status::NotApplicable => Vec::new(),
+            (Finding::Measure { value, .. }, _) => once(value.missing.iter()),
+            (Finding::Trend { counted_otherwise: Some(other), .. }, _) => vec![other.clone()],
+            (Finding::Trend { now, before, .. }, _) => once(now.missing.iter().chain(&before.missing)),
+            (Finding::Set { tagging, lacking, .. }, _) => {
+                let is_open = !lacking.is_empty() && tagging.rest.exact() != Some(&Rational::zero());
+                if is_open { once(tagging.missing.iter()) } else { Vec::new() }
+            }
+            (Finding::Kept { bodies, statuses, .. }, _) => {
+                let open = bodies.bodies.iter().zip(statuses).filter(|(_, status)| **status == Status::Unknown);
+                let of_open = open.flat_map(|(body, _)| body.undertaken.missing.iter().chain(&body.done.missing));
+                once(of_open.chain(&bodies.missing))
+            }
+            (Finding::Attested { amiss, .. }, Criterion::Attested(asked)) => {
+                at_question(asked.question.as_str(), *amiss)
+            }
+            (Finding::Rated { amiss, .. }, Criterion::Rated(rated)) => at_question(rated.question.as_str(), *amiss),
+            (Finding::Attested { .. } | Finding::Rated { .. } | Finding::Combined { .. }, _) => Vec::new(),
         }
     }
 
@@ -362,8 +370,4 @@ impl<'s> Judged<'s> {
 /// The missing facts in order, each once.
 fn once<'m>(missing: impl Iterator<Item = &'m Missing>) -> Vec<Missing> {
     each_once(missing.collect(), |missing| &missing.fact).into_iter().cloned().collect()
-}
-
-fn attestation_missing(question: &str, because: Lack) -> Missing {
-    Missing { fact: Fact::at("/attestations").of(question), because }
 }

@@ -1,5 +1,6 @@
 //! What criteria measure: metrics and declared figures of one dossier, each computed once (`docs/semantics.md`, sections 2 to 4).
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -18,7 +19,7 @@ enum Definition {
     /// The one that goes without saying.
     Declared,
     /// A named one.
-    Named(String),
+    Named(Cow<'static, str>),
 }
 
 impl Definition {
@@ -93,7 +94,7 @@ impl<'s, 'd> Measures<'s, 'd> {
         }
         let sourced = Rc::new(match source {
             Source::Metric(metric) => {
-                let value = metric.value(self.facts, back);
+                let value = metric.reckon(self.facts, back);
                 let definition = value.definition.clone().map_or(Definition::Any, Definition::Named);
                 let fact = value.used.first().cloned();
                 Sourced { value: Rc::new(value), definition, fact }
@@ -129,7 +130,7 @@ impl<'s, 'd> Measures<'s, 'd> {
         let missing = vec![Missing { fact: fact.clone(), because }];
         let value = Value::of(Extent::Within(interval), missing, vec![fact.clone()]);
         let definition = match entry.value.definition() {
-            Some(definition) => Definition::Named(definition.as_str().to_owned()),
+            Some(definition) => Definition::Named(definition.as_str().to_owned().into()),
             None => Definition::Declared,
         };
         Sourced { value: Rc::new(value), definition, fact: Some(fact) }

@@ -16,17 +16,17 @@ mod shortfall;
 mod trend;
 mod verdict;
 mod wording;
+mod writing;
 
-pub use assessor::{Assessor, Options};
+pub use assessor::{Assessment, Assessor, Options};
 pub use judge::Status;
 pub use report::{Form, Part};
 pub use result::{
-    Acting, AssessedDossier, AssessedStandard, Assessment, Distance, FactLabel, Footing, IndicatorResult, NodeStatus,
-    PointNumber, PointResult, Points, Shortfall, Unknown, Verdict, VetoStatus, Weight,
+    Acting, AssessedDossier, AssessedStandard, AssessmentDocument, Distance, FactLabel, Footing, IndicatorResult,
+    NodeStatus, PointNumber, PointResult, Points, Shortfall, Unknown, Verdict, VetoStatus, Weight,
 };
 pub use verdict::Outcome;
 
-use crate::canonical;
 use crate::language::Text;
 use crate::notice::ProcessAnswer;
 
@@ -54,11 +54,3 @@ pub(crate) const PROCESSES: &[ProcessAnswer] = &[
         ),
     },
 ];
-
-impl Assessment {
-    /// The assessment as canonical JSON (RFC 8785).
-    #[must_use]
-    pub fn to_canonical_json(&self) -> String {
-        canonical::to_string(self)
-    }
-}

@@ -38,7 +38,7 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
                 .with("value", met_by(judged, *measured, value))
                 .with("asked", asked(judged.criterion, *measured))
         }
-        Finding::Trend { measured, now, before } => {
+        Finding::Trend { measured, now, before, .. } => {
             let (this, last) = periods(*measured);
             Phrase::new(Text::new(
                 "{label}{definition}：{last}{before}，{this}{now}{change}（要求{asked}）",
@@ -104,8 +104,8 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
                 .with("broken", Words::List(broken))
                 .with("rest", rest)
         }
-        Finding::Attested { yes, no } => attested(judged.status, *yes, *no),
-        Finding::Rated { mean, given } => {
+        Finding::Attested { yes, no, .. } => attested(judged.status, *yes, *no),
+        Finding::Rated { mean, given, .. } => {
             let asked = match judged.criterion {
                 Criterion::Rated(rated) => rated.at_least.to_string(),
                 _ => String::new(),

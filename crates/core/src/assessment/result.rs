@@ -11,12 +11,12 @@ use crate::notice::{Actor, Force};
 use crate::quantity::{Interval, Period, Rational};
 use crate::standard::{Authority, Tier};
 
-/// A dossier held against a standard (评估结果).
+/// An assessment written out in full (评估结果): what is serialised, and what reports are told from.
 ///
 /// The same dossier, standard and options give the same bytes, in every language and on every machine.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[non_exhaustive]
-pub struct Assessment {
+pub struct AssessmentDocument {
     /// The version of this format: `chanjiao/assessment/1`.
     pub schema: &'static str,
     /// The version of the semantics, as `docs/semantics.md` states it.

@@ -120,7 +120,7 @@ fn distances(judged: &Judged<'_>) -> Vec<Distance> {
             let words = Phrase::new(words).with("gap", wording::gap(*measured, &gap));
             vec![Distance { words, amount: Some(gap), unit: Some(wording::unit(*measured)) }]
         }
-        (Finding::Trend { measured, now, before }, Criterion::Rises(trend) | Criterion::DoesNotFall(trend)) => {
+        (Finding::Trend { measured, now, before, .. }, Criterion::Rises(trend) | Criterion::DoesNotFall(trend)) => {
             let (Some(y), Some(x)) = (now.interval(), before.interval()) else { return Vec::new() };
             let gap = trend::asked(judged.criterion, trend, x) - y.clone();
             let words = if gap.exact().is_some_and(Rational::is_zero) {

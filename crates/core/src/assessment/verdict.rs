@@ -120,6 +120,15 @@ pub(super) struct Totals {
 }
 
 impl Totals {
+    /// The points as they stand.
+    pub(super) fn of(cards: &[Card<'_>], standings: &[Standing]) -> Self {
+        let mut totals = Self::default();
+        for (card, standing) in cards.iter().zip(standings) {
+            totals.add(card, standing);
+        }
+        totals
+    }
+
     /// Counts a point in.
     pub(super) fn add(&mut self, card: &Card<'_>, standing: &Standing) {
         self.count(card, standing, |count| *count = count.saturating_add(1));

@@ -42,6 +42,30 @@ impl Diagnostics {
     pub fn count(&self, severity: Severity) -> usize {
         self.items.iter().filter(|item| item.severity == severity).count()
     }
+
+    /// The paths of which line and column are not known yet.
+    pub(crate) fn without_place(&self) -> impl Iterator<Item = &str> {
+        self.items.iter().flat_map(|item| {
+            let own = item.line.is_none().then_some(item.path.as_str());
+            let others = item.related.iter().filter(|related| related.line.is_none());
+            own.into_iter().chain(others.map(|related| related.path.as_str()))
+        })
+    }
+
+    /// Gives everything that has none its line and column, and puts it in the order of the text.
+    pub(crate) fn place(&mut self, position: impl Fn(&str) -> (usize, usize)) {
+        for item in &mut self.items {
+            if item.line.is_none() {
+                let (line, column) = position(&item.path);
+                (item.line, item.column) = (Some(line), Some(column));
+            }
+            for related in item.related.iter_mut().filter(|related| related.line.is_none()) {
+                let (line, column) = position(&related.path);
+                (related.line, related.column) = (Some(line), Some(column));
+            }
+        }
+        self.items.sort_by_key(|item| (item.line, item.column));
+    }
 }
 
 impl<'a> IntoIterator for &'a Diagnostics {

@@ -109,18 +109,13 @@ impl<T> Listing<T> {
         }
     }
 
-    /// The JSON Pointer of an item, given that of the listing.
-    pub(crate) fn pointer(&self, listing: &str, index: usize) -> String {
-        if self.has_listed() { format!("{listing}/listed/{index}") } else { format!("{listing}/{index}") }
-    }
-
     /// How many are named.
     fn named(&self) -> Rational {
         Rational::from(u64::try_from(self.items.len()).unwrap_or(u64::MAX))
     }
 
     /// Whether items stand under `listed` on the wire, rather than in a plain array.
-    const fn has_listed(&self) -> bool {
+    pub(crate) const fn has_listed(&self) -> bool {
         !self.is_complete()
     }
 }

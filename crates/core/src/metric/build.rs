@@ -1,7 +1,9 @@
 //! What metrics are built from: counts and sums over listings, the figure of a period in a series.
 
-use super::Natural;
+use std::borrow::Cow;
+
 use super::value::{Extent, Fact, Lack, Missing, Value};
+use super::{Natural, Pointer};
 use crate::dossier::{Entity, Listing};
 use crate::quantity::{Certainty, Figure, Interval, Magnitude, Period, Rational};
 
@@ -96,24 +98,28 @@ pub(super) struct Item<'a, T> {
 
 impl<T> Item<'_, T> {
     /// The JSON Pointer of a field.
-    pub(super) fn pointer(&self, field: &str) -> String {
-        format!("{}/{field}", self.listing.pointer(self.pointer, self.index))
+    pub(super) fn pointer(&self, field: impl Into<Cow<'static, str>>) -> Pointer {
+        Pointer::of_item(self.pointer, self.listing.has_listed(), self.index, field)
     }
 }
 
 impl<T: Entity> Item<'_, T> {
     /// The fact that a field is.
-    pub(super) fn fact(&self, field: &str) -> Fact {
-        Fact::found_at(self.pointer(field)).of(self.record.id().as_str())
+    pub(super) fn fact(&self, field: impl Into<Cow<'static, str>>) -> Fact {
+        Fact::found_at(self.pointer(field)).of(self.record.id().shared())
     }
 
     /// A field that does not say.
-    pub(super) fn silent(&self, field: &str) -> Vec<Missing> {
+    pub(super) fn silent(&self, field: &'static str) -> Vec<Missing> {
         vec![Missing { fact: self.fact(field), because: Lack::NotStated }]
     }
 
     /// What a figure of the item says.
-    pub(super) fn figure<M: Magnitude>(&self, field: &str, figure: Option<&Figure<M>>) -> Value {
+    pub(super) fn figure<M: Magnitude>(
+        &self,
+        field: impl Into<Cow<'static, str>>,
+        figure: Option<&Figure<M>>,
+    ) -> Value {
         stated(figure, self.fact(field), Natural::Amount)
     }
 }
@@ -145,23 +151,23 @@ pub(super) fn sum<'a, T>(
     takes: impl Fn(&Item<'a, T>) -> Says,
     of: impl Fn(&Item<'a, T>) -> Value,
 ) -> Value {
-    let mut parts = vec![Value::of(Extent::Within(none()), Vec::new(), listed.stated().into_iter().collect())];
+    let mut total = Value::of(Extent::Within(none()), Vec::new(), listed.stated().into_iter().collect());
     for item in listed.items() {
         match takes(&item) {
             Ok(false) => {}
-            Ok(true) => parts.push(of(&item)),
+            Ok(true) => total = total.plus(of(&item)),
             Err(mut missing) => {
                 let Value { extent, missing: inner, used, .. } = of(&item);
                 missing.extend(inner);
                 let most = extent.interval().map_or_else(none, up_to);
-                parts.push(Value::of(Extent::Within(most), missing, used));
+                total = total.plus(Value::of(Extent::Within(most), missing, used));
             }
         }
     }
-    if let Some(missing) = listed.left_out() {
-        parts.push(Value::unknown(Interval::non_negative(), missing.fact, missing.because));
+    match listed.left_out() {
+        Some(Missing { fact, because }) => total.plus(Value::unknown(Interval::non_negative(), fact, because)),
+        None => total,
     }
-    Value::total(parts)
 }
 
 /// Every item.
@@ -174,9 +180,9 @@ pub(super) fn every<T>(_: &Item<'_, T>) -> Says {
 pub(super) fn stated<M: Magnitude>(figure: Option<&Figure<M>>, fact: Fact, natural: Natural) -> Value {
     let range = natural.range();
     let Some(figure) = figure else { return Value::unknown(range, fact, Lack::NotStated) };
-    let Some(interval) = figure.interval().intersect(&range) else {
-        return Value::unknown(range, fact, Lack::OutOfRange);
-    };
+    let stated = figure.interval();
+    let within = if range.contains_interval(&stated) { Some(stated) } else { stated.intersect(&range) };
+    let Some(interval) = within else { return Value::unknown(range, fact, Lack::OutOfRange) };
     // Most figures are exact and miss nothing.
     let missing = if interval.is_point() {
         Vec::new()
@@ -186,7 +192,7 @@ pub(super) fn stated<M: Magnitude>(figure: Option<&Figure<M>>, fact: Fact, natur
     };
     let value = Value::of(Extent::Within(interval), missing, vec![fact]);
     match figure.definition() {
-        Some(definition) => value.by_definition(definition.as_str()),
+        Some(definition) => value.by_definition(definition.as_str().to_owned()),
         None => value,
     }
 }

@@ -4,6 +4,7 @@
 //! no graduates at all, and a class without graduates is stated as a cohort of 0. Else leaving a class out would be a way to
 //! make a trend not applicable.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::build::{Item, Listed, agreed, stated, sum};
@@ -265,7 +266,7 @@ fn published(cohort: &Cohort<'_>, definition: &str) -> Option<Value> {
         .enumerate()
         .filter(|(_, rate)| rate.definition.as_str() == definition)
         .map(|(index, rate)| {
-            let fact = cohort.fact(&format!("stated_rates/{index}/rate"));
+            let fact = cohort.fact(format!("stated_rates/{index}/rate"));
             Value { definition: None, ..stated(Some(&rate.rate), fact, Natural::Share) }
         })
         .collect();
@@ -277,7 +278,7 @@ const fn any_level(_: &GraduateCohort) -> bool {
     true
 }
 
-fn figure(cohort: &Cohort<'_>, field: &str, figure: Option<&Figure<Count>>) -> Value {
+fn figure(cohort: &Cohort<'_>, field: impl Into<Cow<'static, str>>, figure: Option<&Figure<Count>>) -> Value {
     cohort.figure(field, figure)
 }
 
@@ -311,9 +312,9 @@ fn employed_in(cohort: &Cohort<'_>, locality: Locality) -> Value {
     let local = cohort.record.local.as_deref().unwrap_or_default().iter().enumerate();
     let stated = local
         .filter(|(_, local)| local.locality == locality)
-        .map(|(index, local)| figure(cohort, &format!("local/{index}/employed"), Some(&local.employed)))
+        .map(|(index, local)| figure(cohort, format!("local/{index}/employed"), Some(&local.employed)))
         .collect();
-    agreed(stated, cohort.fact(&format!("local/-/{}", locality.word())), Natural::Amount)
+    agreed(stated, cohort.fact(format!("local/-/{}", locality.word())), Natural::Amount)
 }
 
 const fn counts_destinations(cohort: &GraduateCohort) -> bool {

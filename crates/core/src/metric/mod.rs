@@ -16,6 +16,7 @@ mod graduates;
 mod linkage;
 mod majors;
 mod parties;
+mod pointer;
 mod posts;
 mod schooling;
 mod side_by_side;
@@ -27,9 +28,14 @@ mod value;
 pub use demand::{Answered, DemandRow, DemandTable, demand_table};
 pub use facts::Facts;
 pub use linkage::{LinkageRow, LinkageTable, Named, linkage_table};
+pub use pointer::Pointer;
 pub use side_by_side::{Beside, SideBySide, side_by_side};
 pub(crate) use value::each_once;
 pub use value::{Extent, Fact, Lack, Missing, Value};
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use serde::Serialize;
 
@@ -86,13 +92,18 @@ impl Metric {
     /// Its value, at the reporting period or `back` periods before it.
     #[must_use]
     pub fn value(&self, facts: &Facts<'_>, back: u16) -> Value {
+        self.reckon(facts, back).with_each_fact_once()
+    }
+
+    /// Its value, with the facts as they were met.
+    pub(crate) fn reckon(&self, facts: &Facts<'_>, back: u16) -> Value {
         let mut value = (self.compute)(facts, self.counted_in.and_then(|kind| facts.period(kind, back)));
         let is_unknown = value.interval() == Some(&self.natural.range());
         if value.definition.is_none() && !is_unknown {
             // Two figures of one metric compare only under one definition, so a figure that names its own must differ from
             // one that names none.
             let own = self.counted_in.map(|_| self.name);
-            value.definition = self.definition.or(own).map(str::to_owned);
+            value.definition = self.definition.or(own).map(Cow::Borrowed);
         }
         value
     }
@@ -171,6 +182,13 @@ pub struct Pledge {
     pub done: Value,
 }
 
+impl Pledge {
+    fn with_each_fact_once(self) -> Self {
+        let Self { subject, name, undertaken, done } = self;
+        Self { subject, name, undertaken: undertaken.with_each_fact_once(), done: done.with_each_fact_once() }
+    }
+}
+
 impl Set {
     /// Which members the dossier bears.
     #[must_use]
@@ -183,7 +201,9 @@ impl Undertakings {
     /// The bodies that undertook something.
     #[must_use]
     pub fn bodies(&self, facts: &Facts<'_>) -> Bodies {
-        (self.collect)(facts)
+        let mut found = (self.collect)(facts);
+        found.bodies = found.bodies.into_iter().map(Pledge::with_each_fact_once).collect();
+        found
     }
 }
 
@@ -224,7 +244,9 @@ pub fn metrics() -> impl Iterator<Item = &'static Metric> + Clone {
 /// ```
 #[must_use]
 pub fn metric(name: &str) -> Option<&'static Metric> {
-    metrics().find(|metric| metric.name == name)
+    static BY_NAME: LazyLock<HashMap<&str, &Metric>> =
+        LazyLock::new(|| metrics().map(|metric| (metric.name, metric)).collect());
+    BY_NAME.get(name).copied()
 }
 
 /// Every named set, in the order of the notice.

@@ -178,7 +178,7 @@ impl<'a, 'f> Roll<'a, 'f> {
     pub(super) fn reads<T: Entity, R: Referent>(
         &mut self,
         item: &Item<'a, T>,
-        field: &str,
+        field: &'static str,
         body: Option<&'a Reference<R>>,
         may_be: &'static [PartyKind],
     ) {

@@ -96,7 +96,7 @@ fn undertaken(undertaking: &Undertaking<'_>) -> Value {
     let mut forms = Vec::new();
     if let Some(undertaken) = &undertaking.record.undertaken {
         let share = |field: &str, share: &Figure<Decimal>| {
-            stated(Some(share), undertaking.fact(&format!("undertaken/{field}")), Natural::Share)
+            stated(Some(share), undertaking.fact(format!("undertaken/{field}")), Natural::Share)
         };
         if let Some(heads) = &undertaken.heads {
             forms.push(undertaking.figure("undertaken/heads", Some(heads)));

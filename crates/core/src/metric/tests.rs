@@ -136,7 +136,7 @@ fn the_linkage_table_has_a_row_for_each_major_and_one_for_graduates_without() {
         let expected = expected.map(|(major, industries)| (major.map(str::to_owned), industries.to_owned()));
         assert_eq!(table.rows.iter().map(shown).collect::<Vec<_>>(), expected);
         assert_eq!(table.class, Period::graduating_class(2024));
-        let pointers: Vec<&str> = table.missing.iter().map(|missing| &*missing.fact.pointer).collect();
+        let pointers: Vec<String> = table.missing.iter().map(|missing| missing.fact.pointer.to_string()).collect();
         assert_eq!(
             pointers,
             ["/artefacts/majors/listed/2/serves", "/artefacts/majors", "/cooperation/employment/graduates/2/major",]

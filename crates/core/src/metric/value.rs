@@ -5,10 +5,11 @@ mod wire;
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::Hash;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Natural;
+use super::{Natural, Pointer};
 use crate::language::Text;
 use crate::quantity::{Bound, Interval, Period, Quotient, Rational};
 
@@ -18,11 +19,11 @@ use crate::quantity::{Bound, Interval, Period, Quotient, Rational};
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
-    /// A JSON Pointer.
-    pub pointer: Cow<'static, str>,
+    /// Where it stands or would stand.
+    pub pointer: Pointer,
     /// The entity it belongs to, by its id; for a declared figure its id, for an answer its question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub entity: Option<String>,
+    pub entity: Option<Arc<str>>,
     /// The period it speaks of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
@@ -31,16 +32,16 @@ pub struct Fact {
 impl Fact {
     /// The fact at a pointer.
     pub(crate) const fn at(pointer: &'static str) -> Self {
-        Self { pointer: Cow::Borrowed(pointer), entity: None, period: None }
+        Self { pointer: Pointer::at(pointer), entity: None, period: None }
     }
 
     /// The fact at a pointer that is only known at run time.
-    pub(crate) const fn found_at(pointer: String) -> Self {
-        Self { pointer: Cow::Owned(pointer), entity: None, period: None }
+    pub(crate) fn found_at(pointer: impl Into<Pointer>) -> Self {
+        Self { pointer: pointer.into(), entity: None, period: None }
     }
 
     /// Of this entity.
-    pub(crate) fn of(mut self, entity: impl Into<String>) -> Self {
+    pub(crate) fn of(mut self, entity: impl Into<Arc<str>>) -> Self {
         self.entity = Some(entity.into());
         self
     }
@@ -167,24 +168,29 @@ impl Extent {
 pub struct Value {
     /// How much it is.
     pub extent: Extent,
-    /// The facts whose exact statement would make it a point, each once, in the order met.
+    /// The facts whose exact statement would make it a point, in the order met; each once in what [`Metric::value`](super::Metric::value) gives.
     pub missing: Vec<Missing>,
-    /// The facts it rests on, each once, in the order met.
+    /// The facts it rests on, likewise.
     pub used: Vec<Fact>,
     /// The definition that it was counted by: the figure's own where it states one, else the metric's (for a figure of a period,
     /// the metric's name where it computes none of the registry). A value of which nothing is stated has none, and differs from none.
-    pub definition: Option<String>,
+    pub definition: Option<Cow<'static, str>>,
 }
 
 impl Value {
     /// A value with what it lacks: nothing, if it is known or does not apply.
     pub(crate) fn of(extent: Extent, missing: Vec<Missing>, used: Vec<Fact>) -> Self {
         let is_open = extent.interval().is_some_and(|interval| !interval.is_point());
+        Self { extent, missing: if is_open { missing } else { Vec::new() }, used, definition: None }
+    }
+
+    /// The same value with each fact once. Facts are gathered as they are met, and most values are only judged: which
+    /// of them are the same is asked once, for those who read them.
+    pub(crate) fn with_each_fact_once(self) -> Self {
         Self {
-            extent,
-            missing: if is_open { each_once(missing, |missing| &missing.fact) } else { Vec::new() },
-            used: each_once(used, |fact| fact),
-            definition: None,
+            missing: each_once(self.missing, |missing| &missing.fact),
+            used: each_once(self.used, |fact| fact),
+            ..self
         }
     }
 
@@ -212,7 +218,7 @@ impl Value {
     }
 
     /// The same value counted by a definition.
-    pub(crate) fn by_definition(mut self, definition: impl Into<String>) -> Self {
+    pub(crate) fn by_definition(mut self, definition: impl Into<Cow<'static, str>>) -> Self {
         self.definition = Some(definition.into());
         self
     }
@@ -226,17 +232,22 @@ impl Value {
 
     /// The sum of values that all apply.
     pub(crate) fn total(parts: impl IntoIterator<Item = Self>) -> Self {
-        let (mut sum, mut missing, mut used, mut definition) =
-            (Interval::point(Rational::zero()), Vec::new(), Vec::new(), None);
+        let mut sum = Self::of(Extent::Within(Interval::point(Rational::zero())), Vec::new(), Vec::new());
         for part in parts {
-            if let Some(interval) = part.extent.interval() {
-                sum = &sum + interval;
-            }
-            missing.extend(part.missing);
-            used.extend(part.used);
-            definition = together(definition, part.definition);
+            sum = sum.plus(part);
         }
-        Self { definition, ..Self::of(Extent::Within(sum), missing, used) }
+        sum
+    }
+
+    /// The sum of this, which applies, and another that does.
+    pub(crate) fn plus(mut self, other: Self) -> Self {
+        if let (Some(sum), Some(more)) = (self.interval(), other.interval()) {
+            self.extent = Extent::Within(sum + more);
+        }
+        self.missing.extend(other.missing);
+        self.used.extend(other.used);
+        self.definition = together(self.definition, other.definition);
+        self
     }
 
     /// The share that a part is of its whole: never above 1; not applicable if the whole is 0.
@@ -301,9 +312,11 @@ fn product(one: &Interval, two: &Interval) -> Interval {
 }
 
 /// The definition of what is put together from figures: their own, or both where they differ.
-fn together(one: Option<String>, other: Option<String>) -> Option<String> {
+fn together(one: Option<Cow<'static, str>>, other: Option<Cow<'static, str>>) -> Option<Cow<'static, str>> {
     match (one, other) {
-        (Some(one), Some(other)) if one.split(" + ").all(|known| known != other) => Some(format!("{one} + {other}")),
+        (Some(one), Some(other)) if one.split(" + ").all(|known| known != other) => {
+            Some(format!("{one} + {other}").into())
+        }
         (one, other) => one.or(other),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Borrow;
 use std::fmt;
+use std::sync::Arc;
 
 use super::faults::{LOCAL_ID_CHARACTER, LOCAL_ID_EMPTY, LOCAL_ID_TOO_LONG};
 use crate::fault::Fault;
@@ -27,13 +28,18 @@ const LONGEST: usize = 128;
 /// # Ok::<(), chanjiao::fault::Fault>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct LocalId(Box<str>);
+pub struct LocalId(Arc<str>);
 
 impl LocalId {
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The same text, held together with the id.
+    pub(crate) fn shared(&self) -> Arc<str> {
+        Arc::clone(&self.0)
     }
 }
 

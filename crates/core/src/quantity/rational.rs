@@ -277,6 +277,10 @@ impl Add for &Rational {
 
     fn add(self, other: Self) -> Rational {
         let fast = match (&self.0, &other.0) {
+            // Most numbers of a dossier are whole.
+            (Parts::Small { numerator: a, denominator: 1 }, Parts::Small { numerator: b, denominator: 1 }) => {
+                a.checked_add(*b).map(Rational::from_integer)
+            }
             (Parts::Small { numerator: a, denominator: b }, Parts::Small { numerator: c, denominator: d }) => {
                 product(*a, *d)
                     .zip(product(*c, *b))

@@ -10,6 +10,7 @@ pub(crate) mod faults;
 mod grammars;
 mod json;
 mod limits;
+mod places;
 mod prescan;
 mod schema;
 mod shape;
@@ -29,7 +30,7 @@ pub(crate) use tree::Locator;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Sink};
-use tree::Node;
+use tree::{Lines, Node};
 
 /// The text formats that documents come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -109,6 +110,20 @@ fn tree_of(text: &str, format: Format, limits: &Limits) -> Result<Node, Vec<Diag
 pub(crate) fn locator(text: &str, format: Format) -> Option<Locator<'_>> {
     let text = text.strip_prefix(prescan::MARK).unwrap_or(text);
     tree_of(text, format, &Limits::deepest()).ok().map(|tree| Locator::new(text, tree))
+}
+
+/// Gives diagnostics of a JSON text that was read and typed their lines and columns.
+pub(crate) fn place(text: &str, diagnostics: &mut Diagnostics) {
+    let text = text.strip_prefix(prescan::MARK).unwrap_or(text);
+    let mut paths: Vec<String> = diagnostics.without_place().map(str::to_owned).collect();
+    paths.sort_unstable();
+    paths.dedup();
+    let places = places::find(text, paths.iter().map(String::as_str));
+    let lines = Lines::of(text);
+    diagnostics.place(|path| {
+        let found = paths.binary_search_by(|known| known.as_str().cmp(path)).ok().and_then(|at| places.get(at));
+        lines.position(found.copied().unwrap_or(0))
+    });
 }
 
 fn checked<T: DeserializeOwned>(text: &str, tree: &Node, schema: &Schema, mut sink: Sink) -> Reading<T> {

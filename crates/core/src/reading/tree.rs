@@ -186,21 +186,12 @@ impl<'a> Locator<'a> {
 
     /// Gives every diagnostic that has none its line and column, and puts them in the order of the text.
     pub(crate) fn place(&self, diagnostics: &mut Diagnostics) {
-        for diagnostic in &mut diagnostics.items {
-            if diagnostic.line.is_none() {
-                let (line, column) = self.position(&diagnostic.path);
-                diagnostic.line = Some(line);
-                diagnostic.column = Some(column);
-            }
-            for related in &mut diagnostic.related {
-                if related.line.is_none() {
-                    let (line, column) = self.position(&related.path);
-                    related.line = Some(line);
-                    related.column = Some(column);
-                }
-            }
-        }
-        diagnostics.items.sort_by_key(|diagnostic| (diagnostic.line, diagnostic.column));
+        diagnostics.place(|path| self.position(path));
+    }
+
+    #[cfg(test)]
+    pub(super) const fn lines(&self) -> &Lines<'a> {
+        &self.lines
     }
 
     /// The ids of the records at a place and below it, each with the place of its record. Where a key stands twice, in either.

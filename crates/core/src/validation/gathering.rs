@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::inspection::surely_above;
 use super::records::MORE_THAN_TOTAL;
 use super::texts;
 use super::trail::{Spot, Trail};
@@ -11,7 +12,7 @@ use crate::dossier::walk::{FigureOrigin, Pointing, Visit, Walk};
 use crate::dossier::{Dossier, Step};
 use crate::fault::Fault;
 use crate::language::Text;
-use crate::quantity::{Certainty, Count, Figure, Interval, LocalId, Rational};
+use crate::quantity::{Count, Figure, Interval, LocalId, Rational};
 
 /// A record that others can refer to.
 #[derive(Debug, Clone, Copy)]
@@ -98,7 +99,7 @@ impl<'a> Visit<'a> for Walker<'_, 'a> {
 
     fn listing_total(&mut self, listed: usize, total: &'a Figure<Count>) {
         let named = Rational::from(u64::try_from(listed).unwrap_or(u64::MAX));
-        if Interval::point(named).is_greater_than(&total.interval()) == Certainty::Surely {
+        if surely_above(&Interval::point(named), &total.interval()) {
             let fault = MORE_THAN_TOTAL.fault().with("listed", listed.to_string()).with("total", total.describe());
             self.report(&fault);
         }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Sink};
 use crate::dossier::{Dossier, Index, Listing};
 use crate::fault::Fault;
 use crate::language::{Phrase, Text};
-use crate::quantity::{AsOf, Certainty, Interval};
+use crate::quantity::{AsOf, Interval};
 use crate::reading::Locator;
 
 /// What was set aside for faults of form, so that no rule takes it for something that was never stated.
@@ -115,7 +115,41 @@ pub(super) fn items<T>(listing: Option<&Listing<T>>) -> &[T] {
     listing.map(Listing::items).unwrap_or_default()
 }
 
-/// Whether one value is greater than another, whatever the true numbers are.
+/// Whether one value is greater than another, whatever the true numbers are: the least it may be is above the greatest that
+/// the other may be. Asked of every figure, so without subtracting the two.
 pub(super) fn surely_above(value: &Interval, limit: &Interval) -> bool {
-    value.is_greater_than(limit) == Certainty::Surely
+    let (low, high) = (value.low(), limit.high());
+    match (low.value(), high.value()) {
+        (Some(least), Some(greatest)) => {
+            least > greatest || (least == greatest && !(low.is_closed() && high.is_closed()))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::quantity::{Bound, Certainty, Rational};
+
+    fn bound() -> impl Strategy<Value = Bound> {
+        (0_i64..4, 0..3).prop_map(|(value, form)| match form {
+            0 => Bound::Closed(Rational::from_integer(value)),
+            1 => Bound::Open(Rational::from_integer(value)),
+            _ => Bound::Infinite,
+        })
+    }
+
+    fn interval() -> impl Strategy<Value = Interval> {
+        (bound(), bound()).prop_filter_map("no number lies in it", |(low, high)| Interval::new(low, high))
+    }
+
+    proptest! {
+        #[test]
+        fn above_is_what_the_difference_says(value in interval(), limit in interval()) {
+            prop_assert_eq!(surely_above(&value, &limit), value.is_greater_than(&limit) == Certainty::Surely);
+        }
+    }
 }

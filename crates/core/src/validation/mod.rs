@@ -36,6 +36,7 @@ mod training;
 pub use catalogue::catalogue;
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostics, Sink};
 use crate::dossier::Dossier;
@@ -47,7 +48,7 @@ use inspection::{Inspection, SetAside};
 #[non_exhaustive]
 pub struct Examined {
     /// The dossier, if it could be typed; without what was set aside.
-    pub dossier: Option<Dossier>,
+    pub dossier: Option<Arc<Dossier>>,
     /// Everything wrong or odd, in the order of the text.
     pub diagnostics: Diagnostics,
     /// Where something was faulty and is treated as if it had not been stated: JSON Pointers.
@@ -79,16 +80,16 @@ pub fn examine(json: &[u8], limits: &Limits) -> Examined {
     let Some(dossier) = reading.document else {
         return Examined { dossier: None, diagnostics: reading.diagnostics, set_aside: reading.set_aside };
     };
-    let locate = || std::str::from_utf8(json).ok().and_then(|text| reading::locator(text, Format::Json));
-    let locator = if reading.set_aside.is_empty() { None } else { locate() };
+    let text = std::str::from_utf8(json).unwrap_or_default();
+    let locator = if reading.set_aside.is_empty() { None } else { reading::locator(text, Format::Json) };
     let set_aside = SetAside::of(locator.as_ref(), &reading.set_aside);
     let mut diagnostics = inspect(&dossier, set_aside, Sink::holding(reading.diagnostics, limits.faults));
-    if !diagnostics.items.is_empty()
-        && let Some(locator) = locator.or_else(locate)
-    {
-        locator.place(&mut diagnostics);
+    match locator {
+        Some(locator) => locator.place(&mut diagnostics),
+        None if diagnostics.is_empty() => {}
+        None => reading::place(text, &mut diagnostics),
     }
-    Examined { dossier: Some(dossier), diagnostics, set_aside: reading.set_aside }
+    Examined { dossier: Some(Arc::new(dossier)), diagnostics, set_aside: reading.set_aside }
 }
 
 /// Holds a typed dossier against every rule; at most [`Limits::default`]'s number of diagnostics are listed.

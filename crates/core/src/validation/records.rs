@@ -9,8 +9,8 @@ use super::trail::Spot;
 use super::{at::At, texts};
 use crate::definition::{definition, definitions};
 use crate::diagnostic::Diagnostic;
-use crate::dossier::walk::Pointing;
-use crate::dossier::{Entity, Evidence, Target};
+use crate::dossier::walk::{FigureOrigin, Pointing};
+use crate::dossier::{Entity, Evidence, OwnDefinition, Target};
 use crate::fault::Fault;
 use crate::language::{Phrase, Text, Words};
 
@@ -69,67 +69,86 @@ const FIRST: Text = Text::new("第一个在这里", "the first stands here");
 const THERE: Text = Text::new("它在这里", "it stands here");
 
 pub(super) fn inspect(inspection: &mut Inspection<'_>) {
-    let first = duplicates(inspection);
-    let used = references(inspection, &first);
-    figures(inspection, &first, &used);
+    let mut records = Records::of(inspection);
+    references(inspection, &mut records);
+    figures(inspection, &mut records);
+    unused(inspection, &records);
     if inspection.dossier.stated_by.is_none() {
         inspection.report_lack(At::ROOT, &NOBODY_STATES.fault());
     }
 }
 
-/// The records by id, the first of each; the others are reported.
-fn duplicates<'a>(inspection: &mut Inspection<'a>) -> HashMap<&'a str, Record<'a>> {
-    let mut first: HashMap<&'a str, Record<'a>> = HashMap::with_capacity(inspection.gathered.records.len());
-    let mut twice = Vec::new();
-    for record in &inspection.gathered.records {
-        match first.entry(record.id.as_str()) {
-            std::collections::hash_map::Entry::Occupied(earlier) => twice.push((*record, *earlier.get())),
-            std::collections::hash_map::Entry::Vacant(free) => {
-                free.insert(*record);
-            }
-        }
-        if let Some(fault) = texts::personal_id(record.id.as_str()) {
-            let path = inspection.gathered.trail.path(record.spot);
-            inspection.sink.fault(format!("{path}/id"), &fault);
-        }
-    }
-    for (record, earlier) in twice {
-        let fault = DUPLICATE_ID.fault().with("id", record.id.as_str());
-        report(inspection, record.spot, "/id", &fault, Some((earlier.spot, "/id", FIRST)));
-    }
-    first
+/// The gathered records by id, the first of each, and which of them something refers to.
+struct Records<'a> {
+    by_id: HashMap<&'a str, usize>,
+    used: Vec<bool>,
 }
 
-/// Every reference leads to a record of the right kind; gives the ids referred to.
-fn references<'a>(inspection: &mut Inspection<'a>, first: &HashMap<&'a str, Record<'a>>) -> HashSet<&'a str> {
-    let references = std::mem::take(&mut inspection.gathered.references);
-    let mut used = HashSet::with_capacity(references.len());
-    let mut list: (Option<Spot>, HashSet<&str>) = (None, HashSet::new());
-    for (spot, pointing) in &references {
-        let id = pointing.id.as_str();
-        used.insert(id);
-        follow(inspection, first, *spot, "", *pointing);
-        let Some(item) = spot.filter(|spot| inspection.gathered.trail.is_item(*spot)) else { continue };
-        let above = inspection.gathered.trail.above(item);
-        if list.0 != above {
-            list = (above, HashSet::new());
+impl<'a> Records<'a> {
+    /// Finds the first record of each id, and reports the others.
+    fn of(inspection: &mut Inspection<'a>) -> Self {
+        let gathered = &inspection.gathered.records;
+        let mut by_id = HashMap::with_capacity(gathered.len());
+        let mut twice = Vec::new();
+        for (index, record) in gathered.iter().enumerate() {
+            let earlier = *by_id.entry(record.id.as_str()).or_insert(index);
+            if earlier != index {
+                twice.extend(gathered.get(earlier).map(|earlier| (*record, *earlier)));
+            }
+            if let Some(fault) = texts::personal_id(record.id.as_str()) {
+                let path = inspection.gathered.trail.path(record.spot);
+                inspection.sink.fault(format!("{path}/id"), &fault);
+            }
         }
-        if !list.1.insert(id) {
-            report(inspection, *spot, "", &REFERRED_TWICE.fault().with("id", id), None);
+        let used = vec![false; gathered.len()];
+        for (record, earlier) in twice {
+            let fault = DUPLICATE_ID.fault().with("id", record.id.as_str());
+            report(inspection, record.spot, "/id", &fault, Some((earlier.spot, "/id", FIRST)));
+        }
+        Self { by_id, used }
+    }
+
+    /// The record of an id, which is thereby referred to.
+    fn refer(&mut self, inspection: &Inspection<'a>, id: &str) -> Option<Record<'a>> {
+        let index = *self.by_id.get(id)?;
+        if let Some(used) = self.used.get_mut(index) {
+            *used = true;
+        }
+        inspection.gathered.records.get(index).copied()
+    }
+}
+
+/// Every reference leads to a record of the right kind, and no list names one twice.
+fn references<'a>(inspection: &mut Inspection<'a>, records: &mut Records<'a>) {
+    let references = std::mem::take(&mut inspection.gathered.references);
+    for (spot, pointing) in &references {
+        follow(inspection, records, *spot, "", *pointing);
+    }
+    let list = |spot: Option<Spot>| {
+        let trail = &inspection.gathered.trail;
+        spot.filter(|spot| trail.is_item(*spot)).and_then(|spot| trail.above(spot))
+    };
+    let mut twice = Vec::new();
+    for several in references.chunk_by(|a, b| list(a.0).is_some() && list(a.0) == list(b.0)) {
+        let mut seen = HashSet::new();
+        if several.len() > 1 {
+            twice.extend(several.iter().copied().filter(|(_, pointing)| !seen.insert(pointing.id.as_str())));
         }
     }
-    used
+    for (spot, pointing) in twice {
+        report(inspection, spot, "", &REFERRED_TWICE.fault().with("id", pointing.id.as_str()), None);
+    }
 }
 
 fn follow<'a>(
     inspection: &mut Inspection<'a>,
-    first: &HashMap<&'a str, Record<'a>>,
+    records: &mut Records<'a>,
     spot: Option<Spot>,
     below: &str,
     pointing: Pointing<'a>,
 ) {
     let id = pointing.id.as_str();
-    let Some(record) = first.get(id) else {
+    let Some(record) = records.refer(inspection, id) else {
         dangling(inspection, spot, below, pointing);
         return;
     };
@@ -175,18 +194,16 @@ fn dangling(inspection: &mut Inspection<'_>, spot: Option<Spot>, below: &str, po
 }
 
 /// What figures say of their source: evidence, definitions, census dates, words.
-fn figures<'a>(inspection: &mut Inspection<'a>, first: &HashMap<&'a str, Record<'a>>, referred: &HashSet<&'a str>) {
+fn figures<'a>(inspection: &mut Inspection<'a>, records: &mut Records<'a>) {
     const EVIDENCE: &Target = &Target { entity: Evidence::KIND, member_kinds: &[], label: Evidence::LABEL };
-    let mut used: HashSet<&str> = HashSet::new();
     let figures = std::mem::take(&mut inspection.gathered.figures);
     let as_of = inspection.as_of();
     for (spot, figure) in &figures {
         for (index, id) in figure.evidence.iter().enumerate() {
-            used.insert(id.as_str());
-            follow(inspection, first, *spot, &format!("/evidence/{index}"), Pointing { id, to: EVIDENCE });
+            follow(inspection, records, *spot, &format!("/evidence/{index}"), Pointing { id, to: EVIDENCE });
         }
         if let Some(id) = figure.definition {
-            used.insert(id.as_str());
+            let _ = records.refer(inspection, id.as_str());
             if let Some(fault) = unknown_definition(inspection, id.as_str()) {
                 report(inspection, *spot, "/definition", &fault, None);
             }
@@ -196,30 +213,27 @@ fn figures<'a>(inspection: &mut Inspection<'a>, first: &HashMap<&'a str, Record<
             report(inspection, *spot, "/on", &fault, None);
         }
         if let Some(stated) = figure.stated {
-            for fault in texts::faults(stated, None) {
-                report(inspection, *spot, "/stated", &fault, None);
-            }
-            if let Some(number) = figure.number.as_ref().filter(|number| texts::says_other(stated, number)) {
-                let fault = WORDS_SAY_OTHER.fault().with("stated", stated).with("number", number.to_plain_string());
-                report(inspection, *spot, "/stated", &fault, None);
-            }
-            if figure.is_exact && texts::speaks_roughly(stated) {
-                report(inspection, *spot, "/stated", &WORDS_LESS_SURE.fault().with("stated", stated), None);
-            }
+            words(inspection, *spot, figure, stated);
         }
     }
-    // What was set aside may have named it.
-    let is_used = |id: &str| used.contains(id) || referred.contains(id) || !inspection.set_aside.is_empty();
-    for record in &inspection.gathered.records {
-        if record.kind == Evidence::KIND && !is_used(record.id.as_str()) {
-            let path = inspection.gathered.trail.path(record.spot);
-            inspection.sink.fault(path, &UNUSED_EVIDENCE.fault().with("id", record.id.as_str()));
-        }
-    }
-    own_definitions(inspection, &used);
 }
 
-fn own_definitions(inspection: &mut Inspection<'_>, used: &HashSet<&str>) {
+/// The words of a source against the number that they stand beside.
+fn words(inspection: &mut Inspection<'_>, spot: Option<Spot>, figure: &FigureOrigin<'_>, stated: &str) {
+    for fault in texts::faults(stated, None) {
+        report(inspection, spot, "/stated", &fault, None);
+    }
+    if let Some(number) = figure.number.as_ref().filter(|number| texts::says_other(stated, number)) {
+        let fault = WORDS_SAY_OTHER.fault().with("stated", stated).with("number", number.to_plain_string());
+        report(inspection, spot, "/stated", &fault, None);
+    }
+    if figure.is_exact && texts::speaks_roughly(stated) {
+        report(inspection, spot, "/stated", &WORDS_LESS_SURE.fault().with("stated", stated), None);
+    }
+}
+
+/// Evidence and definitions that nothing names; and own definitions that take a name of the library's.
+fn unused(inspection: &mut Inspection<'_>, records: &Records<'_>) {
     let dossier = inspection.dossier;
     let cohorts = dossier.cooperation.as_ref().and_then(|cooperation| cooperation.employment.as_ref());
     let cohorts = cohorts.and_then(|employment| employment.graduates.as_ref());
@@ -228,15 +242,24 @@ fn own_definitions(inspection: &mut Inspection<'_>, used: &HashSet<&str>) {
         .flat_map(|cohort| cohort.stated_rates.iter().flatten())
         .map(|rate| rate.definition.as_str())
         .collect();
-    let all = At::ROOT.field("definitions");
-    for (index, own) in dossier.definitions.iter().flatten().enumerate() {
-        let at = all.item(index);
-        let id = own.id.as_str();
-        if let Some(ours) = definition(id) {
-            inspection.report(at.field("id"), &SHADOWED_DEFINITION.fault().with("id", id).with("label", ours.label));
-        } else if !used.contains(id) && !rated.contains(id) && inspection.set_aside.is_empty() {
-            inspection.report(at, &UNUSED_DEFINITION.fault().with("id", id));
+    // What was set aside may have named any of them.
+    let all_told = inspection.set_aside.is_empty();
+    let mut found = Vec::new();
+    for (record, used) in inspection.gathered.records.iter().zip(&records.used) {
+        let id = record.id.as_str();
+        let unused = all_told && !used;
+        if record.kind == Evidence::KIND && unused {
+            found.push((record.spot, "", UNUSED_EVIDENCE.fault().with("id", id)));
+        } else if record.kind == OwnDefinition::KIND {
+            if let Some(ours) = definition(id) {
+                found.push((record.spot, "/id", SHADOWED_DEFINITION.fault().with("id", id).with("label", ours.label)));
+            } else if unused && !rated.contains(id) {
+                found.push((record.spot, "", UNUSED_DEFINITION.fault().with("id", id)));
+            }
         }
+    }
+    for (spot, below, fault) in found {
+        report(inspection, spot, below, &fault, None);
     }
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn report(standard: &Json, dossier: &Json, year: Option<i32>) -> Json
     let reading = Dossier::read(dossier.to_string().as_bytes(), &Limits::default());
     assert!(!reading.diagnostics.has_errors(), "{:#?}", reading.diagnostics);
     let options = year.map_or_else(Options::default, |year| Options::default().in_year(year.try_into().unwrap()));
-    let assessment = Assessor::new(standard).assess(&reading.document.unwrap(), &options);
+    let assessment = Assessor::new(standard).assess(reading.document.unwrap(), &options);
     serde_json::to_value(assessment).unwrap()
 }
 

@@ -6,7 +6,8 @@ use serde_json::{Map, Value as Json, json};
 /// The partial dossier with this fact stated as the whole one has it.
 pub(crate) fn restored(partial: &Json, whole: &Json, fact: &Fact) -> Json {
     let mut more = partial.clone();
-    let steps: Vec<&str> = fact.pointer.split('/').skip(1).collect();
+    let pointer = fact.pointer.to_string();
+    let steps: Vec<&str> = pointer.split('/').skip(1).collect();
     match &fact.entity {
         Some(id) => {
             let field = field_of_entity(&mut more, &steps, id);

@@ -30,7 +30,7 @@ pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
     let facts = facts(teller);
     if !facts.is_empty() {
         blocks.push(Block::Subheading(teller.text(words::FACT_PLACES)));
-        if assessment.unknown.iter().any(|unknown| unknown.fact.pointer.contains("/-")) {
+        if assessment.unknown.iter().any(|unknown| unknown.fact.pointer.to_string().contains("/-")) {
             blocks.push(Block::Paragraph(teller.text(words::APPENDED)));
         }
         blocks.push(Block::Items(facts));
@@ -65,8 +65,8 @@ fn facts(teller: &Teller<'_>) -> Vec<Item> {
 
 /// Where to state a fact; what a standard asks, with its id, for the place alone does not tell.
 fn at(teller: &Teller<'_>, unknown: &Unknown) -> String {
-    let pointer = &unknown.fact.pointer;
-    if naming::is_standards(pointer) { place(&unknown.fact, teller.lang) } else { pointer.to_string() }
+    let pointer = unknown.fact.pointer.to_string();
+    if naming::is_standards(&pointer) { place(&unknown.fact, teller.lang) } else { pointer }
 }
 
 fn places(teller: &Teller<'_>, facts: &[Fact]) -> String {

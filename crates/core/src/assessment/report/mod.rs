@@ -20,7 +20,8 @@ mod words;
 
 use block::{Block, Pair};
 
-use super::result::{Acting, Assessment, PointResult, Points};
+use super::assessor::Assessment;
+use super::result::{Acting, AssessmentDocument, PointResult, Points};
 use crate::language::{Lang, Phrase, Text, Words};
 use crate::metric::Fact;
 use crate::notice::{self, Actor};
@@ -98,7 +99,7 @@ impl Assessment {
     /// Some parts of the report, in a form; the title comes with the verdict.
     #[must_use]
     pub fn parts(&self, parts: &[Part], form: Form, lang: Lang) -> String {
-        let teller = Teller { assessment: self, lang };
+        let teller = Teller { assessment: self.document(), lang };
         let mut blocks = Vec::new();
         for part in parts {
             match part {
@@ -115,7 +116,7 @@ impl Assessment {
 
 /// An assessment being told in one language.
 struct Teller<'a> {
-    assessment: &'a Assessment,
+    assessment: &'a AssessmentDocument,
     lang: Lang,
 }
 
@@ -228,12 +229,12 @@ impl<'a> Teller<'a> {
 /// A fact's place, with whose it is and when.
 fn place(fact: &Fact, lang: Lang) -> String {
     let of: Vec<String> =
-        fact.entity.iter().cloned().chain(fact.period.map(|period| period.label().say(lang))).collect();
+        fact.entity.iter().map(ToString::to_string).chain(fact.period.map(|period| period.label().say(lang))).collect();
     if of.is_empty() {
         return fact.pointer.to_string();
     }
     Phrase::new(words::BRACKETED)
-        .with("words", fact.pointer.as_ref())
+        .with("words", fact.pointer.to_string())
         .with("more", of.join(words::COMMA.get(lang)))
         .say(lang)
 }

@@ -18,11 +18,16 @@ struct Named {
 impl Named {
     fn new(unknown: &Unknown, lang: Lang) -> Self {
         let fact = &unknown.fact;
-        let own = field(&fact.pointer, lang).unwrap_or_else(|| unknown.label.both().get(lang).to_owned());
-        let (above, _) = fact.pointer.rsplit_once('/').unwrap_or_default();
-        let above = field(above, lang).filter(|known| *known != own && is_needed(&fact.pointer));
-        let whose = fact.entity.as_ref().filter(|_| !is_standards(&fact.pointer));
-        let of = whose.into_iter().cloned().chain(fact.period.map(|period| period.label().say(lang))).collect();
+        let pointer = fact.pointer.to_string();
+        let own = field(&pointer, lang).unwrap_or_else(|| unknown.label.both().get(lang).to_owned());
+        let (above, _) = pointer.rsplit_once('/').unwrap_or_default();
+        let above = field(above, lang).filter(|known| *known != own && is_needed(&pointer));
+        let whose = fact.entity.as_ref().filter(|_| !is_standards(&pointer));
+        let of = whose
+            .map(ToString::to_string)
+            .into_iter()
+            .chain(fact.period.map(|period| period.label().say(lang)))
+            .collect();
         Self { above, own, of }
     }
 

@@ -1,10 +1,11 @@
 //! How values and missing facts are written: flat, so that a report can be read without knowing our types.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Extent, Fact, Lack, Value};
+use super::{Extent, Fact, Lack, Pointer, Value};
 use crate::quantity::{Bound, Period, Rational};
 
 /// A missing fact as it stands on the wire.
@@ -12,11 +13,11 @@ use crate::quantity::{Bound, Period, Rational};
 #[serde(deny_unknown_fields)]
 #[schemars(title = "missing fact", extend("x-label-zh" = "缺少的事实"))]
 pub(super) struct Missing {
-    /// A JSON Pointer.
-    pointer: Cow<'static, str>,
+    /// Where it stands or would stand.
+    pointer: Pointer,
     /// The entity it belongs to, by its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    entity: Option<String>,
+    entity: Option<Arc<str>>,
     /// The period it speaks of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     period: Option<Period>,

@@ -1,0 +1,229 @@
+//! Finds places in JSON that was already read and found well-formed, in one pass that keeps nothing of what it passes over.
+//!
+//! A sound dossier in which something odd is found is not read into a tree again for a few line numbers.
+
+/// Finds where the things at some JSON Pointers stand, in bytes: for each the thing itself, or the nearest above it that is there.
+pub(super) fn find<'p>(text: &str, pointers: impl Iterator<Item = &'p str>) -> Vec<usize> {
+    let sought: Vec<Vec<String>> = pointers.map(steps).collect();
+    let mut finder = Finder { text, at: 0, places: vec![0; sought.len()], sought };
+    let all = (0..finder.sought.len()).collect();
+    finder.visit(0, all);
+    finder.places
+}
+
+fn steps(pointer: &str) -> Vec<String> {
+    pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~")).collect()
+}
+
+struct Finder<'t> {
+    text: &'t str,
+    /// The byte that is read next.
+    at: usize,
+    places: Vec<usize>,
+    sought: Vec<Vec<String>>,
+}
+
+impl Finder<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn advance(&mut self) {
+        self.at = self.at.saturating_add(1);
+    }
+
+    fn skip_space(&mut self) {
+        while self.peek().is_some_and(|byte| byte.is_ascii_whitespace()) {
+            self.advance();
+        }
+    }
+
+    /// Reads a value that some of what is sought is, or stands below.
+    fn visit(&mut self, depth: usize, here: Vec<usize>) {
+        self.skip_space();
+        for number in &here {
+            if let Some(place) = self.places.get_mut(*number) {
+                *place = self.at;
+            }
+        }
+        match self.peek() {
+            Some(b'{') => self.object(depth, &here),
+            Some(b'[') => self.array(depth, &here),
+            _ => self.skip_value(),
+        }
+    }
+
+    fn object(&mut self, depth: usize, here: &[usize]) {
+        // Of keys that stand twice the first counts.
+        let mut waiting = here.to_vec();
+        self.advance();
+        loop {
+            self.skip_space();
+            if self.peek() != Some(b'"') {
+                break self.advance();
+            }
+            let start = self.at;
+            self.skip_string();
+            let key = self.text.get(start..self.at).unwrap_or_default();
+            let below = self.below(depth, &mut waiting, |step| is_key(key, step));
+            self.skip_space();
+            self.advance();
+            self.member(depth, below);
+            if self.peek() != Some(b',') {
+                break self.advance();
+            }
+            self.advance();
+        }
+    }
+
+    fn array(&mut self, depth: usize, here: &[usize]) {
+        let mut waiting = here.to_vec();
+        self.advance();
+        let mut index = 0_usize;
+        loop {
+            self.skip_space();
+            if matches!(self.peek(), Some(b']') | None) {
+                break self.advance();
+            }
+            let below = self.below(depth, &mut waiting, |step| step.parse() == Ok(index));
+            self.member(depth, below);
+            if self.peek() != Some(b',') {
+                break self.advance();
+            }
+            self.advance();
+            index = index.saturating_add(1);
+        }
+    }
+
+    /// Reads a value, with care only if something is sought in it, and the space behind it.
+    fn member(&mut self, depth: usize, below: Vec<usize>) {
+        if below.is_empty() {
+            self.skip_space();
+            self.skip_value();
+        } else {
+            self.visit(depth.saturating_add(1), below);
+        }
+        self.skip_space();
+    }
+
+    /// What is sought below this step; it is waited for no longer.
+    fn below(&self, depth: usize, waiting: &mut Vec<usize>, is_step: impl Fn(&str) -> bool) -> Vec<usize> {
+        let leads = |number: &mut usize| {
+            self.sought.get(*number).and_then(|steps| steps.get(depth)).is_some_and(|step| is_step(step))
+        };
+        waiting.extract_if(.., leads).collect()
+    }
+
+    fn skip_string(&mut self) {
+        self.advance();
+        while let Some(byte) = self.peek() {
+            self.advance();
+            match byte {
+                b'"' => return,
+                b'\\' => self.advance(),
+                _ => {}
+            }
+        }
+    }
+
+    fn skip_value(&mut self) {
+        let mut open = 0_usize;
+        loop {
+            match self.peek() {
+                None => return,
+                Some(b'"') => self.skip_string(),
+                Some(b'{' | b'[') => {
+                    open = open.saturating_add(1);
+                    self.advance();
+                }
+                Some(b'}' | b']') => {
+                    open = open.saturating_sub(1);
+                    self.advance();
+                }
+                Some(b',' | b':') if open > 0 => self.advance(),
+                Some(_) => {
+                    while !matches!(self.peek(), None | Some(b',' | b':' | b'{' | b'}' | b'[' | b']' | b'"')) {
+                        self.advance();
+                    }
+                }
+            }
+            if open == 0 {
+                return;
+            }
+        }
+    }
+}
+
+/// Whether a key as it is written, in its quotation marks, is this word.
+fn is_key(written: &str, word: &str) -> bool {
+    if written.contains('\\') {
+        return serde_json::from_str::<String>(written).is_ok_and(|key| key == word);
+    }
+    written.strip_prefix('"').and_then(|key| key.strip_suffix('"')) == Some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    use super::super::{Format, Limits, tree_of};
+    use super::find;
+    use crate::reading::tree::{Locator, push_step};
+
+    fn json() -> impl Strategy<Value = Value> {
+        let text = prop::sample::select(vec!["", "id", "甲", "a\"b", "a\\b", "a/b", "~", "{[,:]}", "0", "1"]);
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i32>().prop_map(Value::from),
+            text.clone().prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 40, 5, move |below| {
+            let members = prop::collection::btree_map(text.clone().prop_map(str::to_owned), below.clone(), 0..5);
+            prop_oneof![
+                prop::collection::vec(below, 0..5).prop_map(Value::from),
+                members.prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    fn pointers(value: &Value, path: &str, found: &mut Vec<String>) {
+        found.push(path.to_owned());
+        found.push(format!("{path}/absent"));
+        let mut below = |step: &str, value: &Value| {
+            let mut path = path.to_owned();
+            push_step(&mut path, step);
+            pointers(value, &path, found);
+        };
+        match value {
+            Value::Object(members) => members.iter().for_each(|(key, value)| below(key, value)),
+            Value::Array(items) => items.iter().enumerate().for_each(|(index, value)| below(&index.to_string(), value)),
+            _ => {}
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_place_is_where_the_tree_has_it(value in json(), pretty in any::<bool>()) {
+            let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) }.unwrap();
+            let mut sought = Vec::new();
+            pointers(&value, "", &mut sought);
+            let tree = tree_of(&text, Format::Json, &Limits::deepest()).unwrap();
+            let locator = Locator::new(&text, tree);
+            let found = find(&text, sought.iter().map(String::as_str));
+            for (pointer, place) in sought.iter().zip(found) {
+                prop_assert_eq!(locator.lines().position(place), locator.position(pointer), "{} in {}", pointer, text);
+            }
+        }
+
+        #[test]
+        fn whatever_the_text_is_the_search_ends(text in any::<String>(), json in json(), cut in any::<prop::sample::Index>()) {
+            let whole = json.to_string();
+            let broken: String = whole.chars().take(cut.index(whole.chars().count())).collect();
+            for text in [text, broken] {
+                prop_assert_eq!(find(&text, ["/id/0", "/0", ""].into_iter()).len(), 3);
+            }
+        }
+    }
+}
