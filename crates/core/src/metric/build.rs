@@ -110,7 +110,7 @@ impl<T: Entity> Item<'_, T> {
     }
 
     /// A field that does not say.
-    pub(super) fn silent(&self, field: &'static str) -> Vec<Missing> {
+    pub(super) fn silent(&self, field: impl Into<Cow<'static, str>>) -> Vec<Missing> {
         vec![Missing { fact: self.fact(field), because: Lack::NotStated }]
     }
 

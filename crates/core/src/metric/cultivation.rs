@@ -8,7 +8,7 @@ use super::value::Fact;
 use super::{Facts, Metric, Value};
 use crate::dossier::{Arrangement, Cultivation, CultivationMode, Pathway, PathwayStudents, Programme, Reference};
 use crate::language::Text;
-use crate::quantity::{Certainty, Count, Figure, Period, PeriodKind, Rational};
+use crate::quantity::{Certainty, Count, Figure, Interval, Period, PeriodKind, Rational};
 
 const PROGRAMME: Text = Text::new("个", "programme");
 
@@ -228,11 +228,13 @@ fn has_order(programme: &Item<'_, Programme>) -> Says {
     let Some(enterprises) = &programme.record.enterprises else { return Err(programme.silent("enterprises")) };
     let mut missing = Vec::new();
     for (index, taking_part) in enterprises.iter().enumerate() {
-        let heads = programme.figure(&format!("enterprises/{index}/heads"), taking_part.heads.as_ref());
-        match heads.interval().map(|number| number.is_more_than(&Rational::zero())) {
-            Some(Certainty::Surely) => return Ok(true),
-            Some(Certainty::Perhaps) => missing.extend(heads.missing),
-            Some(Certainty::SurelyNot) | None => {}
+        let is_some = |heads: &Interval| heads.is_more_than(&Rational::zero());
+        if taking_part.heads.as_ref().is_some_and(|heads| is_some(&heads.interval()) == Certainty::Surely) {
+            return Ok(true);
+        }
+        let heads = programme.figure(format!("enterprises/{index}/heads"), taking_part.heads.as_ref());
+        if heads.interval().is_some_and(|heads| is_some(heads) != Certainty::SurelyNot) {
+            missing.extend(heads.missing);
         }
     }
     if missing.is_empty() { Ok(false) } else { Err(missing) }
@@ -277,7 +279,7 @@ pub(super) fn roll<'a, 'f>(facts: &'f Facts<'a>) -> Roll<'a, 'f> {
             continue;
         };
         for (index, stage) in stages.iter().enumerate() {
-            roll.reads(&pathway, &format!("stages/{index}/school"), stage.school.as_ref(), SCHOOL);
+            roll.reads(&pathway, format!("stages/{index}/school"), stage.school.as_ref(), SCHOOL);
         }
     }
     roll.leaves_many_out(&pathways, SCHOOL);

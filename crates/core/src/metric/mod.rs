@@ -19,6 +19,7 @@ mod parties;
 mod pointer;
 mod posts;
 mod schooling;
+mod services;
 mod side_by_side;
 #[cfg(test)]
 mod tests;
@@ -215,6 +216,7 @@ const METRICS: &[&[Metric]] = &[
     schooling::METRICS,
     demand::METRICS,
     cultivation::METRICS,
+    services::METRICS,
     development::METRICS,
     majors::METRICS,
     employment::METRICS,

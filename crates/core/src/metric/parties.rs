@@ -1,5 +1,6 @@
 //! Who takes part in the four cooperations (多主体, provisions 1-3a and 2.1.3-1d): kinds of party, and enterprises.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::build::{Item, Listed, number, up_to};
@@ -178,7 +179,7 @@ impl<'a, 'f> Roll<'a, 'f> {
     pub(super) fn reads<T: Entity, R: Referent>(
         &mut self,
         item: &Item<'a, T>,
-        field: &'static str,
+        field: impl Into<Cow<'static, str>>,
         body: Option<&'a Reference<R>>,
         may_be: &'static [PartyKind],
     ) {
@@ -197,7 +198,7 @@ impl<'a, 'f> Roll<'a, 'f> {
     pub(super) fn reads_all<T: Entity>(
         &mut self,
         item: &Item<'a, T>,
-        field: &str,
+        field: &'static str,
         bodies: Option<impl Iterator<Item = &'a LocalId>>,
         may_be: &'static [PartyKind],
     ) {

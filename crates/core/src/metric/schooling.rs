@@ -131,7 +131,7 @@ fn an_enterprise_runs<T: Entity>(undertaking: &Item<'_, T>, enterprises: Option<
         match &taking_part.parts {
             Some(parts) if parts.is_empty() => {}
             Some(_) => return Ok(true),
-            None => missing.extend(undertaking.silent(&format!("enterprises/{index}/parts"))),
+            None => missing.extend(undertaking.silent(format!("enterprises/{index}/parts"))),
         }
     }
     if missing.is_empty() { Ok(false) } else { Err(missing) }

@@ -184,7 +184,7 @@ fn the_demand_table_tells_what_answers_each_need_and_what_may_yet() {
         assert_eq!(enterprises, ["汽车公司", "外"]);
         let heads = table.talent[0].heads.as_ref().and_then(Value::interval).and_then(Interval::exact);
         assert_eq!(heads, Some(&Rational::from(30)));
-        let pointers: Vec<&str> = table.missing.iter().map(|missing| &*missing.fact.pointer).collect();
+        let pointers: Vec<String> = table.missing.iter().map(|missing| missing.fact.pointer.to_string()).collect();
         assert_eq!(pointers, ["/cooperation/cultivation/programmes/1/answers", "/cooperation/schooling/talent_needs"]);
     });
 }

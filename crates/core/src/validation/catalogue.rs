@@ -2,7 +2,7 @@
 
 use super::{
     alliance, attestation, bodies, cultivation, dates, demand, development, employment, majors, pathway, placement,
-    records, schooling, series, texts, training,
+    records, schooling, series, services, texts, training,
 };
 use crate::fault::FaultKind;
 use crate::{code, notice, quantity, reading};
@@ -11,7 +11,7 @@ use crate::{code, notice, quantity, reading};
 const RULES: &[&[&[&FaultKind]]] = &[
     &[records::FAULTS, texts::FAULTS, dates::FAULTS, series::FAULTS, attestation::FAULTS, alliance::FAULTS],
     bodies::ALL,
-    &[schooling::FAULTS, demand::FAULTS, cultivation::FAULTS, pathway::FAULTS],
+    &[schooling::FAULTS, demand::FAULTS, cultivation::FAULTS, pathway::FAULTS, services::FAULTS],
     employment::ALL,
     &[placement::FAULTS, development::FAULTS, majors::FAULTS, training::FAULTS],
 ];

@@ -27,6 +27,7 @@ mod records;
 mod rule;
 mod schooling;
 mod series;
+mod services;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -112,6 +113,7 @@ fn inspect(dossier: &Dossier, set_aside: SetAside, sink: Sink) -> Diagnostics {
     demand::inspect(&mut inspection);
     cultivation::inspect(&mut inspection);
     pathway::inspect(&mut inspection);
+    services::inspect(&mut inspection);
     employment::inspect(&mut inspection);
     placement::inspect(&mut inspection);
     development::inspect(&mut inspection);

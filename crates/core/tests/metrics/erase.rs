@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 use super::Choices;
 
 /// What may be left out. `enterprise` may not be where a record is of that enterprise: in an undertaking, and in what has no id.
-const FIELDS: [&str; 86] = [
+const FIELDS: [&str; 87] = [
     "parks",
     "leading_industries",
     "members",
@@ -92,6 +92,7 @@ const FIELDS: [&str; 86] = [
     "employees",
     "higher_skill_certificates",
     "employees_enrolled",
+    "purposes",
 ];
 const LISTINGS: [&str; 30] = [
     "parks",

@@ -8,6 +8,8 @@ const FORMS: [&str; 3] = ["joint_school", "mixed_ownership", "school_in_factory"
 const PARTS: [&str; 3] = ["leads", "invests", "co_runs"];
 const MODES: [&str; 3] = ["commissioned", "to_order", "apprenticeship"];
 
+const PURPOSES: [&str; 4] = ["results_transfer", "pilot_production", "technology_upgrade", "process_innovation"];
+
 /// The members that can be drawn.
 pub(super) struct Bodies<'a> {
     pub(super) all: &'a [String],
@@ -86,6 +88,6 @@ pub(super) fn cultivation(choices: &mut Choices<'_>, bodies: &Bodies<'_>) -> Jso
 pub(super) fn services(choices: &mut Choices<'_>) -> Json {
     choices.many(
         3,
-        |choices, n| json!({"id": format!("sv{n}"), "title": "服务", "answers": choices.some(&["tn0", "tn1", "tn2"])}),
+        |choices, n| json!({"id": format!("sv{n}"), "title": "服务", "purposes": choices.some(&PURPOSES), "answers": choices.some(&["tn0", "tn1", "tn2"])}),
     )
 }

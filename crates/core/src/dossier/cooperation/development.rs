@@ -26,14 +26,14 @@ record! {
 vocabulary! {
     /// What a technical service serves (技术服务用途).
     pub enum ServicePurpose: "技术服务用途", "purpose of a service" {
-        /// Bringing results of research into use (成果转化).
-        ResultsTransfer = "results_transfer": "成果转化", "bringing results into use";
-        /// Trial production (产品中试).
-        TrialProduction = "trial_production": "产品中试", "trial production";
+        /// Putting results of research to use (成果转化).
+        ResultsTransfer = "results_transfer": "成果转化", "putting results to use";
+        /// Pilot production (产品中试).
+        PilotProduction = "pilot_production": "产品中试", "pilot production";
         /// Upgrading technology (技术升级).
         TechnologyUpgrade = "technology_upgrade": "技术升级", "upgrading technology";
-        /// Renewing processes (工艺革新).
-        ProcessInnovation = "process_innovation": "工艺革新", "renewing processes";
+        /// Improving processes (工艺革新).
+        ProcessInnovation = "process_innovation": "工艺革新", "improving processes";
     }
 }
 
