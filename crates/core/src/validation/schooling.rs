@@ -53,7 +53,13 @@ rules! {
     AT_HOME = "CJ1113" Hint cites ["2.1.1-1e"] after JUDGEMENT:
         "“{school}”本来就在{county}，算不上资源下沉", "“{school}” is at home in {county}, so nothing was brought down to it";
         "核对学校和办学点的行政区划代码", "check the division codes of the school and the teaching point";
+    CITY_DISTRICT = "CJ1114" Hint cites ["2.1.1-1e"] after JUDGEMENT:
+        "办学点所在的{district}是市辖区，一般不算县域", "the teaching point lies in {district}, a district of a city, which is not usually called a county";
+        "核对行政区划代码；由县改区的，可在佐证中说明", "check the code; if it was a county until lately, say so in the evidence";
 }
+
+/// The only divisions at county level whose names end as those of city districts do (林区、特区).
+const COUNTIES_BY_OTHER_NAMES: [&str; 2] = ["神农架林区", "六枝特区"];
 
 const INDUSTRY_COLLEGE: Text = Text::new("产业学院", "industry college");
 const JOINT_BASE: Text = Text::new("共建产教融合实训基地", "jointly built base");
@@ -245,6 +251,10 @@ fn teaching_point(inspection: &mut Inspection<'_>, at: At<'_>, point: &CountyTea
     if let Some(school) = school.filter(|school| school.division == Some(county)) {
         let fault = AT_HOME.fault().with("school", school.name.as_str()).with("county", shown(county));
         inspection.report(here, &fault);
+    }
+    let is_district = |name: &str| name.ends_with('区') && !COUNTIES_BY_OTHER_NAMES.contains(&name);
+    if county.name().is_some_and(is_district) {
+        inspection.report(here, &CITY_DISTRICT.fault().with("district", shown(county)));
     }
     let prefecture = |division: DivisionCode| match division.level() {
         DivisionLevel::County => division.parent(),
