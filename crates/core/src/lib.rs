@@ -85,6 +85,7 @@ pub mod dossier;
 pub mod fault;
 pub mod grammar;
 pub mod language;
+mod lookup;
 pub mod metric;
 pub mod notice;
 pub mod quantity;

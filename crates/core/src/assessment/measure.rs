@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::dossier::{Attestation, DeclaredFigure};
+use crate::lookup::HashMap;
 use crate::metric::{Extent, Fact, Facts, Lack, Missing, Value};
 use crate::quantity::{Interval, Rational};
 use crate::standard::measure::{Measured, Source, Written};
@@ -47,7 +47,7 @@ pub(super) struct Measures<'s, 'd> {
 
 impl<'s, 'd> Measures<'s, 'd> {
     pub(super) fn new(document: &'s StandardDocument, facts: &'d Facts<'d>) -> Self {
-        Self { facts, document, computed: RefCell::new(HashMap::new()) }
+        Self { facts, document, computed: RefCell::new(HashMap::default()) }
     }
 
     pub(super) const fn document(&self) -> &'s StandardDocument {

@@ -1,11 +1,10 @@
 //! What a dossier names by id, found once: rules and metrics look records up here.
 
-use std::collections::HashMap;
-
 use super::Dossier;
 use super::alliance::{Member, MemberRole};
 use super::artefact::Major;
 use super::listing::Listing;
+use crate::lookup::HashMap;
 
 /// The records that others refer to, by id. Of two with one id the first counts; that is an error of validation.
 #[derive(Debug)]
@@ -45,7 +44,7 @@ impl<'a> Index<'a> {
 }
 
 fn by_id<'a, T>(listing: Option<&'a Listing<T>>, id: impl Fn(&'a T) -> &'a str) -> HashMap<&'a str, &'a T> {
-    let mut found = HashMap::new();
+    let mut found = HashMap::default();
     for item in listing.map(Listing::items).unwrap_or_default() {
         found.entry(id(item)).or_insert(item);
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::pointer::Entry;
 use super::value::{Extent, Fact, Lack, Missing, Value};
 use super::{Natural, Pointer};
 use crate::dossier::{Entity, Listing};
@@ -109,6 +110,11 @@ impl<T: Entity> Item<'_, T> {
         Fact::found_at(self.pointer(field)).of(self.record.id().shared())
     }
 
+    /// The fact that a field of an entry of a series is.
+    pub(super) fn entry(&self, series: &'static str, entry: Entry, last: &'static str) -> Fact {
+        Fact::found_at(self.pointer(series).entry(entry, last)).of(self.record.id().shared())
+    }
+
     /// A field that does not say.
     pub(super) fn silent(&self, field: impl Into<Cow<'static, str>>) -> Vec<Missing> {
         vec![Missing { fact: self.fact(field), because: Lack::NotStated }]
@@ -155,19 +161,19 @@ pub(super) fn sum<'a, T>(
     for item in listed.items() {
         match takes(&item) {
             Ok(false) => {}
-            Ok(true) => total = total.plus(of(&item)),
+            Ok(true) => total.add(of(&item)),
             Err(mut missing) => {
                 let Value { extent, missing: inner, used, .. } = of(&item);
                 missing.extend(inner);
                 let most = extent.interval().map_or_else(none, up_to);
-                total = total.plus(Value::of(Extent::Within(most), missing, used));
+                total.add(Value::of(Extent::Within(most), missing, used));
             }
         }
     }
-    match listed.left_out() {
-        Some(Missing { fact, because }) => total.plus(Value::unknown(Interval::non_negative(), fact, because)),
-        None => total,
+    if let Some(Missing { fact, because }) = listed.left_out() {
+        total.add(Value::unknown(Interval::non_negative(), fact, because));
     }
+    total
 }
 
 /// Every item.
@@ -220,24 +226,23 @@ pub(super) fn agreed(statements: Vec<Value>, asked: Fact, natural: Natural) -> V
 pub(super) fn in_series<T, M: Magnitude>(
     series: &Fact,
     entries: Option<&Vec<T>>,
-    field: &str,
+    field: &'static str,
     asked: Option<Period>,
     of: impl Fn(&T) -> Period,
     figure: impl Fn(&T) -> Option<&Figure<M>>,
 ) -> Value {
-    let fact = |place: &str| {
-        let pointer = format!("{}/{place}/{field}", series.pointer);
-        Fact { pointer: pointer.into(), entity: series.entity.clone(), period: asked }
+    let fact = |entry| {
+        let pointer = series.pointer.entry(entry, field);
+        Fact { pointer, entity: series.entity.clone(), period: asked }
     };
     let entries = entries.map(Vec::as_slice).unwrap_or_default().iter().enumerate();
-    let of_period: Vec<_> = entries.filter(|(_, entry)| Some(of(entry)) == asked).collect();
-    let place = of_period.first().map_or_else(|| "-".to_owned(), |(index, _)| index.to_string());
+    let mut of_period = entries.filter(|(_, entry)| Some(of(entry)) == asked).peekable();
+    let place = of_period.peek().map_or(Entry::Next, |(index, _)| Entry::At(*index));
     let statements = of_period
-        .into_iter()
         .filter_map(|(index, entry)| Some((index, figure(entry)?)))
-        .map(|(index, figure)| stated(Some(figure), fact(&index.to_string()), Natural::Amount))
+        .map(|(index, figure)| stated(Some(figure), fact(Entry::At(index)), Natural::Amount))
         .collect();
-    agreed(statements, fact(&place), Natural::Amount)
+    agreed(statements, fact(place), Natural::Amount)
 }
 
 /// Nothing at all.

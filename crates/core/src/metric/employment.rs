@@ -190,7 +190,7 @@ fn matching_placement_share(facts: &Facts<'_>, _: Option<Period>) -> Value {
 fn guidance(
     facts: &Facts<'_>,
     year: Option<Period>,
-    field: &str,
+    field: &'static str,
     figure: fn(&Guidance) -> Option<&Figure<Count>>,
 ) -> Value {
     let guidance = section(facts).and_then(|employment| employment.guidance.as_ref());
@@ -200,7 +200,7 @@ fn guidance(
 fn results(
     facts: &Facts<'_>,
     year: Option<Period>,
-    field: &str,
+    field: &'static str,
     figure: fn(&PracticeResults) -> Option<&Figure<Count>>,
 ) -> Value {
     let results = section(facts).and_then(|employment| employment.practice_results.as_ref());

@@ -4,16 +4,15 @@
 //! no graduates at all, and a class without graduates is stated as a cohort of 0. Else leaving a class out would be a way to
 //! make a trend not applicable.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-
 use super::build::{Item, Listed, agreed, stated, sum};
 use super::declare::PERSON;
 use super::employment::section;
+use super::pointer::Entry;
 use super::value::{Extent, Lack, Missing};
 use super::{Facts, Metric, Natural, Value};
 use crate::dossier::{GraduateCohort, Locality};
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{Count, Figure, Interval, LocalId, Period, PeriodKind};
 
 /// The metrics of this section.
@@ -225,7 +224,7 @@ pub(super) struct ByMajor<'a> {
 impl<'a> ByMajor<'a> {
     pub(super) fn of(facts: &Facts<'a>, class: Option<Period>) -> Self {
         let cohorts = cohorts(facts);
-        let (mut named, mut unnamed) = (HashMap::<_, Vec<_>>::new(), Vec::new());
+        let (mut named, mut unnamed) = (HashMap::<_, Vec<_>>::default(), Vec::new());
         for cohort in cohorts.items().filter(|cohort| is_of(class, cohort)) {
             match &cohort.record.major {
                 Some(major) => named.entry(major.id()).or_default().push(cohort),
@@ -266,7 +265,7 @@ fn published(cohort: &Cohort<'_>, definition: &str) -> Option<Value> {
         .enumerate()
         .filter(|(_, rate)| rate.definition.as_str() == definition)
         .map(|(index, rate)| {
-            let fact = cohort.fact(format!("stated_rates/{index}/rate"));
+            let fact = cohort.entry("stated_rates", Entry::At(index), "rate");
             Value { definition: None, ..stated(Some(&rate.rate), fact, Natural::Share) }
         })
         .collect();
@@ -278,7 +277,7 @@ const fn any_level(_: &GraduateCohort) -> bool {
     true
 }
 
-fn figure(cohort: &Cohort<'_>, field: impl Into<Cow<'static, str>>, figure: Option<&Figure<Count>>) -> Value {
+fn figure(cohort: &Cohort<'_>, field: &'static str, figure: Option<&Figure<Count>>) -> Value {
     cohort.figure(field, figure)
 }
 
@@ -312,9 +311,12 @@ fn employed_in(cohort: &Cohort<'_>, locality: Locality) -> Value {
     let local = cohort.record.local.as_deref().unwrap_or_default().iter().enumerate();
     let stated = local
         .filter(|(_, local)| local.locality == locality)
-        .map(|(index, local)| figure(cohort, format!("local/{index}/employed"), Some(&local.employed)))
+        .map(|(index, local)| {
+            let fact = cohort.entry("local", Entry::At(index), "employed");
+            stated(Some(&local.employed), fact, Natural::Amount)
+        })
         .collect();
-    agreed(stated, cohort.fact(format!("local/-/{}", locality.word())), Natural::Amount)
+    agreed(stated, cohort.entry("local", Entry::Next, locality.word()), Natural::Amount)
 }
 
 const fn counts_destinations(cohort: &GraduateCohort) -> bool {

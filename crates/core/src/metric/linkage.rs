@@ -1,7 +1,5 @@
 //! The table of industry × major × employment (产业、专业、就业联动, provision 2.1.3-1c): a result of its own, for no single figure says it.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
 use super::alliance::industries;
@@ -11,6 +9,7 @@ use super::majors::{known_industries, majors, serves_one};
 use super::value::{Missing, each_once};
 use super::{Facts, Value};
 use crate::dossier::{GraduateCohort, Industry};
+use crate::lookup::HashMap;
 use crate::quantity::{LocalId, Period, PeriodKind};
 
 /// Which leading industries each major serves, and what became of its graduates (产业—专业—就业联动表).

@@ -1,7 +1,5 @@
 //! Metrics of majors that follow industry (专业设置与产业结构对接, provisions 2.1.3-1a to 2.1.3-1c).
 
-use std::collections::HashSet;
-
 use super::alliance::industries;
 use super::build::{Item, Listed, Says, count, every, in_series, none, sum, up_to};
 use super::employment::section;
@@ -10,6 +8,7 @@ use super::value::{Fact, Lack, Missing};
 use super::{Facts, Metric, Value};
 use crate::dossier::{Major, MajorChanges};
 use crate::language::Text;
+use crate::lookup::HashSet;
 use crate::quantity::{Certainty, Count, Figure, LocalId, Period, PeriodKind, Rational};
 
 /// The metrics of this section.
@@ -141,7 +140,7 @@ fn enrolment_share(facts: &Facts<'_>, year: Option<Period>) -> Value {
 
 fn industries_served_share(facts: &Facts<'_>, _: Option<Period>) -> Value {
     let (industries, majors) = (industries(facts), majors(facts));
-    let mut served = HashSet::new();
+    let mut served = HashSet::default();
     let mut missing = Vec::new();
     for major in majors.items() {
         match &major.record.serves {

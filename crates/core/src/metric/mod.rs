@@ -35,12 +35,12 @@ pub(crate) use value::each_once;
 pub use value::{Extent, Fact, Lack, Missing, Value};
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::Serialize;
 
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::notice::{Answer, AnswerKind};
 use crate::quantity::{Interval, Period, PeriodKind, Rational};
 

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -20,12 +21,28 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// assert_eq!(pointer, Pointer::from("/alliance/members/0/roles".to_owned()));
 /// ```
 #[derive(Debug, Clone)]
-pub struct Pointer {
+pub struct Pointer(Form);
+
+#[derive(Debug, Clone)]
+enum Form {
+    /// As it was written.
+    Written(Arc<str>),
+    /// In parts that stand in the program, and positions.
+    Parts(Parts),
+}
+
+/// `base/item/field/entry/last`; what is not there is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Parts {
     /// A place, or the listing that the item is of.
-    base: Cow<'static, str>,
+    base: &'static str,
     item: Option<Position>,
     /// Below the item.
-    field: Cow<'static, str>,
+    field: &'static str,
+    /// In a series that the place or the field is.
+    entry: Option<Entry>,
+    /// Below the entry.
+    last: &'static str,
 }
 
 /// The position of an item in its listing.
@@ -36,10 +53,19 @@ struct Position {
     index: usize,
 }
 
+/// The position of an entry in a series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Entry {
+    /// There.
+    At(usize),
+    /// After the last: `-` (RFC 6901, section 4).
+    Next,
+}
+
 impl Pointer {
     /// A place that is known before any dossier is.
-    pub(crate) const fn at(place: &'static str) -> Self {
-        Self { base: Cow::Borrowed(place), item: None, field: Cow::Borrowed("") }
+    pub(crate) const fn at(base: &'static str) -> Self {
+        Self(Form::Parts(Parts { base, item: None, field: "", entry: None, last: "" }))
     }
 
     /// A field of an item.
@@ -49,49 +75,86 @@ impl Pointer {
         index: usize,
         field: impl Into<Cow<'static, str>>,
     ) -> Self {
-        Self { base: Cow::Borrowed(listing), item: Some(Position { is_listed, index }), field: field.into() }
+        let item = Some(Position { is_listed, index });
+        match field.into() {
+            Cow::Borrowed(field) => Self(Form::Parts(Parts { base: listing, item, field, entry: None, last: "" })),
+            Cow::Owned(field) => {
+                let item = Self(Form::Parts(Parts { base: listing, item, field: "", entry: None, last: "" }));
+                format!("{item}/{field}").into()
+            }
+        }
     }
 
-    /// The text in the parts that need not be written out; the position stands between the first two and the last two.
-    fn around(&self) -> ([&str; 2], [&str; 2]) {
-        let listed = if self.item.is_some_and(|item| item.is_listed) { "/listed" } else { "" };
-        let slash = if self.field.is_empty() { "" } else { "/" };
-        ([&self.base, listed], [slash, &self.field])
+    /// A field of an entry of the series that stands here.
+    pub(crate) fn entry(&self, entry: Entry, last: &'static str) -> Self {
+        match &self.0 {
+            Form::Parts(parts @ Parts { entry: None, .. }) => {
+                Self(Form::Parts(Parts { entry: Some(entry), last, ..*parts }))
+            }
+            Form::Parts(_) | Form::Written(_) => {
+                let position = Parts { base: "", item: None, field: "", entry: Some(entry), last };
+                format!("{self}{}", Self(Form::Parts(position))).into()
+            }
+        }
     }
+}
 
+/// How many bytes a position is when written, with the `/` before it.
+fn written(index: usize) -> usize {
+    let digits = index.checked_ilog10().map_or(1, |log| log.saturating_add(1));
+    usize::try_from(digits).unwrap_or(usize::MAX).saturating_add(1)
+}
+
+impl Form {
     /// How many bytes it is when written.
     fn len(&self) -> usize {
-        let (before, after) = self.around();
-        let digits =
-            self.item.map_or(0, |item| item.index.checked_ilog10().map_or(2, |log| log.saturating_add(2) as usize));
-        before.iter().chain(&after).map(|part| part.len()).fold(digits, usize::saturating_add)
+        let parts = match self {
+            Self::Written(text) => return text.len(),
+            Self::Parts(parts) => parts,
+        };
+        let item = parts
+            .item
+            .map_or(0, |item| written(item.index).saturating_add(if item.is_listed { "/listed".len() } else { 0 }));
+        let entry = match parts.entry {
+            None => 0,
+            Some(Entry::Next) => "/-".len(),
+            Some(Entry::At(index)) => written(index),
+        };
+        let step = |text: &str| if text.is_empty() { 0 } else { text.len().saturating_add(1) };
+        [item, step(parts.field), entry, step(parts.last)].into_iter().fold(parts.base.len(), usize::saturating_add)
     }
 }
 
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ([base, listed], [slash, field]) = self.around();
+        let Parts { base, item, field, entry, last } = match &self.0 {
+            Form::Written(text) => return f.write_str(text),
+            Form::Parts(parts) => *parts,
+        };
         f.write_str(base)?;
-        f.write_str(listed)?;
-        if let Some(item) = self.item {
-            write!(f, "/{}", item.index)?;
+        if let Some(Position { is_listed, index }) = item {
+            write!(f, "{}/{index}", if is_listed { "/listed" } else { "" })?;
         }
-        f.write_str(slash)?;
-        f.write_str(field)
+        if !field.is_empty() {
+            write!(f, "/{field}")?;
+        }
+        match entry {
+            None => {}
+            Some(Entry::At(index)) => write!(f, "/{index}")?,
+            Some(Entry::Next) => f.write_str("/-")?,
+        }
+        if last.is_empty() { Ok(()) } else { write!(f, "/{last}") }
     }
 }
 
 impl PartialEq for Pointer {
     fn eq(&self, other: &Self) -> bool {
-        let in_parts = |pointer: &Self| matches!(pointer.base, Cow::Borrowed(_)) && pointer.item.is_some();
-        if in_parts(self) && in_parts(other) {
-            // No listing is part of another's name, so what is made of other parts reads otherwise.
-            return self.item == other.item && self.field == other.field && self.base == other.base;
+        match (&self.0, &other.0) {
+            (Form::Written(one), Form::Written(other)) => one == other,
+            // No name of a place is part of another's, so what is made of other parts reads otherwise.
+            (Form::Parts(one), Form::Parts(other)) => one == other,
+            (one, another) => one.len() == another.len() && self.to_string() == other.to_string(),
         }
-        if self.item.is_none() && other.item.is_none() && self.field.is_empty() && other.field.is_empty() {
-            return self.base == other.base;
-        }
-        self.len() == other.len() && self.to_string() == other.to_string()
     }
 }
 
@@ -100,7 +163,7 @@ impl Eq for Pointer {}
 impl Hash for Pointer {
     /// Whatever parts it is made of, its length when written is the same.
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.len().hash(state);
+        self.0.len().hash(state);
     }
 }
 
@@ -112,7 +175,7 @@ impl From<&'static str> for Pointer {
 
 impl From<String> for Pointer {
     fn from(pointer: String) -> Self {
-        Self { base: Cow::Owned(pointer), item: None, field: Cow::Borrowed("") }
+        Self(Form::Written(pointer.into()))
     }
 }
 
@@ -151,13 +214,19 @@ mod tests {
     use super::*;
 
     fn pointers() -> impl Strategy<Value = Pointer> {
-        let listing = prop::sample::select(vec!["/a", "/a/b", "/alliance/members"]);
-        let field = prop::sample::select(vec!["", "x", "x/0", "x/listed"]);
-        let item = prop::option::of((any::<bool>(), prop_oneof![0_usize..12, any::<usize>()]));
-        (listing, item, field, any::<bool>()).prop_map(|(listing, item, field, is_written)| {
+        let listing = prop::sample::select(vec!["/a", "/b", "/alliance/members"]);
+        let field = prop::sample::select(vec!["x", "y/z"]);
+        let item = prop::option::of((any::<bool>(), prop_oneof![0_usize..12, any::<usize>()], field.clone()));
+        let entry = prop_oneof![Just(Entry::Next), (0_usize..12).prop_map(Entry::At)];
+        let entry = prop::option::of((entry, field));
+        (listing, item, entry, any::<bool>()).prop_map(|(listing, item, entry, is_written)| {
             let pointer = match item {
-                Some((is_listed, index)) => Pointer::of_item(listing, is_listed, index, field),
+                Some((is_listed, index, field)) => Pointer::of_item(listing, is_listed, index, field),
                 None => Pointer::at(listing),
+            };
+            let pointer = match entry {
+                Some((entry, last)) => pointer.entry(entry, last),
+                None => pointer,
             };
             if is_written { pointer.to_string().into() } else { pointer }
         })
@@ -174,7 +243,7 @@ mod tests {
             let written = Pointer::from(pointer.to_string());
             let hashing = RandomState::new();
             prop_assert_eq!(hashing.hash_one(&pointer), hashing.hash_one(&written));
-            prop_assert_eq!(pointer.len(), pointer.to_string().len());
+            prop_assert_eq!(pointer.0.len(), pointer.to_string().len());
         }
     }
 }

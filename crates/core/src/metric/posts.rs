@@ -95,17 +95,16 @@ fn name(facts: &Facts<'_>, undertaking: &Undertaking<'_>) -> String {
 fn undertaken(undertaking: &Undertaking<'_>) -> Value {
     let mut forms = Vec::new();
     if let Some(undertaken) = &undertaking.record.undertaken {
-        let share = |field: &str, share: &Figure<Decimal>| {
-            stated(Some(share), undertaking.fact(format!("undertaken/{field}")), Natural::Share)
-        };
+        let share =
+            |field: &'static str, share: &Figure<Decimal>| stated(Some(share), undertaking.fact(field), Natural::Share);
         if let Some(heads) = &undertaken.heads {
             forms.push(undertaking.figure("undertaken/heads", Some(heads)));
         }
         if let Some(of_posts) = &undertaken.of_posts {
-            forms.push(share("of_posts", of_posts).product(posts(undertaking)));
+            forms.push(share("undertaken/of_posts", of_posts).product(posts(undertaking)));
         }
         if let Some(of_staff) = &undertaken.of_staff {
-            forms.push(share("of_staff", of_staff).product(staff(undertaking)));
+            forms.push(share("undertaken/of_staff", of_staff).product(staff(undertaking)));
         }
     }
     agreed(forms, undertaking.fact("undertaken"), Natural::Amount)

@@ -3,7 +3,6 @@
 mod wire;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::hash::Hash;
 use std::sync::Arc;
 
@@ -11,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Natural, Pointer};
 use crate::language::Text;
+use crate::lookup::HashSet;
 use crate::quantity::{Bound, Interval, Period, Quotient, Rational};
 
 /// A fact of a dossier, by where it stands or would stand.
@@ -234,20 +234,19 @@ impl Value {
     pub(crate) fn total(parts: impl IntoIterator<Item = Self>) -> Self {
         let mut sum = Self::of(Extent::Within(Interval::point(Rational::zero())), Vec::new(), Vec::new());
         for part in parts {
-            sum = sum.plus(part);
+            sum.add(part);
         }
         sum
     }
 
-    /// The sum of this, which applies, and another that does.
-    pub(crate) fn plus(mut self, other: Self) -> Self {
+    /// Adds another to this; both apply.
+    pub(crate) fn add(&mut self, other: Self) {
         if let (Some(sum), Some(more)) = (self.interval(), other.interval()) {
             self.extent = Extent::Within(sum + more);
         }
         self.missing.extend(other.missing);
         self.used.extend(other.used);
-        self.definition = together(self.definition, other.definition);
-        self
+        self.definition = together(self.definition.take(), other.definition);
     }
 
     /// The share that a part is of its whole: never above 1; not applicable if the whole is 0.
@@ -329,7 +328,7 @@ pub(crate) fn each_once<T, K: Eq + Hash>(mut items: Vec<T>, key: impl Fn(&T) -> 
         let is_new = |(index, item)| items.iter().take(index).all(|earlier| key(earlier) != key(item));
         items.iter().enumerate().map(is_new).collect()
     } else {
-        let mut seen = HashSet::with_capacity(items.len());
+        let mut seen = HashSet::with_capacity_and_hasher(items.len(), Default::default());
         items.iter().map(|item| seen.insert(key(item))).collect()
     };
     let mut is_first = is_first.into_iter();

@@ -27,10 +27,12 @@ pub use limits::Limits;
 pub(crate) use schema::Schema;
 pub(crate) use tree::Locator;
 
+use std::collections::{BTreeSet, HashMap};
+
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Sink};
-use tree::{Lines, Node};
+use tree::Node;
 
 /// The text formats that documents come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -115,15 +117,13 @@ pub(crate) fn locator(text: &str, format: Format) -> Option<Locator<'_>> {
 /// Gives diagnostics of a JSON text that was read and typed their lines and columns.
 pub(crate) fn place(text: &str, diagnostics: &mut Diagnostics) {
     let text = text.strip_prefix(prescan::MARK).unwrap_or(text);
-    let mut paths: Vec<String> = diagnostics.without_place().map(str::to_owned).collect();
-    paths.sort_unstable();
-    paths.dedup();
-    let places = places::find(text, paths.iter().map(String::as_str));
-    let lines = Lines::of(text);
-    diagnostics.place(|path| {
-        let found = paths.binary_search_by(|known| known.as_str().cmp(path)).ok().and_then(|at| places.get(at));
-        lines.position(found.copied().unwrap_or(0))
-    });
+    let paths: BTreeSet<String> = diagnostics.without_place().map(str::to_owned).collect();
+    let found = places::find(text, paths.iter().map(String::as_str));
+    let mut found: Vec<(usize, &str)> = found.into_iter().zip(paths.iter().map(String::as_str)).collect();
+    found.sort_unstable();
+    let positions = places::lines_and_columns(text, found.iter().map(|(place, _)| *place));
+    let known: HashMap<&str, (usize, usize)> = found.into_iter().map(|(_, path)| path).zip(positions).collect();
+    diagnostics.place(|path| known.get(path).copied().unwrap_or((1, 1)));
 }
 
 fn checked<T: DeserializeOwned>(text: &str, tree: &Node, schema: &Schema, mut sink: Sink) -> Reading<T> {

@@ -2,6 +2,8 @@
 //!
 //! A sound dossier in which something odd is found is not read into a tree again for a few line numbers.
 
+use super::tree::characters;
+
 /// Finds where the things at some JSON Pointers stand, in bytes: for each the thing itself, or the nearest above it that is there.
 pub(super) fn find<'p>(text: &str, pointers: impl Iterator<Item = &'p str>) -> Vec<usize> {
     let sought: Vec<Vec<String>> = pointers.map(steps).collect();
@@ -9,6 +11,22 @@ pub(super) fn find<'p>(text: &str, pointers: impl Iterator<Item = &'p str>) -> V
     let all = (0..finder.sought.len()).collect();
     finder.visit(0, all);
     finder.places
+}
+
+/// Lines and columns, both from 1, the column in characters, of bytes in ascending order.
+pub(super) fn lines_and_columns(text: &str, places: impl Iterator<Item = usize>) -> Vec<(usize, usize)> {
+    let (mut line, mut column, mut before) = (1_usize, 1_usize, 0);
+    let of_place = |place: usize| {
+        let passed = text.as_bytes().get(before..place).unwrap_or_default();
+        let breaks = passed.iter().filter(|byte| **byte == b'\n').count();
+        let in_line = passed.iter().rposition(|byte| *byte == b'\n').map(|at| at.saturating_add(1));
+        let characters = characters(passed.get(in_line.unwrap_or(0)..).unwrap_or_default());
+        line = line.saturating_add(breaks);
+        column = if in_line.is_some() { 1 } else { column }.saturating_add(characters);
+        before = place.max(before);
+        (line, column)
+    };
+    places.map(of_place).collect()
 }
 
 fn steps(pointer: &str) -> Vec<String> {
@@ -116,12 +134,16 @@ impl Finder<'_> {
 
     fn skip_string(&mut self) {
         self.advance();
-        while let Some(byte) = self.peek() {
-            self.advance();
-            match byte {
-                b'"' => return,
-                b'\\' => self.advance(),
-                _ => {}
+        loop {
+            let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+            let Some(ahead) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+                self.at = self.text.len();
+                return;
+            };
+            let is_end = rest.get(ahead) == Some(&b'"');
+            self.at = self.at.saturating_add(ahead).saturating_add(if is_end { 1 } else { 2 });
+            if is_end {
+                return;
             }
         }
     }
@@ -140,17 +162,20 @@ impl Finder<'_> {
                     open = open.saturating_sub(1);
                     self.advance();
                 }
-                Some(b',' | b':') if open > 0 => self.advance(),
-                Some(_) => {
-                    while !matches!(self.peek(), None | Some(b',' | b':' | b'{' | b'}' | b'[' | b']' | b'"')) {
-                        self.advance();
-                    }
-                }
+                Some(_) => self.skip_plain(),
             }
             if open == 0 {
                 return;
             }
         }
+    }
+
+    /// Passes over whatever opens and closes nothing; where nothing is open, a value ends with a comma.
+    fn skip_plain(&mut self) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let is_mark = |byte: &u8| matches!(byte, b'{' | b'}' | b'[' | b']' | b'"');
+        let ahead = rest.iter().skip(1).position(|byte| is_mark(byte) || *byte == b',');
+        self.at = self.at.saturating_add(ahead.map_or(rest.len(), |ahead| ahead.saturating_add(1)));
     }
 }
 
@@ -168,7 +193,7 @@ mod tests {
     use serde_json::Value;
 
     use super::super::{Format, Limits, tree_of};
-    use super::find;
+    use super::{find, lines_and_columns};
     use crate::reading::tree::{Locator, push_step};
 
     fn json() -> impl Strategy<Value = Value> {
@@ -212,8 +237,12 @@ mod tests {
             let tree = tree_of(&text, Format::Json, &Limits::deepest()).unwrap();
             let locator = Locator::new(&text, tree);
             let found = find(&text, sought.iter().map(String::as_str));
+            let mut in_order = found.clone();
+            in_order.sort_unstable();
+            let positions = lines_and_columns(&text, in_order.iter().copied());
             for (pointer, place) in sought.iter().zip(found) {
-                prop_assert_eq!(locator.lines().position(place), locator.position(pointer), "{} in {}", pointer, text);
+                let position = positions[in_order.binary_search(&place).unwrap()];
+                prop_assert_eq!(position, locator.position(pointer), "{} in {}", pointer, text);
             }
         }
 

@@ -168,7 +168,7 @@ impl<'a> Lines<'a> {
 }
 
 /// How many characters begin in these bytes of UTF-8.
-fn characters(bytes: &[u8]) -> usize {
+pub(super) fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| (**byte & 0b1100_0000) != 0b1000_0000).count()
 }
 
@@ -187,11 +187,6 @@ impl<'a> Locator<'a> {
     /// Gives every diagnostic that has none its line and column, and puts them in the order of the text.
     pub(crate) fn place(&self, diagnostics: &mut Diagnostics) {
         diagnostics.place(|path| self.position(path));
-    }
-
-    #[cfg(test)]
-    pub(super) const fn lines(&self) -> &Lines<'a> {
-        &self.lines
     }
 
     /// The ids of the records at a place and below it, each with the place of its record. Where a key stands twice, in either.

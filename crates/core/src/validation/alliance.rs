@@ -1,7 +1,5 @@
 //! The alliance itself (section 1): its seat, its parks and leading industries, and how far it has come (CJ10xx).
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::dates::is_after;
 use super::inspection::Inspection;
@@ -9,6 +7,7 @@ use super::rule::{JUDGEMENT, rules};
 use crate::code::{DivisionCode, DivisionLevel};
 use crate::dossier::{Level, Stage, Standing};
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::Count;
 
 rules! {
@@ -71,7 +70,7 @@ fn parks(inspection: &mut Inspection<'_>) {
     let at = At::ROOT.field("alliance");
     let all = at.field("parks");
     let all = all.items_of(parks);
-    let mut first: HashMap<&str, usize> = HashMap::new();
+    let mut first: HashMap<&str, usize> = HashMap::default();
     for (index, park) in parks.items().iter().enumerate() {
         let here = all.item(index);
         let name = park.name.trim();
@@ -107,7 +106,7 @@ fn standings(inspection: &mut Inspection<'_>) {
     let at = At::ROOT.field("alliance");
     let all = at.field("standings");
     let all = all.items_of(standings);
-    let mut first: HashMap<(Level, Stage), usize> = HashMap::new();
+    let mut first: HashMap<(Level, Stage), usize> = HashMap::default();
     for (index, standing) in standings.items().iter().enumerate() {
         let here = all.item(index);
         let (level, stage) = (standing.level, standing.stage);
@@ -163,7 +162,7 @@ fn industries(inspection: &mut Inspection<'_>) {
     let at = At::ROOT.field("alliance");
     let all = at.field("leading_industries");
     let all = all.items_of(industries);
-    let mut first: HashMap<&str, usize> = HashMap::new();
+    let mut first: HashMap<&str, usize> = HashMap::default();
     for (index, industry) in industries.items().iter().enumerate() {
         let here = all.item(index);
         let name = industry.name.trim();

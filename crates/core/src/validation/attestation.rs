@@ -1,13 +1,12 @@
 //! What is attested, declared and said not to apply (CJ07xx).
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::inspection::Inspection;
 use super::rule::{FORMAT, rules};
 use crate::dossier::Attestation;
 use crate::grammar::Grammar;
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::notice::ProvisionId;
 use crate::quantity::LocalId;
 
@@ -51,8 +50,8 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
 
 fn attestations(inspection: &mut Inspection<'_>) {
     let all = At::ROOT.field("attestations");
-    let mut signed = HashMap::new();
-    let mut answered = HashMap::new();
+    let mut signed = HashMap::default();
+    let mut answered = HashMap::default();
     for (index, attestation) in inspection.dossier.attestations.iter().flatten().enumerate() {
         let here = all.item(index);
         let question = attestation.question.as_str();
@@ -85,7 +84,7 @@ fn asked(attestation: &Attestation) -> (&LocalId, Option<&LocalId>) {
 
 fn not_applicable(inspection: &mut Inspection<'_>) {
     let all = At::ROOT.field("not_applicable");
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, statement) in inspection.dossier.not_applicable.iter().flatten().enumerate() {
         let here = all.item(index);
         let about = statement.about.as_str();
@@ -130,7 +129,7 @@ fn excerpt(text: &str) -> String {
 
 fn figures(inspection: &mut Inspection<'_>) {
     let all = At::ROOT.field("figures");
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, figure) in inspection.dossier.figures.iter().flatten().enumerate() {
         let key = (&figure.figure, figure.standard.as_ref(), figure.period);
         let earlier = *first.entry(key).or_insert(index);

@@ -1,8 +1,6 @@
 //! One walk through a dossier: it gathers every record, reference and figure with its place, and reports at once what can
 //! be told of a word or a text by itself.
 
-use std::collections::HashMap;
-
 use super::inspection::surely_above;
 use super::records::MORE_THAN_TOTAL;
 use super::texts;
@@ -12,6 +10,7 @@ use crate::dossier::walk::{FigureOrigin, Pointing, Visit, Walk};
 use crate::dossier::{Dossier, Step};
 use crate::fault::Fault;
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{Count, Figure, Interval, LocalId, Rational};
 
 /// A record that others can refer to.

@@ -1,13 +1,12 @@
 //! One inspection of one dossier: what every rule needs at hand, and where it reports.
 
-use std::collections::{HashMap, HashSet};
-
 use super::at::At;
 use super::gathering::Gathered;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sink};
 use crate::dossier::{Dossier, Index, Listing};
 use crate::fault::Fault;
 use crate::language::{Phrase, Text};
+use crate::lookup::{HashMap, HashSet};
 use crate::quantity::{AsOf, Interval};
 use crate::reading::Locator;
 

@@ -1,13 +1,12 @@
 //! Majors (专业, provisions 2.1.3-1b and 2.1.3-1c): level, code and school, enrolment (CJ21xx).
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::inspection::{Inspection, items};
 use super::rule::{JUDGEMENT, rules};
 use crate::code::MajorLevel;
 use crate::dossier::{Major, MemberKind, SchoolLevel};
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::PeriodKind;
 
 /// What a level of schooling is, and how it fits a kind of school.
@@ -37,7 +36,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let at = At::ROOT.field("artefacts");
     let all = at.field("majors");
     let all = all.items_of(majors);
-    let mut first: HashMap<(&str, Option<SchoolLevel>, String), usize> = HashMap::new();
+    let mut first: HashMap<(&str, Option<SchoolLevel>, String), usize> = HashMap::default();
     for (index, major) in items(Some(majors)).iter().enumerate() {
         let here = all.item(index);
         levels(inspection, here, major);

@@ -81,14 +81,14 @@ pub fn examine(json: &[u8], limits: &Limits) -> Examined {
     let Some(dossier) = reading.document else {
         return Examined { dossier: None, diagnostics: reading.diagnostics, set_aside: reading.set_aside };
     };
-    let text = std::str::from_utf8(json).unwrap_or_default();
-    let locator = if reading.set_aside.is_empty() { None } else { reading::locator(text, Format::Json) };
+    let text = || std::str::from_utf8(json).unwrap_or_default();
+    let locator = if reading.set_aside.is_empty() { None } else { reading::locator(text(), Format::Json) };
     let set_aside = SetAside::of(locator.as_ref(), &reading.set_aside);
     let mut diagnostics = inspect(&dossier, set_aside, Sink::holding(reading.diagnostics, limits.faults));
     match locator {
         Some(locator) => locator.place(&mut diagnostics),
         None if diagnostics.is_empty() => {}
-        None => reading::place(text, &mut diagnostics),
+        None => reading::place(text(), &mut diagnostics),
     }
     Examined { dossier: Some(Arc::new(dossier)), diagnostics, set_aside: reading.set_aside }
 }

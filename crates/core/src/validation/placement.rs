@@ -1,12 +1,11 @@
 //! Students with enterprises (学生实习、实训, provisions 2.1.3-3a and 2.1.3-3c) and posts published (2.1.3-2b; CJ135x).
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, FORMAT, rules};
 use crate::dossier::{Employment, Placement, PlacementKind, PostUndertaking, Reference, School};
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{Count, Figure, Interval, Period, Rational};
 
 /// The general limit of the internship rules, with how sure we are of it.
@@ -84,7 +83,7 @@ fn placements(inspection: &mut Inspection<'_>, at: At<'_>, employment: &Employme
     let Some(placements) = &employment.placements else { return };
     let all = at.field("placements");
     let all = all.items_of(placements);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, placement) in placements.items().iter().enumerate() {
         let here = all.item(index);
         counts(inspection, here, placement);
@@ -178,7 +177,7 @@ fn undertakings(inspection: &mut Inspection<'_>) {
 
 /// What a host takes in one period, with nothing said of how many at one time.
 fn against_posts(inspection: &mut Inspection<'_>, all: At<'_>, placements: &[Placement]) {
-    let mut taken: HashMap<(&str, Option<Period>), (usize, Interval)> = HashMap::new();
+    let mut taken: HashMap<(&str, Option<Period>), (usize, Interval)> = HashMap::default();
     let mut order = Vec::new();
     for (index, placement) in placements.iter().enumerate() {
         let (Some(host), Some(heads), None) = (&placement.host, &placement.heads, &placement.peak_heads) else {

@@ -1,7 +1,5 @@
 //! Records and what points at them: ids, references, evidence, definitions (CJ04xx).
 
-use std::collections::{HashMap, HashSet};
-
 use super::gathering::Record;
 use super::inspection::Inspection;
 use super::rule::{DATES, FORMAT, JUDGEMENT, rules};
@@ -13,6 +11,7 @@ use crate::dossier::walk::{FigureOrigin, Pointing};
 use crate::dossier::{Entity, Evidence, OwnDefinition, Target};
 use crate::fault::Fault;
 use crate::language::{Phrase, Text, Words};
+use crate::lookup::{HashMap, HashSet};
 
 rules! {
     DUPLICATE_ID = "CJ0401" Error after FORMAT:
@@ -88,7 +87,7 @@ impl<'a> Records<'a> {
     /// Finds the first record of each id, and reports the others.
     fn of(inspection: &mut Inspection<'a>) -> Self {
         let gathered = &inspection.gathered.records;
-        let mut by_id = HashMap::with_capacity(gathered.len());
+        let mut by_id = HashMap::with_capacity_and_hasher(gathered.len(), Default::default());
         let mut twice = Vec::new();
         for (index, record) in gathered.iter().enumerate() {
             let earlier = *by_id.entry(record.id.as_str()).or_insert(index);
@@ -130,7 +129,7 @@ fn references<'a>(inspection: &mut Inspection<'a>, records: &mut Records<'a>) {
     };
     let mut twice = Vec::new();
     for several in references.chunk_by(|a, b| list(a.0).is_some() && list(a.0) == list(b.0)) {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         if several.len() > 1 {
             twice.extend(several.iter().copied().filter(|(_, pointing)| !seen.insert(pointing.id.as_str())));
         }

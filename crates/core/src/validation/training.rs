@@ -1,7 +1,5 @@
 //! Practical training (实习实训建设, provisions 2.2.5): projects, golden bases, and posts undertaken by employers (CJ25xx).
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::is_after;
@@ -9,6 +7,7 @@ use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, rules};
 use crate::dossier::{BaseComponent, GoldenBase, PostUndertaking, Recognition, Training};
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{Decimal, Figure, Interval, Rational};
 
 rules! {
@@ -102,7 +101,7 @@ fn bases(inspection: &mut Inspection<'_>, at: At<'_>, training: &Training) {
 fn recognitions(inspection: &mut Inspection<'_>, at: At<'_>, recognitions: &[Recognition]) {
     let all = at.field("recognitions");
     let established = inspection.dossier.alliance.established;
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, recognition) in recognitions.iter().enumerate() {
         let here = all.item(index);
         let key = (recognition.by.trim(), recognition.level, recognition.on);
@@ -125,7 +124,7 @@ fn components(inspection: &mut Inspection<'_>, at: At<'_>, base: &GoldenBase) ->
     let Some(components) = &base.components else { return false };
     let all = at.field("components");
     let all = all.items_of(components);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, shown) in items(Some(components)).iter().enumerate() {
         let earlier = *first.entry(shown.component).or_insert(index);
         if earlier != index {
@@ -140,7 +139,7 @@ fn undertakings(inspection: &mut Inspection<'_>, at: At<'_>, training: &Training
     let Some(undertakings) = &training.post_undertakings else { return };
     let all = at.field("post_undertakings");
     let all = all.items_of(undertakings);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, one) in undertakings.items().iter().enumerate() {
         let here = all.item(index);
         let id = one.enterprise.id().as_str();

@@ -51,7 +51,7 @@ fn facts(teller: &Teller<'_>) -> Vec<Item> {
     let mut items: Vec<(&str, Item)> = Vec::new();
     for unknown in &teller.assessment.unknown {
         let Some(point) = unknown.points.first() else { continue };
-        let detail = Pair { label: naming::name(unknown, teller.lang), words: at(teller, unknown) };
+        let detail = Pair { label: naming::name(teller, unknown), words: at(teller, unknown) };
         match items.iter_mut().find(|(known, _)| known == point) {
             Some((_, item)) => item.details.push(detail),
             None => {

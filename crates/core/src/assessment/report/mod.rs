@@ -22,9 +22,11 @@ use block::{Block, Pair};
 
 use super::assessor::Assessment;
 use super::result::{Acting, AssessmentDocument, PointResult, Points};
+use crate::dossier::Index;
 use crate::language::{Lang, Phrase, Text, Words};
 use crate::metric::Fact;
 use crate::notice::{self, Actor};
+use crate::standard::Standard;
 
 /// How a report is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -99,7 +101,12 @@ impl Assessment {
     /// Some parts of the report, in a form; the title comes with the verdict.
     #[must_use]
     pub fn parts(&self, parts: &[Part], form: Form, lang: Lang) -> String {
-        let teller = Teller { assessment: self.document(), lang };
+        let teller = Teller {
+            assessment: self.document(),
+            standard: self.assessor().standard(),
+            records: Index::of(self.dossier()),
+            lang,
+        };
         let mut blocks = Vec::new();
         for part in parts {
             match part {
@@ -117,6 +124,10 @@ impl Assessment {
 /// An assessment being told in one language.
 struct Teller<'a> {
     assessment: &'a AssessmentDocument,
+    /// What it was assessed by, for what a point asks.
+    standard: &'a Standard,
+    /// The dossier's records, for what they are called.
+    records: Index<'a>,
     lang: Lang,
 }
 

@@ -16,7 +16,8 @@ struct Named {
 }
 
 impl Named {
-    fn new(unknown: &Unknown, lang: Lang) -> Self {
+    fn new(teller: &Teller<'_>, unknown: &Unknown) -> Self {
+        let lang = teller.lang;
         let fact = &unknown.fact;
         let pointer = fact.pointer.to_string();
         let own = field(&pointer, lang).unwrap_or_else(|| unknown.label.both().get(lang).to_owned());
@@ -24,7 +25,7 @@ impl Named {
         let above = field(above, lang).filter(|known| *known != own && is_needed(&pointer));
         let whose = fact.entity.as_ref().filter(|_| !is_standards(&pointer));
         let of = whose
-            .map(ToString::to_string)
+            .map(|id| called(teller, id))
             .into_iter()
             .chain(fact.period.map(|period| period.label().say(lang)))
             .collect();
@@ -47,15 +48,21 @@ impl Named {
 }
 
 /// What a fact is called.
-pub(super) fn name(unknown: &Unknown, lang: Lang) -> String {
-    Named::new(unknown, lang).say(lang)
+pub(super) fn name(teller: &Teller<'_>, unknown: &Unknown) -> String {
+    Named::new(teller, unknown).say(teller.lang)
+}
+
+/// What a record is called: members and majors by their names, others by their ids.
+fn called(teller: &Teller<'_>, id: &str) -> String {
+    let member = teller.records.member(id).map(|member| &member.name);
+    member.or_else(|| teller.records.major(id).map(|major| &major.name)).map_or(id, String::as_str).to_owned()
 }
 
 /// What several facts are called, those of one kind together.
 pub(super) fn names(teller: &Teller<'_>, facts: &[usize]) -> Vec<String> {
     let mut all: Vec<Named> = Vec::new();
     for unknown in facts.iter().filter_map(|fact| teller.assessment.unknown.get(*fact)) {
-        let mut named = Named::new(unknown, teller.lang);
+        let mut named = Named::new(teller, unknown);
         // The name of a list alone does not tell that it is the rest of it that is wanted.
         if named.of.is_empty() && unknown.because == Lack::NotListed {
             named.of.push(unknown.because.label().get(teller.lang).to_owned());

@@ -7,7 +7,7 @@ use super::{Teller, words};
 use crate::assessment::result::{IndicatorResult, NodeStatus, PointResult, VetoStatus};
 use crate::assessment::{Outcome, Status};
 use crate::language::Phrase;
-use crate::standard::{Criterion, Standard, Tier};
+use crate::standard::{Criterion, Tier};
 
 impl<'a> Teller<'a> {
     /// Every point with its tier, in document order.
@@ -49,14 +49,11 @@ impl<'a> Teller<'a> {
         behind.len() > 1 && (!counts || (point.force.is_must() && is_unknown(point)))
     }
 
-    /// Whether any one of the facts that a point waits for is enough, where the standard is at hand to tell: it asks
-    /// that something be there at all.
+    /// Whether any one of the facts that a point waits for is enough: it asks that something be there at all.
     pub(super) fn any_will_do(&self, point: &PointResult) -> bool {
-        let standard = Standard::built_in();
-        standard.digest() == self.assessment.standard.digest
-            && standard
-                .points()
-                .any(|(_, of)| of.id.as_str() == point.id && matches!(of.criterion, Some(Criterion::Exists(_))))
+        self.standard
+            .points()
+            .any(|(_, of)| of.id.as_str() == point.id && matches!(of.criterion, Some(Criterion::Exists(_))))
     }
 
     /// What the verdict is if a gate of a tier turns out badly; a veto that is still open may rule out all the same.

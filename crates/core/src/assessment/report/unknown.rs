@@ -69,7 +69,7 @@ impl Part<'_, '_> {
             for fact in &point.missing {
                 let Some(unknown) = teller.assessment.unknown.get(*fact) else { continue };
                 details.push(super::block::Pair {
-                    label: naming::name(unknown, teller.lang),
+                    label: naming::name(teller, unknown),
                     words: teller.text(unknown.because.label()),
                 });
             }
@@ -153,7 +153,7 @@ impl Part<'_, '_> {
                 }
                 self.told.push(*fact);
                 details.push(super::block::Pair {
-                    label: naming::name(unknown, self.teller.lang),
+                    label: naming::name(self.teller, unknown),
                     words: self.teller.text(unknown.because.label()),
                 });
             }

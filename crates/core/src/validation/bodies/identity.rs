@@ -1,6 +1,5 @@
 //! Who a member is: its names, credit code and school code, each against the others and against its kind.
 
-use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::FIRST;
@@ -8,6 +7,7 @@ use crate::code::CreditCode;
 use crate::dossier::{Member, MemberKind};
 use crate::fault::Fault;
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::validation::alliance::named;
 use crate::validation::at::At;
 use crate::validation::inspection::Inspection;
@@ -49,9 +49,9 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let at = At::ROOT.field("alliance");
     let at = at.field("members");
     let all = at.items_of(members);
-    let mut credit_codes = HashMap::new();
-    let mut school_codes = HashMap::new();
-    let mut names = HashMap::new();
+    let mut credit_codes = HashMap::default();
+    let mut school_codes = HashMap::default();
+    let mut names = HashMap::default();
     for (index, member) in members.items().iter().enumerate() {
         let here = all.item(index);
         let code = member.credit_code.as_ref();

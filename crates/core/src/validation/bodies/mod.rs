@@ -5,11 +5,10 @@ mod identity;
 
 pub(super) use identity::words_once;
 
-use std::collections::HashMap;
-
 use crate::dossier::{Listing, Member, MemberKind, MemberRole, NamedBody, Party};
 use crate::fault::FaultKind;
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::validation::at::At;
 use crate::validation::inspection::{Inspection, items};
 use crate::validation::rule::rules;
@@ -183,7 +182,7 @@ fn parties(inspection: &mut Inspection<'_>) {
         let section = at.field(section);
         let all = section.field("parties");
         let all = all.items_of(listing);
-        let mut first = HashMap::new();
+        let mut first = HashMap::default();
         for (index, party) in items(parties).iter().enumerate() {
             let id = party.member.id().as_str();
             let earlier = *first.entry(id).or_insert(index);

@@ -1,9 +1,8 @@
 //! Cohorts by themselves and beside one another: class, census, school and major; and that nobody is counted twice.
 
-use std::collections::HashMap;
-
 use crate::dossier::{GraduateCohort, SchoolLevel};
 use crate::language::Text;
+use crate::lookup::{HashMap, HashSet};
 use crate::quantity::{Day, Period, PeriodKind};
 use crate::validation::at::At;
 use crate::validation::inspection::Inspection;
@@ -96,7 +95,7 @@ fn whose(cohort: &GraduateCohort) -> Whose<'_> {
 }
 
 pub(super) fn beside_one_another(inspection: &mut Inspection<'_>, at: At<'_>, cohorts: &[GraduateCohort]) {
-    let mut first: HashMap<Whose<'_>, usize> = HashMap::new();
+    let mut first: HashMap<Whose<'_>, usize> = HashMap::default();
     for (index, cohort) in cohorts.iter().enumerate() {
         let earlier = *first.entry(whose(cohort)).or_insert(index);
         if earlier != index {
@@ -105,7 +104,7 @@ pub(super) fn beside_one_another(inspection: &mut Inspection<'_>, at: At<'_>, co
             inspection.report_beside(at.item(index), &fault, at.item(earlier), what);
         }
     }
-    let mut told = std::collections::HashSet::new();
+    let mut told = HashSet::default();
     for (index, cohort) in cohorts.iter().enumerate() {
         let (level, class, school, major) = whose(cohort);
         let wholes = [(level, class, None, None), (level, class, school, None), (level, class, None, major)];

@@ -1,11 +1,10 @@
 //! Rates that a source states: within 0 and 1, under a definition that counts these graduates, and in agreement with the counts.
 
-use std::collections::HashMap;
-
 use super::counts::employed;
 use crate::definition::{Definition, Stage, definition};
 use crate::dossier::{GraduateCohort, Locality, StatedRate};
 use crate::language::{Text, Words};
+use crate::lookup::HashMap;
 use crate::quantity::{Amount, Decimal, Figure, Interval, PeriodKind, Quotient, Rational};
 use crate::validation::at::At;
 use crate::validation::inspection::{Inspection, surely_above};
@@ -44,7 +43,7 @@ const OF_GRADUATES: [&str; 3] = ["moe-2024-20/2.1.3-2c", "moe-2024-20/2.1.3-2d",
 
 pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort) {
     let all = at.field("stated_rates");
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, stated) in cohort.stated_rates.iter().flatten().enumerate() {
         let here = all.item(index);
         let id = stated.definition.as_str();
