@@ -249,7 +249,7 @@ fn leads_up(pathway: &Item<'_, Pathway>) -> Says {
 fn on_pathways(
     facts: &Facts<'_>,
     year: Option<Period>,
-    field: &str,
+    field: &'static str,
     figure: fn(&PathwayStudents) -> Option<&Figure<Count>>,
 ) -> Value {
     sum(&pathways(facts), every, |pathway| {

@@ -1,8 +1,6 @@
 //! The three lists of what enterprises make and need (三张清单, provisions 2.1.1-2a to 2.1.1-2f), how much of the demand is answered, and the table
 //! demand × answer: a result of its own, for no single figure says which need waits for whom.
 
-use std::collections::{HashMap, HashSet};
-
 use serde::Serialize;
 
 use super::build::{Item, Listed, count};
@@ -17,6 +15,7 @@ use crate::dossier::{
     TechnologyNeed,
 };
 use crate::language::Text;
+use crate::lookup::{HashMap, HashSet};
 use crate::quantity::LocalId;
 
 const ENTRY: Text = Text::new("项", "entry");
@@ -126,7 +125,7 @@ fn answered<'a, N: Entity + Referent, A: Entity>(
     answers: &Listed<'a, A>,
     of: impl Fn(&'a A) -> Option<&'a [Reference<N>]>,
 ) -> Value {
-    let mut met: HashSet<&LocalId> = HashSet::new();
+    let mut met: HashSet<&LocalId> = HashSet::default();
     let mut missing = Vec::new();
     for answer in answers.items() {
         match of(answer.record) {
@@ -252,7 +251,7 @@ impl<'a> Answers<'a> {
         missing: &mut Vec<Missing>,
         of: impl Fn(&'a A) -> (Named, Option<&'a [Reference<N>]>),
     ) -> Self {
-        let mut by_need: HashMap<&LocalId, Vec<Named>> = HashMap::new();
+        let mut by_need: HashMap<&LocalId, Vec<Named>> = HashMap::default();
         let mut says_all = true;
         let mut lacks = |answer: &Item<'a, A>| missing.extend(answer.silent("answers"));
         for answer in answers.items() {

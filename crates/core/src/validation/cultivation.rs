@@ -1,7 +1,5 @@
 //! Cooperation on cultivating people (合作育人, provisions 2.1.2-2a to 2.1.2-3a): programmes, higher-skill certificates, plans across levels (CJ120x, CJ121x).
 
-use std::collections::{HashMap, HashSet};
-
 use super::at::At;
 use super::dates::in_force;
 use super::inspection::{Inspection, items, surely_above};
@@ -10,6 +8,7 @@ use super::schooling::of_these_schools;
 use super::series::{manner, one as period_of, series};
 use crate::dossier::{Cultivation, CultivationMode, Enterprise, Programme, Reference, TalentNeed};
 use crate::language::Text;
+use crate::lookup::{HashMap, HashSet};
 use crate::quantity::{Count, Figure, Interval, LocalId, Rational};
 
 rules! {
@@ -71,7 +70,7 @@ fn programmes(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Cultiva
     let needs: HashMap<&LocalId, &TalentNeed> = needs.iter().map(|need| (&need.id, need)).collect();
     let all = at.field("programmes");
     let all = all.items_of(programmes);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, programme) in programmes.items().iter().enumerate() {
         let here = all.item(index);
         parties(inspection, here, programme);
@@ -119,7 +118,7 @@ fn parties(inspection: &mut Inspection<'_>, at: At<'_>, programme: &Programme) {
             inspection.report(enterprises_at, &named(kind));
         }
     }
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, taking_part) in enterprises.iter().enumerate() {
         let here = enterprises_at.item(index);
         let id = taking_part.enterprise.id();

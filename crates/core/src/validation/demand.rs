@@ -1,7 +1,6 @@
 //! The three lists of what enterprises make and need (三张清单, provisions 2.1.1-2a to 2.1.1-2f), and the technical services that answer
 //! technology needs (CJ112x, CJ113x).
 
-use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::at::At;
@@ -9,6 +8,7 @@ use super::inspection::{Inspection, items};
 use super::rule::{JUDGEMENT, rules};
 use crate::dossier::{Listing, NeedState, Reference, Schooling, TechnicalService, TechnologyNeed};
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{Interval, Rational};
 
 rules! {
@@ -71,7 +71,7 @@ fn twice<'d, T, K: Eq + Hash>(
     key: impl Fn(&'d T) -> Option<K>,
     mut tell: impl FnMut(usize, &'d T, usize),
 ) {
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, item) in items.iter().enumerate() {
         let Some(key) = key(item) else { continue };
         let earlier = *first.entry(key).or_insert(index);

@@ -1,7 +1,5 @@
 //! Ways up to a higher level of schooling (升学通道, provisions 2.1.2-3b to 2.1.2-3d): pathways and employees who study (CJ123x).
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::inspection::{Inspection, surely_above};
 use super::majors::is_beyond;
@@ -9,6 +7,7 @@ use super::rule::{COUNTING, FORMAT, JUDGEMENT, rules};
 use super::series::{manner, series};
 use crate::dossier::{Cultivation, Pathway, PathwayStage};
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{Interval, Period, PeriodKind, Rational};
 
 /// What a level of schooling is, and how it fits a kind of school.
@@ -69,7 +68,7 @@ fn pathways(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Cultivati
     let Some(pathways) = &cultivation.pathways else { return };
     let all = at.field("pathways");
     let all = all.items_of(pathways);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, pathway) in pathways.items().iter().enumerate() {
         let here = all.item(index);
         if let Some(stages) = &pathway.stages {

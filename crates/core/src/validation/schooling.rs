@@ -1,7 +1,5 @@
 //! Cooperation on running schools (合作办学, provisions 2.1.1-1a to 2.1.1-1e): joint undertakings and teaching points in counties (CJ110x, CJ111x).
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::dates::{happened, is_after};
 use super::inspection::{Inspection, items, surely_above};
@@ -11,6 +9,7 @@ use crate::dossier::{
     CountyTeachingPoint, IndustryCollege, Major, MemberKind, Reference, School, Schooling, SchoolingEnterprise,
 };
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{AsOf, Certainty, Interval, Rational};
 
 rules! {
@@ -116,7 +115,7 @@ fn undertakings(inspection: &mut Inspection<'_>, at: At<'_>, schooling: &Schooli
             Undertaking { kind: OTHER, name: &other.name, schools, enterprises, since: other.since },
         ));
     }
-    let mut first: HashMap<&str, usize> = HashMap::new();
+    let mut first: HashMap<&str, usize> = HashMap::default();
     for (position, (list, index, undertaking)) in all.iter().enumerate() {
         let here = list.item(*index);
         one(inspection, here, undertaking);
@@ -146,7 +145,7 @@ fn one(inspection: &mut Inspection<'_>, at: At<'_>, undertaking: &Undertaking<'_
         }
     }
     let enterprises = at.field("enterprises");
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, taking_part) in undertaking.enterprises.unwrap_or_default().iter().enumerate() {
         let id = taking_part.enterprise.id();
         let earlier = *first.entry(id).or_insert(index);
@@ -215,7 +214,7 @@ fn teaching_points(inspection: &mut Inspection<'_>, at: At<'_>, schooling: &Scho
     let Some(points) = &schooling.county_teaching_points else { return };
     let all = at.field("county_teaching_points");
     let all = all.items_of(points);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, point) in points.items().iter().enumerate() {
         let here = all.item(index);
         teaching_point(inspection, here, point);

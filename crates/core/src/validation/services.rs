@@ -1,12 +1,11 @@
 //! Technical services (技术服务项目, provisions 2.1.1-2f and 2.1.4-2g to 2.1.4-2j): one beside another, and their receipts against those of the year (CJ114x).
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::inspection::{Inspection, surely_above};
 use super::rule::{COUNTING, JUDGEMENT, rules};
 use crate::dossier::{Development, Listing, TechnicalService};
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{Certainty, Figure, Interval, Rational};
 
 rules! {
@@ -36,7 +35,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
 }
 
 fn each(inspection: &mut Inspection<'_>, all: At<'_>, services: &Listing<TechnicalService>) {
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, service) in services.items().iter().enumerate() {
         let here = all.item(index);
         if let Some(receipts) = &service.receipts {
