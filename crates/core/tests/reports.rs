@@ -82,13 +82,13 @@ fn every_basic_condition_that_is_unknown_is_among_what_to_do_first() {
     let report = shipped("invented/partial.json").report(Lang::Zh);
     let (_, after) = report.split_once("先做什么").expect("what to do first");
     let (first, _) = after.split_once("所依标准").expect("the end of it");
-    assert!(first.contains("成员中有牵头企业") && first.contains("写明省级教育行政部门"), "{first}");
+    assert!(first.contains("成员中有牵头企业") && first.contains("写明参加会商的省级教育行政部门"), "{first}");
     assert!(report.contains("还有2项基础条件没有查清"), "and the headline counts them");
 }
 
 #[test]
 fn a_report_says_that_facts_cannot_change_the_verdict_only_where_they_cannot() {
-    let only_counts = "其余未填事实不影响结论";
+    let only_counts = "其余未填事实不会改变总结论";
     assert!(shipped("invented/partial.json").report(Lang::Zh).contains(only_counts));
     let open = assess(
         r#"{"schema": "chanjiao/dossier/1", "as_of": "2025-04", "alliance": {"id": "a", "name": "某联合体"}}"#
@@ -128,9 +128,9 @@ fn what_a_dossier_says_stays_text_in_both_forms() {
 fn no_report_speaks_of_a_mark_where_the_standard_has_none() {
     let assessment = shipped("invented/complete.json");
     let zh = assessment.report(Lang::Zh);
-    assert!(zh.contains("不是评分") && !zh.contains("得分") && !zh.contains("满分"));
+    assert!(zh.contains("实质性指标") && !zh.contains("得分") && !zh.contains("满分") && !zh.contains("方括号"));
     let en = assessment.report(Lang::En);
-    assert!(en.contains("merely count") && !en.contains("score"));
+    assert!(en.contains("Substantive indicators") && !en.contains("score") && !en.contains("square brackets"));
 }
 
 #[test]

@@ -15,6 +15,7 @@ use crate::standard::{Authority, Tier};
 ///
 /// The same dossier, standard and options give the same bytes, in every language and on every machine.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+#[schemars(title = "assessment")]
 #[non_exhaustive]
 pub struct AssessmentDocument {
     /// The version of this format: `chanjiao/assessment/1`.

@@ -5,7 +5,7 @@ use super::result::{Acting, Distance, Shortfall, Weight};
 use super::{reason, trend, wording};
 use crate::dossier::{Index, Listing, MemberKind};
 use crate::language::{Phrase, Text, Words};
-use crate::metric::{Fact, Facts};
+use crate::metric::{Fact, Facts, each_once};
 use crate::notice::{self, Actor};
 use crate::quantity::{Interval, Rational};
 use crate::standard::{Criterion, Point, Standard};
@@ -81,7 +81,8 @@ pub(super) fn of(
                     let unit = Phrase::new(undertakings.unit);
                     Distance { words, amount: Some(gap), unit: Some(unit) }
                 });
-                let used = body.undertaken.used.iter().chain(&body.done.used).cloned().collect();
+                let used = body.undertaken.used.iter().chain(&body.done.used).collect();
+                let used = each_once(used, |fact| *fact).into_iter().cloned().collect();
                 make(Some(&body.subject), finding, distance.into_iter().collect(), used, Some(&body.name))
             })
             .collect(),

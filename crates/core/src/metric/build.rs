@@ -1,7 +1,5 @@
 //! What metrics are built from: counts and sums over listings, the figure of a period in a series.
 
-use std::borrow::Cow;
-
 use super::pointer::Entry;
 use super::value::{Extent, Fact, Lack, Missing, Value};
 use super::{Natural, Pointer};
@@ -99,33 +97,29 @@ pub(super) struct Item<'a, T> {
 
 impl<T> Item<'_, T> {
     /// The JSON Pointer of a field.
-    pub(super) fn pointer(&self, field: impl Into<Cow<'static, str>>) -> Pointer {
+    pub(super) fn pointer(&self, field: &'static str) -> Pointer {
         Pointer::of_item(self.pointer, self.listing.has_listed(), self.index, field)
     }
 }
 
 impl<T: Entity> Item<'_, T> {
     /// The fact that a field is.
-    pub(super) fn fact(&self, field: impl Into<Cow<'static, str>>) -> Fact {
+    pub(super) fn fact(&self, field: &'static str) -> Fact {
         Fact::found_at(self.pointer(field)).of(self.record.id().shared())
     }
 
     /// The fact that a field of an entry of a series is.
-    pub(super) fn entry(&self, series: &'static str, entry: Entry, last: &'static str) -> Fact {
+    pub(super) fn entry_of(&self, series: &'static str, entry: Entry, last: &'static str) -> Fact {
         Fact::found_at(self.pointer(series).entry(entry, last)).of(self.record.id().shared())
     }
 
     /// A field that does not say.
-    pub(super) fn silent(&self, field: impl Into<Cow<'static, str>>) -> Vec<Missing> {
+    pub(super) fn silent(&self, field: &'static str) -> Vec<Missing> {
         vec![Missing { fact: self.fact(field), because: Lack::NotStated }]
     }
 
     /// What a figure of the item says.
-    pub(super) fn figure<M: Magnitude>(
-        &self,
-        field: impl Into<Cow<'static, str>>,
-        figure: Option<&Figure<M>>,
-    ) -> Value {
+    pub(super) fn figure<M: Magnitude>(&self, field: &'static str, figure: Option<&Figure<M>>) -> Value {
         stated(figure, self.fact(field), Natural::Amount)
     }
 }

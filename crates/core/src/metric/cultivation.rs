@@ -1,11 +1,12 @@
 //! Metrics of cooperation on cultivating people (合作育人, provisions 2.1.2): programmes by mode, highly skilled people, plans and pathways
 //! across levels.
 
-use super::build::{Item, Listed, Says, count, every, in_series, sum};
+use super::build::{Item, Listed, Says, count, every, in_series, stated, sum};
 use super::declare::PERSON;
 use super::parties::{ENTERPRISE, Roll, SCHOOL};
+use super::pointer::Entry;
 use super::value::Fact;
-use super::{Facts, Metric, Value};
+use super::{Facts, Metric, Natural, Value};
 use crate::dossier::{Arrangement, Cultivation, CultivationMode, Pathway, PathwayStudents, Programme, Reference};
 use crate::language::Text;
 use crate::quantity::{Certainty, Count, Figure, Interval, Period, PeriodKind, Rational};
@@ -232,7 +233,8 @@ fn has_order(programme: &Item<'_, Programme>) -> Says {
         if taking_part.heads.as_ref().is_some_and(|heads| is_some(&heads.interval()) == Certainty::Surely) {
             return Ok(true);
         }
-        let heads = programme.figure(format!("enterprises/{index}/heads"), taking_part.heads.as_ref());
+        let fact = programme.entry_of("enterprises", Entry::At(index), "heads");
+        let heads = stated(taking_part.heads.as_ref(), fact, Natural::Amount);
         if heads.interval().is_some_and(|heads| is_some(heads) != Certainty::SurelyNot) {
             missing.extend(heads.missing);
         }
@@ -279,7 +281,7 @@ pub(super) fn roll<'a, 'f>(facts: &'f Facts<'a>) -> Roll<'a, 'f> {
             continue;
         };
         for (index, stage) in stages.iter().enumerate() {
-            roll.reads(&pathway, format!("stages/{index}/school"), stage.school.as_ref(), SCHOOL);
+            roll.reads_at(pathway.entry_of("stages", Entry::At(index), "school"), stage.school.as_ref(), SCHOOL);
         }
     }
     roll.leaves_many_out(&pathways, SCHOOL);

@@ -265,7 +265,7 @@ fn published(cohort: &Cohort<'_>, definition: &str) -> Option<Value> {
         .enumerate()
         .filter(|(_, rate)| rate.definition.as_str() == definition)
         .map(|(index, rate)| {
-            let fact = cohort.entry("stated_rates", Entry::At(index), "rate");
+            let fact = cohort.entry_of("stated_rates", Entry::At(index), "rate");
             Value { definition: None, ..stated(Some(&rate.rate), fact, Natural::Share) }
         })
         .collect();
@@ -312,11 +312,11 @@ fn employed_in(cohort: &Cohort<'_>, locality: Locality) -> Value {
     let stated = local
         .filter(|(_, local)| local.locality == locality)
         .map(|(index, local)| {
-            let fact = cohort.entry("local", Entry::At(index), "employed");
+            let fact = cohort.entry_of("local", Entry::At(index), "employed");
             stated(Some(&local.employed), fact, Natural::Amount)
         })
         .collect();
-    agreed(stated, cohort.entry("local", Entry::Next, locality.word()), Natural::Amount)
+    agreed(stated, cohort.entry_of("local", Entry::Next, locality.word()), Natural::Amount)
 }
 
 const fn counts_destinations(cohort: &GraduateCohort) -> bool {

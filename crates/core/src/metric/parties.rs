@@ -1,6 +1,5 @@
 //! Who takes part in the four cooperations (多主体, provisions 1-3a and 2.1.3-1d): kinds of party, and enterprises.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::build::{Item, Listed, number, up_to};
@@ -179,11 +178,20 @@ impl<'a, 'f> Roll<'a, 'f> {
     pub(super) fn reads<T: Entity, R: Referent>(
         &mut self,
         item: &Item<'a, T>,
-        field: impl Into<Cow<'static, str>>,
+        field: &'static str,
         body: Option<&'a Reference<R>>,
         may_be: &'static [PartyKind],
     ) {
-        let fact = item.fact(field);
+        self.reads_at(item.fact(field), body, may_be);
+    }
+
+    /// A body that a fact names, or does not say.
+    pub(super) fn reads_at<R: Referent>(
+        &mut self,
+        fact: Fact,
+        body: Option<&'a Reference<R>>,
+        may_be: &'static [PartyKind],
+    ) {
         match body {
             Some(body) => self.names(body.id(), fact, may_be),
             None => self.doubts.push(Doubt {

@@ -4,7 +4,7 @@
 //! from words that stand in the program and a position, without copying any.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write};
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A JSON Pointer (RFC 6901) into a dossier.
 ///
-/// Wire form: the pointer as a string. Two are equal if they are written alike.
+/// Wire form: the pointer as a string; what is read is not checked to be one. Two are equal if they are written alike.
 ///
 /// ```
 /// use chanjiao::metric::Pointer;
@@ -69,20 +69,9 @@ impl Pointer {
     }
 
     /// A field of an item.
-    pub(crate) fn of_item(
-        listing: &'static str,
-        is_listed: bool,
-        index: usize,
-        field: impl Into<Cow<'static, str>>,
-    ) -> Self {
+    pub(crate) fn of_item(listing: &'static str, is_listed: bool, index: usize, field: &'static str) -> Self {
         let item = Some(Position { is_listed, index });
-        match field.into() {
-            Cow::Borrowed(field) => Self(Form::Parts(Parts { base: listing, item, field, entry: None, last: "" })),
-            Cow::Owned(field) => {
-                let item = Self(Form::Parts(Parts { base: listing, item, field: "", entry: None, last: "" }));
-                format!("{item}/{field}").into()
-            }
-        }
+        Self(Form::Parts(Parts { base: listing, item, field, entry: None, last: "" }))
     }
 
     /// A field of an entry of the series that stands here.
@@ -147,12 +136,20 @@ impl fmt::Display for Pointer {
     }
 }
 
+impl Parts {
+    /// Whether two differ in positions alone, so that their texts surely differ if they do.
+    fn differs_in_positions_alone(&self, other: &Self) -> bool {
+        let shape = |parts: &Self| (parts.item.map(|item| item.is_listed), parts.entry.is_some());
+        (self.base, self.field, self.last) == (other.base, other.field, other.last) && shape(self) == shape(other)
+    }
+}
+
 impl PartialEq for Pointer {
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
             (Form::Written(one), Form::Written(other)) => one == other,
-            // No name of a place is part of another's, so what is made of other parts reads otherwise.
-            (Form::Parts(one), Form::Parts(other)) => one == other,
+            (Form::Parts(one), Form::Parts(other)) if one == other => true,
+            (Form::Parts(one), Form::Parts(other)) if one.differs_in_positions_alone(other) => false,
             (one, another) => one.len() == another.len() && self.to_string() == other.to_string(),
         }
     }
@@ -161,9 +158,23 @@ impl PartialEq for Pointer {
 impl Eq for Pointer {}
 
 impl Hash for Pointer {
-    /// Whatever parts it is made of, its length when written is the same.
+    /// Whatever parts it is made of, it is hashed as it reads.
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.len().hash(state);
+        let mut text = Folded(0xcbf2_9ce4_8422_2325);
+        // Folding cannot fail.
+        let _ = write!(text, "{self}");
+        state.write_u64(text.0);
+    }
+}
+
+/// A text folded into one number, in whatever pieces it comes (FNV-1a).
+struct Folded(u64);
+
+impl Write for Folded {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        const PRIME: u64 = 0x0100_0000_01b3;
+        self.0 = piece.bytes().fold(self.0, |folded, byte| (folded ^ u64::from(byte)).wrapping_mul(PRIME));
+        Ok(())
     }
 }
 
@@ -201,7 +212,9 @@ impl schemars::JsonSchema for Pointer {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        String::json_schema(generator)
+        let mut schema = String::json_schema(generator);
+        schema.insert("format".to_owned(), "json-pointer".into());
+        schema
     }
 }
 
@@ -225,11 +238,21 @@ mod tests {
                 None => Pointer::at(listing),
             };
             let pointer = match entry {
+                Some((entry, last)) if is_written => Pointer::from(pointer.to_string()).entry(entry, last),
                 Some((entry, last)) => pointer.entry(entry, last),
                 None => pointer,
             };
             if is_written { pointer.to_string().into() } else { pointer }
         })
+    }
+
+    #[test]
+    fn the_same_text_in_other_parts_is_the_same_pointer() {
+        let item = Pointer::of_item("/a", false, 0, "x");
+        assert_eq!(item, Pointer::at("/a").entry(Entry::At(0), "x"));
+        assert_eq!(item, Pointer::from("/a/0/x"));
+        assert_ne!(item, Pointer::of_item("/a", false, 1, "x"));
+        assert_ne!(item, Pointer::of_item("/a", false, 0, "y"));
     }
 
     proptest! {

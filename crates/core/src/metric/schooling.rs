@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::build::{Item, Listed, Says, count, none, number, up_to};
 use super::parties::{ENTERPRISE, PartyKind, Roll, SCHOOL};
-use super::value::Extent;
+use super::pointer::Entry;
+use super::value::{Extent, Lack, Missing};
 use super::{Facts, Metric, Value};
 use crate::dossier::{
     Body, CountyTeachingPoint, Entity, IndustryCollege, JointBase, Reference, School, Schooling, SchoolingEnterprise,
@@ -131,7 +132,10 @@ fn an_enterprise_runs<T: Entity>(undertaking: &Item<'_, T>, enterprises: Option<
         match &taking_part.parts {
             Some(parts) if parts.is_empty() => {}
             Some(_) => return Ok(true),
-            None => missing.extend(undertaking.silent(format!("enterprises/{index}/parts"))),
+            None => missing.push(Missing {
+                fact: undertaking.entry_of("enterprises", Entry::At(index), "parts"),
+                because: Lack::NotStated,
+            }),
         }
     }
     if missing.is_empty() { Ok(false) } else { Err(missing) }

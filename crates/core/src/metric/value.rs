@@ -19,7 +19,7 @@ use crate::quantity::{Bound, Interval, Period, Quotient, Rational};
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
-    /// Where it stands or would stand.
+    /// A JSON Pointer: where it stands or would stand.
     pub pointer: Pointer,
     /// The entity it belongs to, by its id; for a declared figure its id, for an answer its question.
     #[serde(default, skip_serializing_if = "Option::is_none")]

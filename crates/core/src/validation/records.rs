@@ -107,6 +107,11 @@ impl<'a> Records<'a> {
         Self { by_id, used }
     }
 
+    /// Whether something refers to a record of this id.
+    fn is_used(&self, id: &str) -> bool {
+        self.by_id.get(id).and_then(|index| self.used.get(*index)).copied().unwrap_or_default()
+    }
+
     /// The record of an id, which is thereby referred to.
     fn refer(&mut self, inspection: &Inspection<'a>, id: &str) -> Option<Record<'a>> {
         let index = *self.by_id.get(id)?;
@@ -244,9 +249,9 @@ fn unused(inspection: &mut Inspection<'_>, records: &Records<'_>) {
     // What was set aside may have named any of them.
     let all_told = inspection.set_aside.is_empty();
     let mut found = Vec::new();
-    for (record, used) in inspection.gathered.records.iter().zip(&records.used) {
+    for record in &inspection.gathered.records {
         let id = record.id.as_str();
-        let unused = all_told && !used;
+        let unused = all_told && !records.is_used(id);
         if record.kind == Evidence::KIND && unused {
             found.push((record.spot, "", UNUSED_EVIDENCE.fault().with("id", id)));
         } else if record.kind == OwnDefinition::KIND {

@@ -82,6 +82,18 @@ fn two_records_of_one_id_are_shown_with_both_places() {
 }
 
 #[test]
+fn evidence_that_a_figure_names_is_not_unused_because_another_has_its_id() {
+    let text = alliance(
+        r#", "members": {"total": {"value": 3, "evidence": ["甲"]}}"#,
+        r#",
+        "evidence": [{"id": "甲", "title": "某文件"}, {"id": "甲", "title": "另一文件"}]"#,
+    );
+    let examined = examine(text.as_bytes(), &Limits::default());
+    let codes: Vec<&str> = examined.diagnostics.items.iter().map(|item| item.code).collect();
+    assert!(codes.contains(&"CJ0401") && !codes.contains(&"CJ0410"), "{codes:?}");
+}
+
+#[test]
 fn form_and_facts_are_told_together_in_the_order_of_the_text() {
     let text = alliance(
         r#", "established": "2025-13", "seat": "320000", "members": [{"id": "x", "name": " ", "kind": "other"}]"#,

@@ -52,10 +52,15 @@ pub(super) fn name(teller: &Teller<'_>, unknown: &Unknown) -> String {
     Named::new(teller, unknown).say(teller.lang)
 }
 
-/// What a record is called: members and majors by their names, others by their ids.
+/// What a record is called: members by their names, majors, of which several schools have one, with their ids, others by their ids.
 fn called(teller: &Teller<'_>, id: &str) -> String {
-    let member = teller.records.member(id).map(|member| &member.name);
-    member.or_else(|| teller.records.major(id).map(|major| &major.name)).map_or(id, String::as_str).to_owned()
+    match (teller.records.member(id), teller.records.major(id)) {
+        (Some(member), _) => member.name.clone(),
+        (None, Some(major)) => {
+            teller.say(Phrase::new(words::BRACKETED).with("words", major.name.as_str()).with("more", id))
+        }
+        (None, None) => id.to_owned(),
+    }
 }
 
 /// What several facts are called, those of one kind together.

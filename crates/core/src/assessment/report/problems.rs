@@ -79,7 +79,11 @@ pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
 pub(super) fn title(teller: &Teller<'_>, shortfall: &Shortfall) -> String {
     let is_veto =
         teller.point(&shortfall.point).is_some_and(|point| point.status == NodeStatus::Veto(VetoStatus::Triggered));
-    let text = if is_veto { words::TRIGGERED } else { words::NOT_DONE };
+    let text = match shortfall.weight {
+        _ if is_veto => words::TRIGGERED,
+        Weight::Suggestion => words::NOT_YET_DONE,
+        Weight::Gate | Weight::Problem => words::NOT_DONE,
+    };
     teller.say(Phrase::new(text).with("asks", shortfall.asks.clone()))
 }
 

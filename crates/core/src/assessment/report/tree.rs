@@ -1,20 +1,17 @@
 //! The fourth part: the tree of indicators, each node with how it stands and why.
 
 use super::block::{Block, Node};
-use super::{Purpose, Teller, points, words};
+use super::{Teller, points, words};
 use crate::assessment::Status;
-use crate::assessment::result::{IndicatorResult, NodeStatus, PointResult, VetoStatus};
+use crate::assessment::result::{IndicatorResult, NodeStatus, PointResult, Points, VetoStatus};
+use crate::assessment::verdict::Scale;
 use crate::language::Phrase;
 
 pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(teller.text(words::TREE)));
     blocks.push(Block::Paragraph(teller.text(words::LEGEND)));
-    if points(&teller.assessment.verdict.points).is_some() {
-        let legend = match teller.purpose() {
-            Purpose::Mark => words::LEGEND_POINTS,
-            Purpose::Count | Purpose::Idle => words::LEGEND_COUNT,
-        };
-        blocks.push(Block::Paragraph(teller.text(legend)));
+    if shown(teller, &teller.assessment.verdict.points).is_some() {
+        blocks.push(Block::Paragraph(teller.text(words::LEGEND_POINTS)));
     }
     let mut nodes = Vec::new();
     for indicator in &teller.assessment.indicators {
@@ -30,7 +27,7 @@ fn add_indicator(teller: &Teller<'_>, indicator: &IndicatorResult, depth: usize,
         label: teller.say(
             Phrase::new(words::BRACKETED).with("words", indicator.label.clone()).with("more", indicator.reason.clone()),
         ),
-        points: points(&indicator.points),
+        points: shown(teller, &indicator.points),
         lines: Vec::new(),
     });
     let below = depth.saturating_add(1);
@@ -53,7 +50,19 @@ fn node(teller: &Teller<'_>, point: &PointResult, depth: usize) -> Node {
     if let Some(proxy) = &point.proxy {
         lines.push(teller.say(Phrase::new(words::PROXY).with("proxy", proxy.clone())));
     }
-    Node { depth, mark: mark(point.status), label, points: point.points.as_ref().and_then(points), lines }
+    Node {
+        depth,
+        mark: mark(point.status),
+        label,
+        points: point.points.as_ref().and_then(|points| shown(teller, points)),
+        lines,
+    }
+}
+
+/// Points, where they are held against a mark: where they merely count, the reasons say how many stand how, and points beside them
+/// would look like a score.
+fn shown(teller: &Teller<'_>, of: &Points) -> Option<String> {
+    if Scale::of(teller.standard.document()).has_marks() { points(of) } else { None }
 }
 
 const fn mark(status: NodeStatus) -> &'static str {

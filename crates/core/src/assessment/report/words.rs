@@ -34,8 +34,8 @@ pub(super) const OPEN_VETOES: Text = Text::new("{n}项否定性指标", "{n} vet
 pub(super) const OPEN_POINT: Text = Text::new("{n}个会影响结论的观测点", "{n} point that bears on the verdict");
 pub(super) const OPEN_POINTS: Text = Text::new("{n}个会影响结论的观测点", "{n} points that bear on the verdict");
 pub(super) const REST_ONLY_COUNTS: Text = Text::new(
-    "其余未填事实不影响结论，只影响计数。",
-    "The other facts not stated cannot change the verdict, only the counts.",
+    "其余未填事实不会改变总结论，但可能增加问题。",
+    "The other facts not stated cannot change the verdict, but they may add to the problems.",
 );
 pub(super) const REST_DECIDES_TOO: Text = Text::new(
     "另有一些未填事实也会影响结论，见第三部分。",
@@ -100,16 +100,16 @@ pub(super) const FIND_OUT_TOO: Text = Text::new(
     "查清{gate}“{asks}”，需要填报：{facts}。结论已定，但这一项也可能要补。",
     "Find out and enter: {facts}. The {gate} “{asks}” waits for this; the verdict is settled already, but this may have to be mended as well.",
 );
-pub(super) const ANY_WILL_DO: Text = Text::new("以下任何一项查实成立即可", "any one of these is enough");
-pub(super) const ANY_OF_THEM: Text = Text::new("其中任何一项查实成立即可；", "any one of them is enough; ");
+pub(super) const ANY_WILL_DO: Text = Text::new("以下任何一项确认符合即可", "any one of these is enough");
+pub(super) const ANY_OF_THEM: Text = Text::new("其中任何一项确认符合即可；", "any one of them is enough; ");
 pub(super) const OUTCOME_UNLESS_RULED_OUT: Text =
     Text::new("“{outcome}”（如果没有触发否定性指标）", "“{outcome}” (unless a veto is triggered)");
 pub(super) const THESE_FACTS: Text = Text::new("需要查清以下事实", "These facts are to be found out");
 pub(super) const BY_WHOM: Text =
     Text::new("以上由填报单位（{body}）补报。", "It is for the body that submits ({body}) to enter this.");
 pub(super) const TACKLE_FIRST: Text = Text::new(
-    "查明的问题先抓这一个：{asks}。现状：{finding}。责任方：{who}。排在最前，是因为在明确要求而没有做到的事项里它缺得最多（一样多的按清单顺序）。",
-    "Of the problems found, tackle this one first: {asks}. As it stands: {finding}. Who must act: {who}. It comes first because of what is required and not done it lacks most (in the order of the checklist among equals).",
+    "查明的问题先抓这一个：{asks}。现状：{finding}。责任方：{who}。明确要求而没有做到的事项，按缺了几成排列，一样的按清单顺序，它排在最前。",
+    "Of the problems found, tackle this one first: {asks}. As it stands: {finding}. Who must act: {who}. Of what is required and not done, it comes first by how much of it is lacking (in the order of the checklist among equals).",
 );
 pub(super) const SUGGEST_FIRST: Text = Text::new(
     "没有查明必须解决的问题；可以先做这一项建议：{asks}。现状：{finding}。责任方：{who}。",
@@ -184,6 +184,7 @@ pub(super) const DOCUMENT_KNOWN: Text = Text::new("{title}（{number}）", "{tit
 pub(super) const POINTS: Text = Text::new("得分", "Points");
 
 pub(super) const NOT_DONE: Text = Text::new("未做到“{asks}”", "“{asks}” is not met");
+pub(super) const NOT_YET_DONE: Text = Text::new("尚未做到“{asks}”", "“{asks}” is not yet met");
 pub(super) const TRIGGERED: Text = Text::new("触发“{asks}”", "“{asks}” is the case");
 pub(super) const NO_PROBLEMS: Text = Text::new("没有查明的问题。", "No problem was found.");
 pub(super) const COUNTED: Text = Text::new("共{all}项：{counted}。", "{all} in all: {counted}.");
@@ -279,13 +280,9 @@ pub(super) const LEGEND: Text = Text::new(
     "✓ 达到  ✗ 未达到  ? 不详  – 不适用（否定性指标：✓ 未触发  ✗ 触发）",
     "✓ met  ✗ not met  ? unknown  – not applicable (vetoes: ✓ clear  ✗ triggered)",
 );
-pub(super) const LEGEND_COUNT: Text = Text::new(
-    "方括号内是计数：至少–至多 / 总数；只计做到了多少，不是评分。",
-    "In square brackets a count, at least–at most / in all; it merely counts what is done and is no mark.",
-);
 pub(super) const LEGEND_POINTS: Text =
     Text::new("方括号内是分值：至少–至多 / 满分。", "In square brackets points, at least–at most / in all.");
-pub(super) const PROXY: Text = Text::new("读法：{proxy}", "How we read it: {proxy}");
+pub(super) const PROXY: Text = Text::new("编者理解：{proxy}", "As the editors read it: {proxy}");
 
 pub(super) const FOUND: Text = Text::new("校验结果", "What validation found");
 pub(super) const FOUND_NOTHING: Text = Text::new("没有发现错误、警告或提示。", "No errors, warnings or hints.");

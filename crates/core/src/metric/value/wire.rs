@@ -13,7 +13,7 @@ use crate::quantity::{Bound, Period, Rational};
 #[serde(deny_unknown_fields)]
 #[schemars(title = "missing fact", extend("x-label-zh" = "缺少的事实"))]
 pub(super) struct Missing {
-    /// Where it stands or would stand.
+    /// A JSON Pointer: where it stands or would stand.
     pointer: Pointer,
     /// The entity it belongs to, by its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
