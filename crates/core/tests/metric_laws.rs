@@ -110,6 +110,6 @@ mod laws {
     }
 
     fn bytes() -> impl Strategy<Value = Vec<u8>> {
-        prop::collection::vec(any::<u8>(), 0..500)
+        prop::collection::vec(any::<u8>(), 0..900)
     }
 }

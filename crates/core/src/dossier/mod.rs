@@ -37,11 +37,15 @@ pub use artefact::{
     TextbookPart, Textbooks, Training, Undertaken, UpgradedMajor, UpgradedPart,
 };
 pub use cooperation::{
-    BridgingPlatform, Centre, CollectiveConsultation, Cooperation, Cultivation, Development, EmployeeTraining,
-    Employment, GraduateCohort, Guidance, InternationalProject, InternationalPurpose, LegalPersonKind, LocalEmployment,
-    Locality, MajorChanges, MarketEntity, OtherWay, PartnerAbroad, Party, Placement, PlacementKind, Platform,
-    PostsPublished, PracticalTraining, PracticeResults, ProjectState, SchoolLevel, Schooling, ServiceReceipts,
-    StatedRate, TrainingDelivered, TrainingNeed, TrainingOffer, WorkProject,
+    BridgingPlatform, Centre, CollectiveConsultation, Cooperation, CoreProduct, CountyTeachingPoint, Cultivation,
+    CultivationMode, Development, EmployeeTraining, EmployeesEnrolled, Employment, GraduateCohort, Guidance,
+    HigherSkillCertificates, IndustryCollege, InternationalProject, InternationalPurpose, JointBase, LegalPersonKind,
+    LocalEmployment, Locality, MajorChanges, MarketEntity, NeedState, OtherWay, PartnerAbroad, Party, Pathway,
+    PathwayLinkage, PathwayStage, PathwayStudents, Placement, PlacementKind, Platform, PostsPublished,
+    PracticalTraining, PracticeResults, Programme, ProgrammeEnterprise, ProjectState, SchoolLevel, Schooling,
+    SchoolingEnterprise, SchoolingForm, SchoolingPart, SchoolingUndertaking, ServicePurpose, ServiceReceipts,
+    StatedRate, TalentNeed, TechnicalService, TechnologyNeed, TrainingDelivered, TrainingNeed, TrainingOffer,
+    WorkProject,
 };
 pub use evidence::{
     Answer, Attestation, Evidence, EvidenceKind, NotApplicable, Observation, ObservationForm, OtherId, OwnDefinition,

@@ -8,7 +8,9 @@ use super::declare::PERSON_TIME;
 use super::parties::members;
 use super::value::{Extent, Fact};
 use super::{Facts, Metric, Value};
-use crate::dossier::{Arrangement, Development, InternationalProject, ServiceReceipts, TrainingDelivered};
+use crate::dossier::{
+    Arrangement, Development, InternationalProject, ServiceReceipts, TechnicalService, TrainingDelivered,
+};
 use crate::language::Text;
 use crate::lookup::HashSet;
 use crate::quantity::{Count, Figure, Interval, Money, Period, PeriodKind};
@@ -221,6 +223,11 @@ const fn trainings(name: &'static str, label: Text, compute: Compute) -> Metric 
 
 fn section<'a>(facts: &Facts<'a>) -> Option<&'a Development> {
     facts.dossier().cooperation.as_ref()?.development.as_ref()
+}
+
+pub(super) fn services<'a>(facts: &Facts<'a>) -> Listed<'a, TechnicalService> {
+    let services = section(facts).and_then(|development| development.services.as_ref());
+    Listed::at("/cooperation/development/services", services)
 }
 
 fn members_with_duties_share(facts: &Facts<'_>, _: Option<Period>) -> Value {

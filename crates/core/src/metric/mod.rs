@@ -6,7 +6,9 @@
 mod alliance;
 mod build;
 mod courses;
+mod cultivation;
 mod declare;
+mod demand;
 mod development;
 mod element;
 mod employment;
@@ -23,6 +25,8 @@ mod parties;
 mod pointer;
 mod policy;
 mod posts;
+mod schooling;
+mod services;
 mod side_by_side;
 mod teachers;
 #[cfg(test)]
@@ -31,6 +35,7 @@ mod textbooks;
 mod training;
 mod value;
 
+pub use demand::{Answered, DemandRow, DemandTable, demand_table};
 pub use facts::Facts;
 pub use incentives::{IncentivePolicy, IncentiveRow, IncentiveTable, incentive_table};
 pub use linkage::{LinkageRow, LinkageTable, Named, linkage_table};
@@ -218,6 +223,10 @@ const METRICS: &[&[Metric]] = &[
     alliance::METRICS,
     element::METRICS,
     parties::METRICS,
+    schooling::METRICS,
+    demand::METRICS,
+    cultivation::METRICS,
+    services::METRICS,
     development::METRICS,
     majors::METRICS,
     employment::METRICS,

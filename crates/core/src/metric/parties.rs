@@ -51,29 +51,33 @@ impl PartyKind {
 }
 
 const KIND: Text = Text::new("类", "kind");
-const ENTERPRISE: &[PartyKind] = &[PartyKind::Enterprise];
-const SCHOOL: &[PartyKind] = &[PartyKind::School];
+pub(super) const ENTERPRISE: &[PartyKind] = &[PartyKind::Enterprise];
+pub(super) const SCHOOL: &[PartyKind] = &[PartyKind::School];
 
 /// The metrics of this section.
 pub(super) const METRICS: &[Metric] = &[
-    of_parties(
+    Metric::amount(
         "party_kinds_in_schooling",
         Text::new("合作办学参与主体类别数", "kinds of party in cooperation on schooling"),
-        |facts, _| {
-            kinds_among(facts, "/cooperation/schooling/parties", |cooperation| {
-                cooperation.schooling.as_ref()?.parties.as_ref()
-            })
-        },
-    ),
-    of_parties(
+        KIND,
+        |facts, _| super::schooling::roll(facts).kinds(),
+    )
+    .formula(
+        "参与方、合作办学项目和县域办学点的各方所属主体类别数；七类：政府、园区、企业、院校、科研机构、行业组织、其他组织",
+        "kinds of party among those that take part and those in joint undertakings and teaching points, of seven: government, park, enterprise, school or university, research institute, association, other",
+    )
+    .answers(&["moe-2024-20/1-3a", "moe-2024-20/2.1.1-1b"]),
+    Metric::amount(
         "party_kinds_in_cultivation",
         Text::new("合作育人参与主体类别数", "kinds of party in cooperation on cultivation"),
-        |facts, _| {
-            kinds_among(facts, "/cooperation/cultivation/parties", |cooperation| {
-                cooperation.cultivation.as_ref()?.parties.as_ref()
-            })
-        },
-    ),
+        KIND,
+        |facts, _| super::cultivation::roll(facts).kinds(),
+    )
+    .formula(
+        "参与方、校企培养项目的学校与企业、升学通道的学校所属主体类别数；七类：政府、园区、企业、院校、科研机构、行业组织、其他组织",
+        "kinds of party among those that take part, schools and enterprises of programmes, and schools of pathways, of seven: government, park, enterprise, school or university, research institute, association, other",
+    )
+    .answers(&["moe-2024-20/1-3a"]),
     Metric::amount(
         "party_kinds_in_employment",
         Text::new("合作就业参与主体类别数", "kinds of party in cooperation on employment"),
@@ -171,14 +175,23 @@ impl<'a, 'f> Roll<'a, 'f> {
     }
 
     /// A body that a field names, or does not say.
-    fn reads<T: Entity, R: Referent>(
+    pub(super) fn reads<T: Entity, R: Referent>(
         &mut self,
         item: &Item<'a, T>,
         field: &'static str,
         body: Option<&'a Reference<R>>,
         may_be: &'static [PartyKind],
     ) {
-        let fact = item.fact(field);
+        self.reads_at(item.fact(field), body, may_be);
+    }
+
+    /// A body that a fact names, or does not say.
+    pub(super) fn reads_at<R: Referent>(
+        &mut self,
+        fact: Fact,
+        body: Option<&'a Reference<R>>,
+        may_be: &'static [PartyKind],
+    ) {
         match body {
             Some(body) => self.names(body.id(), fact, may_be),
             None => self.doubts.push(Doubt {
@@ -186,6 +199,33 @@ impl<'a, 'f> Roll<'a, 'f> {
                 may_be,
                 most: Interval::point(Rational::one()),
             }),
+        }
+    }
+
+    /// Bodies that a field names, or does not say; it may name any number of them.
+    pub(super) fn reads_all<T: Entity>(
+        &mut self,
+        item: &Item<'a, T>,
+        field: &'static str,
+        bodies: Option<impl Iterator<Item = &'a LocalId>>,
+        may_be: &'static [PartyKind],
+    ) {
+        let fact = item.fact(field);
+        let Some(bodies) = bodies else {
+            let missing = Missing { fact, because: Lack::NotStated };
+            self.doubts.push(Doubt { missing, may_be, most: Interval::non_negative() });
+            return;
+        };
+        for id in bodies {
+            self.names(id, fact.clone(), may_be);
+        }
+    }
+
+    /// What a listing leaves out, of which each item may name any number of bodies.
+    pub(super) fn leaves_many_out<T>(&mut self, listed: &Listed<'_, T>, may_be: &'static [PartyKind]) {
+        self.used.extend(listed.stated());
+        if let Some(missing) = listed.left_out() {
+            self.doubts.push(Doubt { missing, may_be, most: Interval::non_negative() });
         }
     }
 
@@ -230,7 +270,7 @@ impl<'a, 'f> Roll<'a, 'f> {
         Value::of(Extent::Within(Interval::point(number(known)) + up_to(&more)), missing, self.used)
     }
 
-    fn parties(&mut self, parties: &Listed<'a, Party>) {
+    pub(super) fn parties(&mut self, parties: &Listed<'a, Party>) {
         for party in parties.items() {
             let fact = Fact::found_at(party.pointer("member"));
             self.names(party.record.member.id(), fact, PartyKind::ALL);

@@ -78,7 +78,14 @@ fn a_metric_named_as_a_definition_computes_it() {
 
 #[test]
 fn every_provision_of_these_sections_that_is_owed_a_metric_has_one() {
-    const SECTIONS: [&str; 4] = ["moe-2024-20/1-", "moe-2024-20/2.1.3-", "moe-2024-20/2.2.5-", "moe-2024-20/3.2-1"];
+    const SECTIONS: [&str; 6] = [
+        "moe-2024-20/1-",
+        "moe-2024-20/2.1.1-",
+        "moe-2024-20/2.1.2-",
+        "moe-2024-20/2.1.3-",
+        "moe-2024-20/2.2.5-",
+        "moe-2024-20/3.2-1",
+    ];
     let owed = provisions().filter(|provision| {
         provision.kinds.contains(&Kind::Metric) && SECTIONS.iter().any(|section| provision.id.starts_with(section))
     });
@@ -179,6 +186,42 @@ fn the_incentive_table_has_a_row_for_each_of_the_six_and_one_for_each_other_kind
         assert_eq!(pointers, ["/safeguards/policies/listed/1/measures", "/safeguards/policies"]);
         let land = metric("policies_with_land_incentive").unwrap().value(facts, 0);
         assert_eq!(table.rows[3].number, land);
+    });
+}
+
+#[test]
+fn the_demand_table_tells_what_answers_each_need_and_what_may_yet() {
+    let dossier = r#"{
+        "schema": "chanjiao/dossier/1", "as_of": "2025-04-09",
+        "alliance": {"id": "a", "name": "甲", "members": {"listed": [{"id": "厂", "name": "汽车公司", "kind": "enterprise"}]}},
+        "cooperation": {
+            "schooling": {
+                "technology_needs": [{"id": "检测", "need": "焊点检测", "enterprise": "厂", "state": "taken_on"}, {"id": "仿真", "need": "碰撞仿真", "enterprise": "外"}],
+                "talent_needs": {"listed": [{"id": "焊工", "post": "焊接", "heads": 30}, {"id": "调度", "post": "调度"}]}
+            },
+            "cultivation": {"programmes": [{"id": "班", "name": "焊接班", "answers": ["焊工"]}, {"id": "另一班", "name": "调度班"}]},
+            "development": {"services": [{"id": "一", "title": "检测装置", "answers": ["检测"]}, {"id": "二", "title": "检测软件", "answers": ["检测"]}]}
+        }
+    }"#;
+    facts_of(dossier, |facts| {
+        let table = demand_table(facts);
+        let shown = |row: &DemandRow| {
+            let answers: Vec<&str> = row.answers.iter().map(|answer| answer.name.as_str()).collect();
+            (row.need.name.clone(), row.answered, answers.join("、"))
+        };
+        let technology: Vec<_> = table.technology.iter().map(shown).collect();
+        let expected = [("焊点检测", Answered::Answered, "检测装置、检测软件"), ("碰撞仿真", Answered::Unanswered, "")];
+        assert_eq!(technology, expected.map(|(need, how, answers)| (need.to_owned(), how, answers.to_owned())));
+        let talent: Vec<_> = table.talent.iter().map(shown).collect();
+        let expected = [("焊接", Answered::Answered, "焊接班"), ("调度", Answered::Unknown, "")];
+        assert_eq!(talent, expected.map(|(need, how, answers)| (need.to_owned(), how, answers.to_owned())));
+        let enterprises: Vec<_> =
+            table.technology.iter().map(|row| row.enterprise.as_ref().unwrap().name.as_str()).collect();
+        assert_eq!(enterprises, ["汽车公司", "外"]);
+        let heads = table.talent[0].heads.as_ref().and_then(Value::interval).and_then(Interval::exact);
+        assert_eq!(heads, Some(&Rational::from(30)));
+        let pointers: Vec<String> = table.missing.iter().map(|missing| missing.fact.pointer.to_string()).collect();
+        assert_eq!(pointers, ["/cooperation/cultivation/programmes/1/answers", "/cooperation/schooling/talent_needs"]);
     });
 }
 

@@ -5,6 +5,8 @@ pub(super) const TEXT: &str = concat!(
     include_str!("built_in/head.toml"),
     include_str!("built_in/basic.toml"),
     include_str!("built_in/general.toml"),
+    include_str!("built_in/schooling.toml"),
+    include_str!("built_in/cultivation.toml"),
     include_str!("built_in/employment.toml"),
     include_str!("built_in/development.toml"),
     include_str!("built_in/majors.toml"),

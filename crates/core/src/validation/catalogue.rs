@@ -1,9 +1,9 @@
 //! The catalogue of diagnostics: every fault that a dossier can show, from every room that validation stands on.
 
 use super::{
-    alliance, attestation, bodies, courses, dates, development, employment, funding, golden_courses, golden_majors,
-    industrial_plans, major_lists, majors, organisation, placement, policy, records, series, teachers, textbooks,
-    texts, training,
+    alliance, attestation, bodies, courses, cultivation, dates, demand, development, employment, funding,
+    golden_courses, golden_majors, industrial_plans, major_lists, majors, organisation, pathway, placement, policy,
+    records, schooling, series, services, teachers, textbooks, texts, training,
 };
 use crate::fault::FaultKind;
 use crate::{code, notice, quantity, reading};
@@ -12,6 +12,7 @@ use crate::{code, notice, quantity, reading};
 const RULES: &[&[&[&FaultKind]]] = &[
     &[records::FAULTS, texts::FAULTS, dates::FAULTS, series::FAULTS, attestation::FAULTS, alliance::FAULTS],
     bodies::ALL,
+    &[schooling::FAULTS, demand::FAULTS, cultivation::FAULTS, pathway::FAULTS, services::FAULTS],
     employment::ALL,
     &[placement::FAULTS, development::FAULTS, majors::FAULTS],
     &[major_lists::FAULTS, golden_majors::FAULTS, industrial_plans::FAULTS, courses::FAULTS, golden_courses::FAULTS],

@@ -118,6 +118,18 @@ fn development(inspection: &mut Inspection<'_>) {
     let trainings = manner("企业员工培训", "the training of employees").never_by_class();
     let items = development.trainings_delivered.as_deref();
     series(inspection, at.field("trainings_delivered"), items, |item| item.period, trainings);
+    let services = at.field("services");
+    let all = development.services.as_ref().map_or(services, |listing| services.items_of(listing));
+    for (index, service) in self::items(development.services.as_ref()).iter().enumerate() {
+        if let Some(period) = service.period {
+            one(
+                inspection,
+                all.item(index).field("period"),
+                period,
+                manner("技术服务", "the technical service").at_any_time().never_by_class(),
+            );
+        }
+    }
     each(at.field("training_needs"), development.training_needs.as_ref(), |here, need| {
         if let Some(period) = need.period {
             let needed = manner("培训需求", "the training needed").looks_ahead().never_by_class();
@@ -158,7 +170,7 @@ fn artefacts(inspection: &mut Inspection<'_>) {
 }
 
 /// A series has each period once.
-fn series<T>(
+pub(super) fn series<T>(
     inspection: &mut Inspection<'_>,
     at: At<'_>,
     items: Option<&[T]>,

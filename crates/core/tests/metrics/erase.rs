@@ -132,6 +132,30 @@ const FIELDS: &[&str] = &[
     "post_specifications",
     "content_reorganised_on",
     "partners",
+    "industry_colleges",
+    "joint_bases",
+    "other_undertakings",
+    "county_teaching_points",
+    "core_products",
+    "technology_needs",
+    "talent_needs",
+    "programmes",
+    "joint_plans",
+    "pathways",
+    "services",
+    "other_parties",
+    "form",
+    "modes",
+    "jointly_enrolled",
+    "jointly_trained",
+    "answers",
+    "certificates",
+    "stages",
+    "moved_up",
+    "employees",
+    "higher_skill_certificates",
+    "employees_enrolled",
+    "purposes",
 ];
 const LISTINGS: &[&str] = &[
     "parks",
@@ -194,6 +218,17 @@ const LISTINGS: &[&str] = &[
     "rebuilt_curricula",
     "golden_courses",
     "partners",
+    "industry_colleges",
+    "joint_bases",
+    "other_undertakings",
+    "county_teaching_points",
+    "core_products",
+    "technology_needs",
+    "talent_needs",
+    "programmes",
+    "joint_plans",
+    "pathways",
+    "services",
 ];
 const SERIES: &[&str] = &[
     "service_receipts",
@@ -205,7 +240,13 @@ const SERIES: &[&str] = &[
     "enrolment",
     "local",
     "funds",
+    "higher_skill_certificates",
+    "employees_enrolled",
+    "students",
 ];
+
+/// Arrays of records that are always whole, of which each may say less.
+const NESTED: &[&str] = &["enterprises", "stages"];
 
 /// The dossier without some of its facts.
 pub(crate) fn erased(whole: &Json, bytes: &[u8]) -> Json {
@@ -216,6 +257,7 @@ fn erase(key: &str, value: &Json, choices: &mut Choices<'_>) -> Json {
     match value {
         Json::Object(object) => Json::Object(erase_fields(key, object, choices)),
         Json::Array(items) if LISTINGS.contains(&key) => listing(items, choices),
+        Json::Array(items) if NESTED.contains(&key) => items.iter().map(|item| erase("", item, choices)).collect(),
         Json::Array(items) if SERIES.contains(&key) => kept(items, 4, choices),
         Json::Number(_) if key != "year" && key != "class" => figure(value.as_u64().unwrap(), choices),
         _ => value.clone(),
@@ -227,13 +269,15 @@ fn erase_fields(key: &str, object: &Map<String, Json>, choices: &mut Choices<'_>
         FIELDS.contains(&field)
             && key != "undertaken"
             && (object.contains_key("school") || !["enterprise", "major"].contains(&field))
+            && (object.contains_key("id") || field != "enterprise")
     };
     let mut left = Map::new();
     for (field, value) in object {
         let is_industry_kind = field == "kind" && INDUSTRY_KINDS.iter().any(|kind| value == kind);
         if !((may_go(field) || is_industry_kind) && choices.below(12) == 11) {
-            // The parties that a document binds are named, and no listing.
-            let is_named = field == "parties" && object.contains_key("title");
+            // The parties that a document binds are named, and no listing; nor are the parts that one enterprise plays.
+            let is_named = (field == "parties" && object.contains_key("title"))
+                || (field == "parts" && object.contains_key("enterprise"));
             let value = if is_named { value.clone() } else { erase(field, value, choices) };
             left.insert(field.clone(), value);
         }

@@ -4,6 +4,7 @@
 
 mod erase;
 mod restore;
+mod schooling;
 mod teachers;
 mod textbooks;
 
@@ -81,6 +82,7 @@ pub(crate) fn truth(bytes: &[u8]) -> Json {
     let ids = of(|_| true);
     let schools = of(|kind| kind.contains("vocational") || kind == "university");
     let enterprises = of(|kind| kind == "enterprise");
+    let bodies = schooling::Bodies { all: &ids, schools: &schools, enterprises: &enterprises };
     let industries = choices
         .many(3, |choices, n| json!({"id": format!("i{n}"), "name": "产业", "kind": choices.pick(&INDUSTRY_KINDS)}));
     let industry_ids: Vec<Json> =
@@ -109,8 +111,8 @@ pub(crate) fn truth(bytes: &[u8]) -> Json {
             },
         },
         "cooperation": {
-            "schooling": {"parties": parties(choices, &ids)},
-            "cultivation": {"parties": parties(choices, &ids)},
+            "schooling": schooling::schooling(choices, &bodies),
+            "cultivation": schooling::cultivation(choices, &bodies),
             "employment": employment(choices, &ids, &schools, &enterprises, number_of_majors),
             "development": development(choices, &ids, &enterprises),
         },
@@ -209,6 +211,7 @@ fn development(choices: &mut Choices<'_>, ids: &[String], enterprises: &[String]
         }),
         "innovation_centres": choices.many(2, |_, n| json!({"id": format!("ic{n}"), "name": "中心"})),
         "transfer_centres": choices.many(2, |_, n| json!({"id": format!("tc{n}"), "name": "中心"})),
+        "services": schooling::services(choices),
         "service_receipts": series(choices, &["technical_service", "project_incubation", "patent_conversion"]),
         "training_offers": choices.many(2, |_, n| json!({"id": format!("to{n}"), "name": "培训"})),
         "training_needs": choices.many(2, |_, n| json!({"id": format!("tn{n}"), "name": "培训"})),

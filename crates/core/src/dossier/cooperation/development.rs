@@ -1,12 +1,12 @@
 //! Cooperation on development (合作发展, provisions 2.1.4): how the alliance works together, its centres, what schools do for
 //! enterprises in money received and people trained, and cooperation abroad.
 
-use super::Party;
+use super::{Party, TechnologyNeed};
 use crate::code::{CountryCode, CreditCode};
 use crate::dossier::arrangement::Arrangement;
 use crate::dossier::listing::Listing;
 use crate::dossier::record::{entity, record};
-use crate::dossier::reference::{Body, Enterprise, Reference};
+use crate::dossier::reference::{Body, Enterprise, Reference, School};
 use crate::dossier::vocabulary::vocabulary;
 use crate::quantity::{AsOf, Count, Figure, Money, Period};
 
@@ -33,6 +33,8 @@ record! {
             innovation_centres: Listing<Centre> = "区域技术创新中心", "regional centres for technological innovation", cites ["2.1.4-2b"];
             /// Regional centres that put results to use.
             transfer_centres: Listing<Centre> = "转化中心", "centres for putting results to use", cites ["2.1.4-2c"];
+            /// Technical services of schools for enterprises. Each stands once.
+            services: Listing<TechnicalService> = "技术服务项目", "technical services", cites ["2.1.1-2f", "2.1.4-2g", "2.1.4-2h", "2.1.4-2i", "2.1.4-2j"];
             /// Money received for services, by period.
             service_receipts: Vec<ServiceReceipts> = "服务到款额", "service receipts", cites ["1-3b", "2.1.4-2d", "2.1.4-2e", "2.1.4-2f"];
             /// The training that members can give, of the alliance's shared register.
@@ -180,6 +182,44 @@ entity! {
             parties: Vec<Reference<Body>> = "共建成员", "members that built it", cites ["2.1.4-2b", "2.1.4-2c"];
             /// When it was set up.
             since: AsOf = "成立时间", "since", cites ["2.1.4-2b", "2.1.4-2c"];
+        }
+    }
+}
+
+vocabulary! {
+    /// What a technical service serves (技术服务用途).
+    pub enum ServicePurpose: "技术服务用途", "purpose of a service" {
+        /// Putting results of research to use (成果转化).
+        ResultsTransfer = "results_transfer": "成果转化", "putting results to use";
+        /// Pilot production (产品中试).
+        PilotProduction = "pilot_production": "产品中试", "pilot production";
+        /// Upgrading technology (技术升级).
+        TechnologyUpgrade = "technology_upgrade": "技术升级", "upgrading technology";
+        /// Improving processes (工艺革新).
+        ProcessInnovation = "process_innovation": "工艺革新", "improving processes";
+    }
+}
+
+entity! {
+    /// A technical service of a school for an enterprise (技术服务项目).
+    pub struct TechnicalService as "technical_service": "技术服务项目", "technical service" {
+        must {
+            /// Its title.
+            title: String = "项目名称", "title", cites ["2.1.1-2f"];
+        }
+        may {
+            /// The school.
+            school: Reference<School> = "服务学校", "school", cites ["2.1.1-2f"];
+            /// The enterprise.
+            enterprise: Reference<Enterprise> = "受服务企业", "enterprise", cites ["2.1.1-2f"];
+            /// What it serves, of the four that the notice names; `[]` says none of them.
+            purposes: Vec<ServicePurpose> = "技术服务用途", "purposes", cites ["2.1.4-2g", "2.1.4-2h", "2.1.4-2i", "2.1.4-2j"];
+            /// When.
+            period: Period = "时期", "period", cites ["2.1.1-2f"];
+            /// Money that the school received for it in the period.
+            receipts: Figure<Money> = "到款额", "receipts", unit "yuan", cites ["2.1.4-2d"];
+            /// The entries of the list of technology needs that it answers; `[]` says none.
+            answers: Vec<Reference<TechnologyNeed>> = "对应的技术需求", "technology needs answered", cites ["2.1.1-2a", "2.1.1-2f"];
         }
     }
 }

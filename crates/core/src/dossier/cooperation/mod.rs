@@ -1,19 +1,29 @@
 //! The four cooperations (四个合作): schooling, cultivation, employment, development (part 2.1 of the notice).
 
+mod cultivation;
 mod development;
 mod employment;
+mod schooling;
 
+pub use cultivation::{
+    Cultivation, CultivationMode, EmployeesEnrolled, HigherSkillCertificates, Pathway, PathwayLinkage, PathwayStage,
+    PathwayStudents, Programme, ProgrammeEnterprise,
+};
 pub use development::{
     BridgingPlatform, Centre, CollectiveConsultation, Development, EmployeeTraining, InternationalProject,
-    InternationalPurpose, LegalPersonKind, MarketEntity, OtherWay, PartnerAbroad, ProjectState, ServiceReceipts,
-    TrainingDelivered, TrainingNeed, TrainingOffer, WorkProject,
+    InternationalPurpose, LegalPersonKind, MarketEntity, OtherWay, PartnerAbroad, ProjectState, ServicePurpose,
+    ServiceReceipts, TechnicalService, TrainingDelivered, TrainingNeed, TrainingOffer, WorkProject,
 };
 pub use employment::{
     Employment, GraduateCohort, Guidance, LocalEmployment, Locality, MajorChanges, Placement, PlacementKind, Platform,
     PostsPublished, PracticalTraining, PracticeResults, SchoolLevel, StatedRate,
 };
 
-use super::listing::Listing;
+pub use schooling::{
+    CoreProduct, CountyTeachingPoint, IndustryCollege, JointBase, NeedState, Schooling, SchoolingEnterprise,
+    SchoolingForm, SchoolingPart, SchoolingUndertaking, TalentNeed, TechnologyNeed,
+};
+
 use super::record::record;
 use super::reference::{Body, Reference};
 
@@ -43,26 +53,6 @@ record! {
         may {
             /// What it does.
             part: String = "承担事项", "what it does", because "says in words what no other field of the section holds";
-        }
-    }
-}
-
-record! {
-    /// Cooperation on running schools (合作办学).
-    pub struct Schooling: "合作办学", "cooperation on schooling" {
-        may {
-            /// The members that take part.
-            parties: Listing<Party> = "参与方", "parties", cites ["1-3a"];
-        }
-    }
-}
-
-record! {
-    /// Cooperation on cultivating people (合作育人).
-    pub struct Cultivation: "合作育人", "cooperation on cultivation" {
-        may {
-            /// The members that take part.
-            parties: Listing<Party> = "参与方", "parties", cites ["1-3a"];
         }
     }
 }

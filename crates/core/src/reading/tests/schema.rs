@@ -54,8 +54,11 @@ const WORDS_THAT_ANSWER: &[(&str, &str)] = &[
     ("body", "the body that states the dossier is named; it need be no member"),
     (
         "title",
-        "what is reformed, put into a textbook, taught or promised is named by its title; a vocabulary stands beside it",
+        "what is reformed, put into a textbook, taught, promised or served is named by its title; a vocabulary stands beside it",
     ),
+    ("product", "a product is named as its enterprise names it; enterprise and industry are references beside it"),
+    ("need", "what is needed is named in a line; who needs it, how it stands and who took it on are typed beside it"),
+    ("post", "a post is named as its enterprise names it; who needs how many, and when, is typed beside it"),
     ("workshop", "a workshop or line has no register: its name is all there is"),
     ("process", "a production process has no register: its name is all there is"),
 ];
