@@ -227,7 +227,7 @@ entity! {
             /// In which batch.
             batch: Count = "批次", "batch", cites ["1-1d"];
             /// The document that set it up.
-            document: DocumentNumber = "文号", "document number", cites ["1-1d"];
+            document: DocumentNumber = "文号", "document number", cites ["1-1d", "A-2a"];
         }
     }
 }

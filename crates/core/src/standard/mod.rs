@@ -34,14 +34,32 @@ use crate::reading::{self, Checker, Format, Limits, Schema};
 
 /// What a standard does of assessing: it is data that a dossier is held against. That the built-in one spans all four
 /// cooperations and five golds (3.1-1b) is not claimed, for it does not yet.
-pub(crate) const PROCESSES: &[ProcessAnswer] = &[ProcessAnswer {
-    provision: "moe-2024-20/3.1-1a",
-    name: Text::new("对照标准评估", "assessment against a standard"),
-    does: Text::new(
-        "标准是带版次的数据文件，任何一份都可载入、检查，并用来评估档案",
-        "a standard is a dated document; any can be loaded, checked, and a dossier held against it",
-    ),
-}];
+pub(crate) const PROCESSES: &[ProcessAnswer] = &[
+    ProcessAnswer {
+        provision: "moe-2024-20/3.1-1a",
+        name: Text::new("对照标准评估", "assessment against a standard"),
+        does: Text::new(
+            "标准是带版次的数据文件，任何一份都可载入、检查，并用来评估档案",
+            "a standard is a dated document; any can be loaded, checked, and a dossier held against it",
+        ),
+    },
+    ProcessAnswer {
+        provision: "moe-2024-20/3.1-1b",
+        name: Text::new("按通知分组", "groups of the tree"),
+        does: Text::new(
+            "标准按指标分层分组；内置标准按通知的“四个合作”“五金”和各项保障分组",
+            "a standard is a tree of indicators; the built-in one is grouped by the notice's four cooperations, five golds and safeguards",
+        ),
+    },
+    ProcessAnswer {
+        provision: "moe-2024-20/A-1a",
+        name: Text::new("核对公布的框架", "shape"),
+        does: Text::new(
+            "附件1的文本未公开，公布的只有各级指标数；载入的标准可与之核对，指出哪一级多了或少了",
+            "annex 1 is not public but for how many indicators it has on each level; a loaded standard can be held against that, level by level",
+        ),
+    },
+];
 
 /// The schema of standards, as it is embedded.
 static SCHEMA: Schema = Schema::embedded(

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use chanjiao::language::{Bilingual, Text};
 use chanjiao::metric;
 use chanjiao::notice::provision;
+use chanjiao::quantity::Rational;
 use chanjiao::standard::{Criterion, Indicator, Point, Scoring, Shape, Standard, Tier};
 
 use super::{both, mark, short_citation};
@@ -228,6 +229,10 @@ fn reasons(criterion: &Criterion, texts: &mut Vec<Text>) {
         Criterion::Complete(_) => Text::new(
             "通知逐项列出，各项都有即可，每项多少没有要求",
             "the notice names the members: each must be there, and of none is more asked",
+        ),
+        Criterion::AtLeast(whole) if *whole.value.value() == Rational::one() => Text::new(
+            "通知说的是“各自”，即一个不缺；没有另设比例",
+            "the notice says “each”: all of them, and it sets no other share",
         ),
         Criterion::Kept(_) => Text::new(
             "通知只说按一定比例，比例由企业自己承诺",
