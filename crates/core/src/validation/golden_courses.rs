@@ -1,8 +1,8 @@
 //! Golden courses (“金课程”, provision 2.2.2-1p; CJ222x).
 
 use super::at::At;
+use super::golds::{self, Gold};
 use super::inspection::Inspection;
-use super::recognition::{self, Gold};
 use super::rule::rules;
 use crate::dossier::{CourseComponent, Presence};
 use crate::language::{Text, Words};
@@ -42,7 +42,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
         let id = gold.course.id().as_str();
         let course = inspection.index.course(id);
         let name = course.map_or(id, |course| course.name.as_str());
-        recognition::inspect(inspection, here, name, gold.recognitions.as_ref(), &GOLD);
+        golds::recognitions(inspection, here, name, gold.recognitions.as_ref(), &GOLD);
         let earlier = *first.entry(id).or_insert(index);
         if earlier != index {
             let what = Text::new("第一次在这里", "it stands first here");

@@ -1,9 +1,9 @@
 //! Golden majors (“金专业”, provision 2.2.1-2e; CJ212x), and key majors that support no industry.
 
 use super::at::At;
+use super::golds::{self, Gold};
 use super::inspection::{Inspection, items};
 use super::major_lists::name_of;
-use super::recognition::{self, Gold};
 use super::rule::rules;
 use crate::dossier::{Major, MajorDevelopment, Reference};
 use crate::language::Text;
@@ -78,7 +78,7 @@ fn golds(inspection: &mut Inspection<'_>, at: At<'_>, development: &MajorDevelop
     for (index, gold) in golds.items().iter().enumerate() {
         let here = all.item(index);
         let name = name_of(inspection, &gold.major);
-        recognition::inspect(inspection, here, name, gold.recognitions.as_ref(), &GOLD);
+        golds::recognitions(inspection, here, name, gold.recognitions.as_ref(), &GOLD);
         let earlier = *first.entry(gold.major.id().as_str()).or_insert(index);
         if earlier != index {
             let what = Text::new("第一次在这里", "it stands first here");

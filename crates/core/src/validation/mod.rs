@@ -32,7 +32,6 @@ mod organisation;
 mod pathway;
 mod placement;
 mod policy;
-mod recognition;
 mod records;
 mod rule;
 mod schooling;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::{happened, is_after};
-use super::golds::GoldKinds;
+use super::golds::{self, Gold};
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, DATES, FORMAT, JUDGEMENT, rules};
 use crate::code::DivisionCode;
@@ -77,12 +77,7 @@ rules! {
         "核对体现的产业、适用专业，或专业的serves", "check the industry, the majors, or what the majors serve";
 }
 
-const GOLDS: GoldKinds = GoldKinds {
-    unrecognised: &UNRECOGNISED_GOLD,
-    earlier: &RECOGNISED_EARLIER,
-    twice: &RECOGNISED_TWICE,
-    component_twice: &COMPONENT_TWICE,
-};
+const GOLD: Gold = Gold { unrecognised: &UNRECOGNISED_GOLD, earlier: &RECOGNISED_EARLIER, twice: &RECOGNISED_TWICE };
 
 const FIRST: Text = Text::new("第一次在这里", "it stands first here");
 const TEXTBOOK: Text = Text::new("对应的教材", "the textbook");
@@ -268,11 +263,12 @@ fn golds(inspection: &mut Inspection<'_>, at: At<'_>, textbooks: &Textbooks) {
     let mut first = HashMap::new();
     for (index, gold) in golds.items().iter().enumerate() {
         let here = all.item(index);
-        GOLDS.recognitions(inspection, here, &gold.name, gold.recognitions.as_ref());
+        golds::recognitions(inspection, here, &gold.name, gold.recognitions.as_ref(), &GOLD);
         if let Some(components) = &gold.components {
             let components_at = here.field("components");
             let shown = components.items().iter().map(|shown| shown.component);
-            GOLDS.components(inspection, components_at.items_of(components), shown, TextbookComponent::label);
+            let all = components_at.items_of(components);
+            golds::components(inspection, all, shown, TextbookComponent::label, &COMPONENT_TWICE);
         }
         let Some(textbook) = gold.textbook.as_ref().map(|textbook| textbook.id().as_str()) else { continue };
         let earlier = *first.entry(textbook).or_insert(index);

@@ -2,8 +2,8 @@
 
 use super::at::At;
 use super::bodies::words_once;
-use super::inspection::{Inspection, items, surely_above};
-use super::recognition::{self, Gold};
+use super::golds::{self, Gold};
+use super::inspection::{Inspection, surely_above};
 use super::rule::{COUNTING, rules};
 use crate::dossier::{BaseComponent, GoldenBase, PostUndertaking, Training};
 use crate::language::Text;
@@ -87,7 +87,7 @@ fn bases(inspection: &mut Inspection<'_>, at: At<'_>, training: &Training) {
     let all = all.items_of(bases);
     for (index, base) in bases.items().iter().enumerate() {
         let here = all.item(index);
-        recognition::inspect(inspection, here, &base.name, base.recognitions.as_ref(), &GOLD);
+        golds::recognitions(inspection, here, &base.name, base.recognitions.as_ref(), &GOLD);
         if components(inspection, here, base) && no_projects {
             let fault = BASE_WITHOUT_PROJECTS.fault().with("name", base.name.as_str());
             let what = Text::new("项目清单", "the list of projects");
@@ -101,15 +101,9 @@ fn components(inspection: &mut Inspection<'_>, at: At<'_>, base: &GoldenBase) ->
     let Some(components) = &base.components else { return false };
     let all = at.field("components");
     let all = all.items_of(components);
-    let mut first = HashMap::default();
-    for (index, shown) in items(Some(components)).iter().enumerate() {
-        let earlier = *first.entry(shown.component).or_insert(index);
-        if earlier != index {
-            let fault = COMPONENT_TWICE.fault().with("component", shown.component.label());
-            inspection.report_beside(all.item(index), &fault, all.item(earlier), FIRST);
-        }
-    }
-    first.contains_key(&BaseComponent::ProductiveProjects)
+    let shown = || components.items().iter().map(|shown| shown.component);
+    golds::components(inspection, all, shown(), BaseComponent::label, &COMPONENT_TWICE);
+    shown().any(|component| component == BaseComponent::ProductiveProjects)
 }
 
 fn undertakings(inspection: &mut Inspection<'_>, at: At<'_>, training: &Training) {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::FIRST;
 use crate::dossier::{TeacherAbility, Teachers};
 use crate::validation::at::At;
-use crate::validation::golds::GoldKinds;
+use crate::validation::golds::{self, Gold};
 use crate::validation::inspection::Inspection;
 use crate::validation::rule::rules;
 
@@ -27,12 +27,7 @@ rules! {
         "合为一项，认定写在一起；同名的两人，在evidence中写明", "make them one, with the recognitions of both; if they are two of one name, say so under `evidence`";
 }
 
-const GOLDS: GoldKinds = GoldKinds {
-    unrecognised: &UNRECOGNISED_GOLD,
-    earlier: &RECOGNISED_EARLIER,
-    twice: &RECOGNISED_TWICE,
-    component_twice: &COMPONENT_TWICE,
-};
+const GOLD: Gold = Gold { unrecognised: &UNRECOGNISED_GOLD, earlier: &RECOGNISED_EARLIER, twice: &RECOGNISED_TWICE };
 
 pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Teachers) {
     let Some(golds) = &teachers.golden_teachers else { return };
@@ -42,11 +37,12 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Te
     for (index, gold) in golds.items().iter().enumerate() {
         let here = all.item(index);
         let name = gold.name.as_deref().map(str::trim);
-        GOLDS.recognitions(inspection, here, name.unwrap_or(gold.id.as_str()), gold.recognitions.as_ref());
+        golds::recognitions(inspection, here, name.unwrap_or(gold.id.as_str()), gold.recognitions.as_ref(), &GOLD);
         if let Some(components) = &gold.components {
             let components_at = here.field("components");
             let shown = components.items().iter().map(|shown| shown.component);
-            GOLDS.components(inspection, components_at.items_of(components), shown, TeacherAbility::label);
+            let all = components_at.items_of(components);
+            golds::components(inspection, all, shown, TeacherAbility::label, &COMPONENT_TWICE);
         }
         let (Some(name), Some(school)) = (name, &gold.school) else { continue };
         let earlier = *first.entry((name, school.id())).or_insert(index);
