@@ -209,12 +209,12 @@ fn development(choices: &mut Choices<'_>, ids: &[String], enterprises: &[String]
         "duty_documents": choices.many(2, |choices, n| {
             json!({"id": format!("dd{n}"), "title": "章程", "parties": choices.some(ids)})
         }),
-        "innovation_centres": choices.many(2, |_, n| json!({"id": format!("ic{n}"), "name": "中心"})),
+        "innovation_centres": choices.many(2, |_, n| json!({"id": format!("cx{n}"), "name": "中心"})),
         "transfer_centres": choices.many(2, |_, n| json!({"id": format!("tc{n}"), "name": "中心"})),
         "services": schooling::services(choices),
         "service_receipts": series(choices, &["technical_service", "project_incubation", "patent_conversion"]),
         "training_offers": choices.many(2, |_, n| json!({"id": format!("to{n}"), "name": "培训"})),
-        "training_needs": choices.many(2, |_, n| json!({"id": format!("tn{n}"), "name": "培训"})),
+        "training_needs": choices.many(2, |_, n| json!({"id": format!("xq{n}"), "name": "培训"})),
         "trainings_delivered": series(choices, &["before_post", "in_post", "continuing"]),
         "international_projects": choices.many(3, |choices, n| {
             json!({"id": format!("ip{n}"), "name": "项目", "enterprises_served": choices.some(enterprises)})

@@ -14,8 +14,8 @@ pub(super) fn teachers(choices: &mut Choices<'_>) -> Json {
         "mutual_posts": choices.many(3, |choices, n| {
             let direction = choices.pick(&["teacher_in_enterprise", "expert_in_school"]);
             match choices.below(4) {
-                3 => json!({"id": format!("post{n}"), "direction": direction, "holder": "某甲"}),
-                _ => json!({"id": format!("post{n}"), "direction": direction, "heads": choices.below(9)}),
+                3 => json!({"id": format!("jz{n}"), "direction": direction, "holder": "某甲"}),
+                _ => json!({"id": format!("jz{n}"), "direction": direction, "heads": choices.below(9)}),
             }
         }),
         "stints": choices.many(3, |choices, n| {
