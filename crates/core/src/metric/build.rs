@@ -4,7 +4,7 @@ use super::pointer::Entry;
 use super::value::{Extent, Fact, Lack, Missing, Value};
 use super::{Natural, Pointer};
 use crate::dossier::{Entity, Listing};
-use crate::quantity::{Certainty, Figure, Interval, LocalId, Magnitude, Period, Rational};
+use crate::quantity::{Amount, Certainty, Figure, Interval, LocalId, Magnitude, Period, Rational};
 
 /// What an item says to a question: yes, no, or the facts that would tell. Facts that several items wait for are named by the
 /// first alone, or there would be as many as items times facts.
@@ -118,16 +118,9 @@ impl<T: Entity> Item<'_, T> {
         vec![Missing { fact: self.fact(field), because: Lack::NotStated }]
     }
 
-    /// Adds what a figure of the item says to a sum. Sums are taken over every record of a listing, so the figures that are exact,
-    /// as most are, make no value of their own on the way.
+    /// Adds what a figure of the item says to a sum.
     pub(super) fn add_figure<M: Magnitude>(&self, sum: &mut Value, field: &'static str, figure: Option<&Figure<M>>) {
-        let exact = figure.map(|figure| (figure, figure.interval()));
-        match exact.filter(|(_, stated)| stated.is_point() && Natural::Amount.range().contains_interval(stated)) {
-            Some((figure, stated)) => {
-                sum.add_exactly(&stated, self.fact(field), figure.definition().map(LocalId::as_str));
-            }
-            None => sum.add(self.figure(field, figure)),
-        }
+        add_stated(sum, figure, || self.fact(field));
     }
 
     /// What a figure of the item says.
@@ -208,6 +201,19 @@ pub(super) fn stated<M: Magnitude>(figure: Option<&Figure<M>>, fact: Fact, natur
     match figure.definition() {
         Some(definition) => value.by_definition(definition.as_str().to_owned()),
         None => value,
+    }
+}
+
+/// Adds what a figure says to a sum of amounts. Sums are taken over every record of a listing, so figures that are exact, as most
+/// are, make no value of their own on the way.
+pub(super) fn add_stated<M: Magnitude>(sum: &mut Value, figure: Option<&Figure<M>>, fact: impl FnOnce() -> Fact) {
+    let exact = figure.and_then(|figure| match figure.amount() {
+        Amount::Exactly(number) => Some((figure, number.to_rational())),
+        _ => None,
+    });
+    match exact.filter(|(_, number)| !number.is_negative()) {
+        Some((figure, number)) => sum.add_exactly(&number, fact(), figure.definition().map(LocalId::as_str)),
+        None => sum.add(stated(figure, fact(), Natural::Amount)),
     }
 }
 

@@ -4,13 +4,13 @@
 //! no graduates at all, and a class without graduates is stated as a cohort of 0. Else leaving a class out would be a way to
 //! make a trend not applicable.
 
-use super::build::{Item, Listed, agreed, stated, sum};
+use super::build::{Item, Listed, add_stated, agreed, stated, sum};
 use super::declare::PERSON;
 use super::employment::section;
 use super::pointer::Entry;
 use super::value::{Extent, Lack, Missing};
 use super::{Facts, Metric, Natural, Value};
-use crate::dossier::{GraduateCohort, Locality};
+use crate::dossier::{GraduateCohort, LocalEmployment, Locality};
 use crate::language::Text;
 use crate::lookup::HashMap;
 use crate::quantity::{Interval, LocalId, Period, PeriodKind};
@@ -156,7 +156,7 @@ const SECONDARY: Rate = Rate {
 const COUNTY_OF_GRADUATES: Rate = Rate {
     definition: "local_employment_county_of_graduates",
     covers: any_level,
-    part: |cohort, sum| sum.add(employed_in(cohort, Locality::County)),
+    part: |cohort, sum| employed_in(cohort, Locality::County, sum),
     counts_part: |cohort| counts_locality(cohort, Locality::County),
     whole: graduates,
 };
@@ -166,7 +166,7 @@ const COUNTY_OF_EMPLOYED: Rate =
 
 const CITY_OF_GRADUATES: Rate = Rate {
     definition: "local_employment_city_of_graduates",
-    part: |cohort, sum| sum.add(employed_in(cohort, Locality::City)),
+    part: |cohort, sum| employed_in(cohort, Locality::City, sum),
     counts_part: |cohort| counts_locality(cohort, Locality::City),
     ..COUNTY_OF_GRADUATES
 };
@@ -176,7 +176,7 @@ const CITY_OF_EMPLOYED: Rate =
 
 const PROVINCE_OF_GRADUATES: Rate = Rate {
     definition: "local_employment_province_of_graduates",
-    part: |cohort, sum| sum.add(employed_in(cohort, Locality::Province)),
+    part: |cohort, sum| employed_in(cohort, Locality::Province, sum),
     counts_part: |cohort| counts_locality(cohort, Locality::Province),
     ..COUNTY_OF_GRADUATES
 };
@@ -320,16 +320,25 @@ fn settled(cohort: &Cohort<'_>, sum: &mut Value) {
     cohort.add_figure(sum, "further_study", cohort.record.further_study.as_ref());
 }
 
-fn employed_in(cohort: &Cohort<'_>, locality: Locality) -> Value {
-    let local = cohort.record.local.as_deref().unwrap_or_default().iter().enumerate();
-    let stated = local
-        .filter(|(_, local)| local.locality == locality)
-        .map(|(index, local)| {
-            let fact = cohort.entry_of("local", Entry::At(index), "employed");
-            stated(Some(&local.employed), fact, Natural::Amount)
-        })
-        .collect();
-    agreed(stated, cohort.entry_of("local", Entry::Next, locality.word()), Natural::Amount)
+fn employed_in(cohort: &Cohort<'_>, locality: Locality, sum: &mut Value) {
+    let mut local = stated_local(cohort.record, locality);
+    let fact = |index| cohort.entry_of("local", Entry::At(index), "employed");
+    match (local.next(), local.next()) {
+        // Nearly always it is stated once.
+        (Some((index, local)), None) => add_stated(sum, Some(&local.employed), || fact(index)),
+        _ => {
+            let statements = stated_local(cohort.record, locality)
+                .map(|(index, local)| stated(Some(&local.employed), fact(index), Natural::Amount))
+                .collect();
+            sum.add(agreed(statements, cohort.entry_of("local", Entry::Next, locality.word()), Natural::Amount));
+        }
+    }
+}
+
+/// The statements of those employed in a place, each with its position.
+fn stated_local(cohort: &GraduateCohort, locality: Locality) -> impl Iterator<Item = (usize, &LocalEmployment)> {
+    let local = cohort.local.as_deref().unwrap_or_default().iter().enumerate();
+    local.filter(move |(_, local)| local.locality == locality)
 }
 
 const fn counts_destinations(cohort: &GraduateCohort) -> bool {
@@ -340,5 +349,5 @@ const fn counts_destinations(cohort: &GraduateCohort) -> bool {
 }
 
 fn counts_locality(cohort: &GraduateCohort, locality: Locality) -> bool {
-    cohort.local.as_deref().unwrap_or_default().iter().any(|local| local.locality == locality)
+    stated_local(cohort, locality).next().is_some()
 }

@@ -256,9 +256,12 @@ impl Value {
     }
 
     /// Adds a known number to this, which applies.
-    pub(crate) fn add_exactly(&mut self, number: &Interval, fact: Fact, definition: Option<&str>) {
+    pub(crate) fn add_exactly(&mut self, number: &Rational, fact: Fact, definition: Option<&str>) {
         if let Some(sum) = self.interval() {
-            self.extent = Extent::Within(sum + number);
+            self.extent = Extent::Within(match sum.exact() {
+                Some(exact) => Interval::point(exact + number),
+                None => sum + &Interval::point(number.clone()),
+            });
         }
         self.used.push(fact);
         if self.definition.as_deref() != definition {
