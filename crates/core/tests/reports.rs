@@ -54,6 +54,19 @@ fn the_parts_together_are_the_report() {
 }
 
 #[test]
+fn html_has_every_part_with_the_first_open() {
+    let assessment = shipped("invented/partial.json");
+    for lang in [Lang::Zh, Lang::En] {
+        let html = assessment.html(lang);
+        assert_eq!(html.matches("<details class=\"part\"").count(), Part::ALL.len());
+        assert_eq!(html.matches("<details class=\"part\" open>").count(), 1);
+        for problem in &assessment.document().shortfalls {
+            assert!(html.contains(&problem.id), "{}", problem.id);
+        }
+    }
+}
+
+#[test]
 fn every_problem_and_every_fact_that_a_point_waits_for_is_told_once() {
     for dossier in ["invented/partial.json", "real/jinjiang.json"] {
         let assessment = shipped(dossier);
@@ -98,7 +111,7 @@ fn a_report_says_that_facts_cannot_change_the_verdict_only_where_they_cannot() {
 }
 
 #[test]
-fn what_a_dossier_says_stays_text_in_both_forms() {
+fn what_a_dossier_says_stays_text_in_every_form() {
     let hostile = r#"{
         "schema": "chanjiao/dossier/1", "as_of": "2025-04",
         "alliance": {
@@ -121,6 +134,9 @@ fn what_a_dossier_says_stays_text_in_both_forms() {
         assert!(markdown.contains("\\`code\\` \\| \\<script\\>"));
         assert!(!markdown.lines().any(|line| line.starts_with("# not")));
         assert!(!assessment.report(lang).contains('\u{1b}') && !markdown.contains('\u{1b}'));
+        let html = assessment.html(lang);
+        assert!(!html.contains("<b>") && !html.contains("<script") && !html.contains('\u{1b}'), "{html}");
+        assert!(html.contains("&lt;b&gt;x&lt;/b&gt;") && html.contains("`code` | &lt;script&gt;"));
     }
 }
 

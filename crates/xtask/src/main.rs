@@ -12,6 +12,7 @@ mod pages;
 mod problem;
 mod readme;
 mod schema;
+mod shapes;
 mod step;
 mod test;
 mod wasm;
