@@ -77,7 +77,11 @@ fn tree(nodes: &[Node]) -> String {
             open.pop();
         }
         let points = node.points.as_ref().map(|points| format!(" [{}]", escape(points))).unwrap_or_default();
-        let said = format!("<span class=\"{}\">{}</span> {}{points}", class(node.mark), node.mark, escape(&node.label));
+        let mark = match node.mark {
+            "" => String::new(),
+            mark => format!("<span class=\"{}\">{mark}</span> ", class(mark)),
+        };
+        let said = format!("{mark}{}{points}", escape(&node.label));
         let lines: String = node.lines.iter().map(|line| format!("<p>{}</p>", escape(line))).collect();
         if rest.peek().is_some_and(|next| next.depth > node.depth) {
             let state = if node.depth == 0 { " open" } else { "" };

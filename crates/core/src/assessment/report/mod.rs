@@ -15,6 +15,7 @@ mod naming;
 mod plain;
 mod problems;
 mod settling;
+mod stated;
 mod tree;
 mod unknown;
 mod verdict;
