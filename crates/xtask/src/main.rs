@@ -10,6 +10,7 @@ mod floors;
 mod generated;
 mod pages;
 mod problem;
+mod python;
 mod readme;
 mod schema;
 mod shapes;

@@ -225,6 +225,12 @@ impl Dossier {
     pub fn to_canonical_json(&self) -> String {
         canonical::to_string(self)
     }
+
+    /// The digest of its canonical JSON: `sha256:` and 64 hexadecimal digits.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        canonical::digest(self)
+    }
 }
 
 #[cfg(test)]

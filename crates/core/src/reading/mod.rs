@@ -56,6 +56,13 @@ pub struct Reading<T> {
     pub set_aside: Vec<String>,
 }
 
+impl<T> Reading<T> {
+    /// The same reading with another form of the document: shared, say, or wrapped.
+    pub fn map<U>(self, form: impl FnOnce(T) -> U) -> Reading<U> {
+        Reading { document: self.document.map(form), diagnostics: self.diagnostics, set_aside: self.set_aside }
+    }
+}
+
 /// Reads a JSON document: the good path, and the careful one if anything is wrong.
 pub(crate) fn read_json<T: DeserializeOwned>(bytes: &[u8], schema: &Schema, limits: &Limits) -> Reading<T> {
     let mut sink = Sink::new(limits.faults);

@@ -1,0 +1,30 @@
+//! Python types that Rust's own do not name: tuples of any length, for what cannot change.
+
+use pyo3::inspect::PyStaticExpr;
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+
+/// Several of one kind: `tuple[T, ...]`.
+#[derive(Debug, Clone)]
+pub(crate) struct Tuple<T>(pub(crate) Vec<T>);
+
+impl<T> FromIterator<T> for Tuple<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Self(items.into_iter().collect())
+    }
+}
+
+impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Tuple<T> {
+    type Target = PyTuple;
+    type Output = Bound<'py, PyTuple>;
+    type Error = PyErr;
+
+    const OUTPUT_TYPE: PyStaticExpr = PyStaticExpr::Subscript {
+        value: &PyStaticExpr::Name { id: "tuple" },
+        slice: &PyStaticExpr::Tuple { elts: &[T::OUTPUT_TYPE, PyStaticExpr::Name { id: "..." }] },
+    };
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, self.0)
+    }
+}
