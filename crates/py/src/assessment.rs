@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::assessor::Assessor;
+use crate::display;
 use crate::dossier::Dossier;
 use crate::enums;
 use crate::language::{self, Text};
@@ -85,7 +86,7 @@ impl Assessment {
         (&self.0.assessment.verdict().points).into()
     }
 
-    /// The assessment in words: plain text or Markdown, whole or in parts.
+    /// The assessment in words: plain text, Markdown or HTML, whole or in parts.
     ///
     /// The parts are `"verdict"`, `"problems"`, `"unknown"`, `"tree"` and `"annex"`.
     #[pyo3(signature = (lang: "Lang" = "zh", *, format: "ReportFormat" = "text", parts: "Sequence[ReportPart] | None" = None))]
@@ -115,6 +116,10 @@ impl Assessment {
 
     fn __hash__(&self) -> u64 {
         language::hash((self.0.assessor.assessor.standard().digest(), self.0.dossier.0.digest(), self.0.year))
+    }
+
+    fn _repr_html_(&self) -> String {
+        self.0.assessment.html(display::shown())
     }
 
     fn __str__(&self) -> String {

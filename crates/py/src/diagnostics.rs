@@ -14,6 +14,7 @@ use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
+use crate::display;
 use crate::enums;
 use crate::language::{self, Text};
 use crate::reading::{self, Limits, Source};
@@ -117,13 +118,14 @@ impl Diagnostics {
         self.found.has_errors()
     }
 
-    /// A readable report, as plain text or Markdown.
+    /// A readable report, as plain text, Markdown or HTML.
     #[pyo3(signature = (lang: "Lang" = "zh", *, format: "ReportFormat" = "text"))]
     fn report(&self, lang: &str, format: &str) -> PyResult<String> {
         let lang = language::chosen(lang)?;
         Ok(match language::form(format)? {
             Form::Text => self.found.report(lang),
             Form::Markdown => self.found.markdown(lang),
+            Form::Html => self.found.html(lang),
         })
     }
 
@@ -136,6 +138,10 @@ impl Diagnostics {
     #[pyo3(signature = () -> "list[dict[str, Any]]")]
     fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         writing::to_python(py, &self.found.items)
+    }
+
+    fn _repr_html_(&self) -> String {
+        self.found.html(display::shown())
     }
 
     fn __str__(&self) -> String {

@@ -4,6 +4,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use chanjiao::assessment::Form;
 use chanjiao::diagnostic::Diagnostics as Found;
 use chanjiao::dossier::Dossier as CoreDossier;
 use chanjiao::reading::Reading;
@@ -14,7 +15,9 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 
 use crate::diagnostics::{Diagnostics, Kind, Origin};
+use crate::display;
 use crate::errors;
+use crate::language;
 use crate::reading::{self, Limits, Source, without_lock};
 use crate::typed::Tuple;
 use crate::writing;
@@ -272,6 +275,21 @@ impl Dossier {
         let mut hasher = DefaultHasher::new();
         self.0.digest().hash(&mut hasher);
         hasher.finish()
+    }
+
+    /// What it states, each fact under its label, as plain text, Markdown or HTML.
+    #[pyo3(signature = (lang: "Lang" = "zh", *, format: "ReportFormat" = "text"))]
+    fn report(&self, lang: &str, format: &str) -> PyResult<String> {
+        let (lang, dossier) = (language::chosen(lang)?, &self.0.dossier);
+        Ok(match language::form(format)? {
+            Form::Text => dossier.report(lang),
+            Form::Markdown => dossier.markdown(lang),
+            Form::Html => dossier.html(lang),
+        })
+    }
+
+    fn _repr_html_(&self) -> String {
+        self.0.dossier.html(display::shown())
     }
 
     fn __repr__(&self) -> String {

@@ -6,12 +6,15 @@
 mod assessment;
 mod assessor;
 mod diagnostics;
+mod display;
 mod dossier;
 mod enums;
 mod errors;
+mod labels;
 mod language;
 mod numbers;
 mod reading;
+mod shipped;
 mod standard;
 mod typed;
 mod writing;
@@ -26,13 +29,19 @@ mod _native {
     #[pymodule_export]
     use crate::diagnostics::{_found, Diagnostic, Diagnostics, examine};
     #[pymodule_export]
+    use crate::display::display_language;
+    #[pymodule_export]
     use crate::dossier::{_dossier, Dossier};
+    #[pymodule_export]
+    use crate::labels::_label;
     #[pymodule_export]
     use crate::language::Text;
     #[pymodule_export]
     use crate::numbers::Points;
     #[pymodule_export]
     use crate::reading::{_limits, Limits};
+    #[pymodule_export]
+    use crate::shipped::{shipped_dossier, shipped_dossiers};
     #[pymodule_export]
     use crate::standard::Standard;
 

@@ -22,7 +22,10 @@ from chanjiao._native import (
     Text,
     Verdict,
     __version__,
+    display_language,
     examine,
+    shipped_dossier,
+    shipped_dossiers,
 )
 
 __all__ = [
@@ -41,5 +44,8 @@ __all__ = [
     "Verdict",
     "VetoStatus",
     "__version__",
+    "display_language",
     "examine",
+    "shipped_dossier",
+    "shipped_dossiers",
 ]

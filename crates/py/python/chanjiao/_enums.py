@@ -2,8 +2,17 @@
 
 from enum import StrEnum
 
+from chanjiao._native import Text, _label
 
-class Status(StrEnum):
+
+class _Labelled(StrEnum):
+    @property
+    def label(self) -> Text:
+        """What it is called, in Chinese and in English."""
+        return _label(type(self).__name__, self.value)
+
+
+class Status(_Labelled):
     """How a criterion, a point or a gate stands. Unknown and not applicable are answers of their own."""
 
     MET = "met"
@@ -12,7 +21,7 @@ class Status(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
-class VetoStatus(StrEnum):
+class VetoStatus(_Labelled):
     """How a veto stands."""
 
     TRIGGERED = "triggered"
@@ -20,7 +29,7 @@ class VetoStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Severity(StrEnum):
+class Severity(_Labelled):
     """How much a diagnostic weighs."""
 
     ERROR = "error"
