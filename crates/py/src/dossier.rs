@@ -15,9 +15,10 @@ use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 
 use crate::diagnostics::{Diagnostics, Kind, Origin};
 use crate::errors;
+use crate::language;
 use crate::reading::{self, Limits, Source, without_lock};
 use crate::typed::Tuple;
-use crate::writing;
+use crate::writing::{self, page};
 
 /// A dossier that was read, with what it was read from.
 pub(crate) struct Held {
@@ -85,15 +86,7 @@ pub struct Dossier(pub(crate) Arc<Held>);
 
 impl Dossier {
     pub(crate) fn read(py: Python<'_>, source: Source, faulty: &str) -> PyResult<Self> {
-        let keeps_sound = match faulty {
-            "refuse" => false,
-            "set_aside" => true,
-            other => {
-                return Err(PyValueError::new_err(format!(
-                    "faulty 只能是 'refuse' 或 'set_aside'；faulty is 'refuse' or 'set_aside', not {other:?}"
-                )));
-            }
-        };
+        let keeps_sound = keeps_sound(faulty)?;
         let read = without_lock(py, source.text.len(), || Held::read(source, keeps_sound));
         read.map(|held| Self(Arc::new(held)))
             .map_err(|(source, found)| errors::fault(py, found, Origin { kind: Kind::Form, source }))
@@ -131,6 +124,17 @@ impl Dossier {
             }
         }
         Ok(Some(at))
+    }
+}
+
+/// Whether what is sound in a faulty dossier is kept.
+pub(crate) fn keeps_sound(faulty: &str) -> PyResult<bool> {
+    match faulty {
+        "refuse" => Ok(false),
+        "set_aside" => Ok(true),
+        other => Err(PyValueError::new_err(format!(
+            "faulty 只能是 'refuse' 或 'set_aside'；faulty is 'refuse' or 'set_aside', not {other:?}"
+        ))),
     }
 }
 
@@ -262,6 +266,17 @@ impl Dossier {
             Ok(text) => Ok(self.found(pointer.py(), reading::string(text)?).is_ok_and(|found| found.is_some())),
             Err(_) => Ok(false),
         }
+    }
+
+    /// As HTML for a notebook, light or dark; a notebook asks for it in Chinese by itself.
+    #[pyo3(signature = (lang: "Lang" = "zh"))]
+    fn html(&self, py: Python<'_>, lang: &str) -> PyResult<String> {
+        language::chosen(lang)?;
+        page(py, "dossier_html", self.to_dict(py)?, lang)
+    }
+
+    fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
+        self.html(py, "zh")
     }
 
     fn __eq__(&self, other: &Self) -> bool {
