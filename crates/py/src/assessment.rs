@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chanjiao::assessment::{Assessment as CoreAssessment, AssessmentDocument, Outcome, Part};
-use pyo3::exceptions::PyValueError;
+use pyo3::exceptions::{PyKeyError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
@@ -11,9 +11,12 @@ use crate::assessor::Assessor;
 use crate::display;
 use crate::dossier::Dossier;
 use crate::enums;
+use crate::facts::MissingFact;
 use crate::language::{self, Text};
+use crate::node::Node;
 use crate::numbers::Points;
 use crate::reading::without_lock;
+use crate::shortfall::Shortfall;
 use crate::typed::Tuple;
 use crate::writing;
 
@@ -33,6 +36,19 @@ impl Held {
         year: Option<u16>,
     ) -> Self {
         Self { assessment, dossier, assessor, year }
+    }
+
+    pub(crate) const fn assessment(&self) -> &CoreAssessment {
+        &self.assessment
+    }
+
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.assessment == other.assessment
+    }
+
+    fn facts(&self, numbers: &[usize]) -> Tuple<MissingFact> {
+        let unknown = &self.document().unknown;
+        numbers.iter().filter_map(|number| unknown.get(*number)).map(MissingFact::from).collect()
     }
 
     /// Everything, written when it is first asked for.
@@ -86,6 +102,48 @@ impl Assessment {
         (&self.0.assessment.verdict().points).into()
     }
 
+    /// The list of problems and suggestions (问题清单), in the order to tackle them.
+    #[getter]
+    fn shortfalls(&self) -> Tuple<Shortfall> {
+        Shortfall::all(&self.0)
+    }
+
+    /// The tree of indicators: its first level, with everything below.
+    #[getter]
+    fn tree(&self) -> Tuple<Node> {
+        Tuple(Node::roots(&self.0))
+    }
+
+    /// Every node of the tree, each before those below it.
+    fn walk(&self) -> Tuple<Node> {
+        Node::roots(&self.0).iter().flat_map(Node::everything).collect()
+    }
+
+    /// The node of an indicator or a point, by id; `KeyError` where the standard has none of that id.
+    fn find(&self, id: &str) -> PyResult<Node> {
+        let mut all = Node::roots(&self.0).into_iter().flat_map(|root| root.everything());
+        all.find(|node| node.has_id(id)).ok_or_else(|| PyKeyError::new_err(id.to_owned()))
+    }
+
+    /// Every missing fact, and the points that wait for it.
+    #[getter]
+    fn missing(&self) -> Tuple<MissingFact> {
+        self.0.document().unknown.iter().map(MissingFact::from).collect()
+    }
+
+    /// The missing facts each of which could, by a bad answer alone, settle the verdict.
+    #[getter]
+    fn could_end_it(&self) -> Tuple<MissingFact> {
+        self.0.facts(&self.0.document().could_end_it)
+    }
+
+    /// Missing facts whose good answers together would settle the verdict at its best, none of them to spare; `None`
+    /// where it is settled, or nothing would.
+    #[getter]
+    fn path(&self) -> Option<Tuple<MissingFact>> {
+        self.0.document().path.as_deref().map(|numbers| self.0.facts(numbers))
+    }
+
     /// The assessment in words: plain text, Markdown or HTML, whole or in parts.
     ///
     /// The parts are `"verdict"`, `"problems"`, `"unknown"`, `"tree"` and `"annex"`.
@@ -105,13 +163,13 @@ impl Assessment {
     }
 
     /// As dictionaries and lists; yours to change.
-    #[pyo3(signature = () -> "dict[str, Any]")]
+    #[pyo3(signature = () -> "shapes.Assessment")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         writing::to_python(py, self.0.document())
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0.assessment == other.0.assessment
+        self.0.is_same(&other.0)
     }
 
     fn __hash__(&self) -> u64 {

@@ -1,15 +1,17 @@
 //! Assessors: a standard made ready for any number of dossiers.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chanjiao::assessment::{Assessor as CoreAssessor, Options};
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyBytes, PyString, PyTuple};
 
 use crate::assessment::{Assessment, Held};
-use crate::dossier::Dossier;
+use crate::batch::{Batch, Order};
+use crate::dossier::{self, Dossier};
 use crate::errors;
-use crate::reading::without_lock;
+use crate::reading::{self, Limits, without_lock};
 use crate::standard::Standard;
 
 /// A standard made ready to assess with (评估器): make one, use it for every dossier.
@@ -70,6 +72,66 @@ impl Assessor {
         let held = without_lock(py, dossier.0.size(), || self.held(dossier, year));
         #[expect(clippy::expect_used, reason = "a dossier in hand was typed")]
         Ok(Assessment(Arc::new(held.expect("it was typed"))))
+    }
+
+    /// Assesses many dossiers on all cores: paths of JSON files, or their texts as `bytes`.
+    ///
+    /// The result is an iterator of `BatchItem`s in the order given, which holds only a few dossiers at a time however
+    /// many there are. What cannot be read or is faulty is reported in its item and does not end the batch. `progress` is
+    /// called with 1 for each dossier done: `progress=tqdm(total=n).update`.
+    #[pyo3(signature = (
+        sources: "Iterable[str | PathLike[str] | bytes]", /, *, threads: "int | None" = None,
+        progress: "Callable[[int], object] | None" = None, year: "int | None" = None,
+        faulty: "Faulty" = "refuse", limits: "Limits | None" = None
+    ))]
+    fn assess_many(
+        &self,
+        sources: &Bound<'_, PyAny>,
+        threads: Option<usize>,
+        progress: Option<Py<PyAny>>,
+        year: Option<u16>,
+        faulty: &str,
+        limits: Option<Limits>,
+    ) -> PyResult<Batch> {
+        if sources.is_instance_of::<PyString>() || sources.is_instance_of::<PyBytes>() {
+            return Err(errors::unexpected("Iterable[str | PathLike | bytes]", sources));
+        }
+        let sources =
+            sources.try_iter().map_err(|_| errors::unexpected("Iterable[str | PathLike | bytes]", sources))?;
+        let (keeps_sound, limits) = (dossier::keeps_sound(faulty)?, reading::limits(limits));
+        Batch::new(
+            &sources,
+            Order { assessor: self.clone(), year, limits, keeps_sound, threads, progress, is_lines: false },
+        )
+    }
+
+    /// Assesses the dossiers of an NDJSON stream, one a line, on all cores: a path, an open file, or any iterable of lines.
+    ///
+    /// As `assess_many`; blank lines are passed over, and an item's `source` is the number of its line.
+    #[pyo3(signature = (
+        lines: "str | PathLike[str] | Iterable[str | bytes]", /, *, threads: "int | None" = None,
+        progress: "Callable[[int], object] | None" = None, year: "int | None" = None,
+        faulty: "Faulty" = "refuse", limits: "Limits | None" = None
+    ))]
+    fn assess_lines(
+        &self,
+        lines: &Bound<'_, PyAny>,
+        threads: Option<usize>,
+        progress: Option<Py<PyAny>>,
+        year: Option<u16>,
+        faulty: &str,
+        limits: Option<Limits>,
+    ) -> PyResult<Batch> {
+        let lines = if lines.extract::<PathBuf>().is_ok() {
+            lines.py().import("io")?.getattr("open")?.call1((lines, "rb"))?.try_iter()?
+        } else {
+            lines.try_iter().map_err(|_| errors::unexpected("str | PathLike | Iterable[str | bytes]", lines))?
+        };
+        let (keeps_sound, limits) = (dossier::keeps_sound(faulty)?, reading::limits(limits));
+        Batch::new(
+            &lines,
+            Order { assessor: self.clone(), year, limits, keeps_sound, threads, progress, is_lines: true },
+        )
     }
 
     fn __eq__(&self, other: &Self) -> bool {

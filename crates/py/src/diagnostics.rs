@@ -12,12 +12,16 @@ use chanjiao::standard::Standard as CoreStandard;
 use chanjiao::validation;
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyCapsule, PyTuple};
 
+use crate::code;
 use crate::display;
 use crate::enums;
 use crate::language::{self, Text};
 use crate::reading::{self, Limits, Source};
+use crate::standard;
+use crate::table::Table;
+use crate::tables;
 use crate::typed::Tuple;
 use crate::writing;
 
@@ -28,9 +32,29 @@ pub(crate) struct Origin {
     pub(crate) source: Source,
 }
 
-/// How it was looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+/// Names the ways in which something can be looked at.
+macro_rules! kinds {
+    ($($(#[$meta:meta])* $kind:ident),* $(,)?) => {
+        /// How it was looked at.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Kind {
+            $($(#[$meta])* $kind,)*
+        }
+
+        impl Kind {
+            const ALL: &'static [Self] = &[$(Self::$kind),*];
+
+            /// Its name in what is pickled.
+            const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$kind => stringify!($kind),)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
     /// A dossier was read.
     Form,
     /// A dossier was read and held against the rules.
@@ -39,26 +63,33 @@ pub(crate) enum Kind {
     StandardToml,
     /// A standard in JSON was loaded.
     StandardJson,
+    /// Two shapes of standards were compared.
+    Shape,
+    /// A code was parsed.
+    CreditCode,
+    /// A code was parsed.
+    DivisionCode,
+    /// A code was parsed.
+    IndustryCode,
+    /// A code was parsed.
+    MajorCode,
+    /// A code was parsed.
+    SchoolCode,
+    /// A code was parsed.
+    DocumentNumber,
+    /// A code was parsed.
+    CountryCode,
 }
 
 impl Kind {
-    const ALL: [(Self, &'static str); 4] = [
-        (Self::Form, "form"),
-        (Self::Whole, "whole"),
-        (Self::StandardToml, "standard-toml"),
-        (Self::StandardJson, "standard-json"),
-    ];
-
-    fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, word)| word)
-    }
-
     pub(crate) fn find(self, Source { text, limits, .. }: &Source) -> Found {
         match self {
             Self::Form => CoreDossier::read(text, limits).diagnostics,
             Self::Whole => validation::examine(text, limits).diagnostics,
             Self::StandardToml => CoreStandard::from_toml(text).diagnostics,
             Self::StandardJson => CoreStandard::from_json(text).diagnostics,
+            Self::Shape => standard::compared(text),
+            word => code::find(word, std::str::from_utf8(text).unwrap_or_default()),
         }
     }
 }
@@ -134,8 +165,25 @@ impl Diagnostics {
         self.found.to_canonical_json()
     }
 
+    /// As a table, a row each; `polars.DataFrame(diagnostics)` and the like take them as they are.
+    fn table(&self) -> Table {
+        tables::of_diagnostics(&self.found)
+    }
+
+    /// Arrow's PyCapsule interface: the rows of `table()`.
+    #[pyo3(signature = (requested_schema: "object | None" = None) -> "object")]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        // The interface lets a producer give what it has where it cannot give what is asked for.
+        let _ = requested_schema;
+        self.table().stream(py)
+    }
+
     /// As a list of dictionaries.
-    #[pyo3(signature = () -> "list[dict[str, Any]]")]
+    #[pyo3(signature = () -> "list[shapes.Diagnostic]")]
     fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         writing::to_python(py, &self.found.items)
     }
@@ -165,8 +213,8 @@ impl Diagnostics {
 /// Finds again what was pickled.
 #[pyfunction]
 pub(crate) fn _found(kind: &str, text: &[u8], located: bool, limits: Limits) -> PyResult<Diagnostics> {
-    let known = Kind::ALL.iter().find(|(_, word)| *word == kind);
-    let (kind, _) = *known.ok_or_else(|| PyValueError::new_err(kind.to_owned()))?;
+    let known = Kind::ALL.iter().find(|known| known.word() == kind);
+    let kind = *known.ok_or_else(|| PyValueError::new_err(kind.to_owned()))?;
     let source = Source { text: text.into(), limits: limits.0, located };
     let found = source.shown(kind.find(&source));
     Ok(Diagnostics::new(Arc::new(found), Origin { kind, source }))
@@ -271,8 +319,15 @@ impl Diagnostic {
         self.get().source.as_ref().map(Text::from)
     }
 
+    /// Other places that have to do with it: JSON Pointer, line, column, and what stands there.
+    #[getter]
+    fn related(&self) -> Tuple<(&str, Option<usize>, Option<usize>, Text)> {
+        let related = self.get().related.iter();
+        related.map(|of| (of.path.as_str(), of.line, of.column, Text::from(&of.message))).collect()
+    }
+
     /// As a dictionary.
-    #[pyo3(signature = () -> "dict[str, Any]")]
+    #[pyo3(signature = () -> "shapes.Diagnostic")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         writing::to_python(py, self.get())
     }

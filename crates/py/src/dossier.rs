@@ -88,15 +88,7 @@ pub struct Dossier(pub(crate) Arc<Held>);
 
 impl Dossier {
     pub(crate) fn read(py: Python<'_>, source: Source, faulty: &str) -> PyResult<Self> {
-        let keeps_sound = match faulty {
-            "refuse" => false,
-            "set_aside" => true,
-            other => {
-                return Err(PyValueError::new_err(format!(
-                    "faulty 只能是 'refuse' 或 'set_aside'；faulty is 'refuse' or 'set_aside', not {other:?}"
-                )));
-            }
-        };
+        let keeps_sound = keeps_sound(faulty)?;
         let read = without_lock(py, source.text.len(), || Held::read(source, keeps_sound));
         read.map(|held| Self(Arc::new(held)))
             .map_err(|(source, found)| errors::fault(py, found, Origin { kind: Kind::Form, source }))
@@ -134,6 +126,17 @@ impl Dossier {
             }
         }
         Ok(Some(at))
+    }
+}
+
+/// Whether what is sound in a faulty dossier is kept.
+pub(crate) fn keeps_sound(faulty: &str) -> PyResult<bool> {
+    match faulty {
+        "refuse" => Ok(false),
+        "set_aside" => Ok(true),
+        other => Err(PyValueError::new_err(format!(
+            "faulty 只能是 'refuse' 或 'set_aside'；faulty is 'refuse' or 'set_aside', not {other:?}"
+        ))),
     }
 }
 
@@ -234,7 +237,7 @@ impl Dossier {
     }
 
     /// As dictionaries and lists; yours to change.
-    #[pyo3(signature = () -> "dict[str, Any]")]
+    #[pyo3(signature = () -> "shapes.Dossier")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         writing::to_python(py, &*self.0.dossier)
     }

@@ -74,7 +74,17 @@ impl Points {
         self.0.low.exact == self.0.high.exact
     }
 
+    fn __hash__(&self) -> u64 {
+        crate::language::hash((&self.0.low.shown, &self.0.high.shown, &self.0.max.shown))
+    }
+
     fn __repr__(&self) -> String {
         format!("Points(low={}, high={}, max={})", self.0.low.shown, self.0.high.shown, self.0.max.shown)
     }
+}
+
+/// The float nearest to an exact number, for columns of numbers.
+pub(crate) fn float(number: &Rational) -> f64 {
+    // So many places that nothing a float can tell apart is lost in any number of points, people or yuan.
+    number.display_decimal(17).parse().unwrap_or(f64::NAN)
 }

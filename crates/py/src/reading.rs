@@ -1,12 +1,12 @@
 //! What comes in: text as `bytes` or `str`, objects as JSON, paths; and the limits within which it is read.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chanjiao::diagnostic::Diagnostics as Found;
 use chanjiao::reading::Limits as CoreLimits;
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::{PyOSError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
 
@@ -93,6 +93,10 @@ impl Limits {
         self.0.faults
     }
 
+    fn __hash__(&self) -> u64 {
+        crate::language::hash((self.0.bytes, self.0.depth, self.0.items, self.0.faults))
+    }
+
     fn __repr__(&self) -> String {
         let CoreLimits { bytes, depth, items, faults, .. } = &self.0;
         format!("Limits(bytes={bytes}, depth={depth}, items={items}, faults={faults})")
@@ -143,11 +147,16 @@ pub(crate) fn string<'a>(text: &'a Bound<'_, PyString>) -> PyResult<&'a str> {
 
 /// The bytes of the file at a path, read without the interpreter's lock.
 pub(crate) fn file(py: Python<'_>, path: PathBuf) -> PyResult<Arc<[u8]>> {
-    // `OSError` with its number, so that it is `FileNotFoundError` and the like, and with the name of the file.
-    py.detach(|| std::fs::read(&path)).map(Arc::from).map_err(|error| match error.raw_os_error() {
-        Some(number) => pyo3::exceptions::PyOSError::new_err((number, error_text(&error), path)),
-        None => error.into(),
-    })
+    py.detach(|| std::fs::read(&path)).map(Arc::from).map_err(|error| unreadable(&error, &path))
+}
+
+/// `OSError` with its number, so that it is `FileNotFoundError` and the like, and with the name of the file.
+pub(crate) fn unreadable(error: &std::io::Error, path: &Path) -> PyErr {
+    let name = path.display().to_string();
+    match error.raw_os_error() {
+        Some(number) => PyOSError::new_err((number, error_text(error), name)),
+        None => PyOSError::new_err(format!("{name}: {error}")),
+    }
 }
 
 fn error_text(error: &std::io::Error) -> String {

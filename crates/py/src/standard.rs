@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
+use chanjiao::diagnostic::Diagnostics as Found;
 use chanjiao::standard::{Loaded, Shape as CoreShape, Standard as CoreStandard};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::diagnostics::{Diagnostics, Kind, Origin};
+use crate::enums;
 use crate::errors;
 use crate::language::Text;
 use crate::reading::{self, Source};
@@ -129,6 +131,12 @@ impl Standard {
         &self.standard.document().edition
     }
 
+    /// On whose authority it stands, as it states itself.
+    #[getter]
+    fn authority(&self) -> enums::Authority {
+        enums::Authority(self.standard.document().authority)
+    }
+
     /// Its title.
     #[getter]
     fn title(&self) -> Text {
@@ -141,11 +149,10 @@ impl Standard {
         self.standard.digest()
     }
 
-    /// How many indicators it has on the first, second and third level.
+    /// How many indicators it has on each level.
     #[getter]
-    fn shape(&self) -> (usize, usize, usize) {
-        let CoreShape { first, second, third } = self.standard.shape();
-        (first, second, third)
+    fn shape(&self) -> Shape {
+        Shape(self.standard.shape())
     }
 
     /// As canonical JSON (RFC 8785), of which the digest is taken.
@@ -154,7 +161,7 @@ impl Standard {
     }
 
     /// As dictionaries and lists; yours to change.
-    #[pyo3(signature = () -> "dict[str, Any]")]
+    #[pyo3(signature = () -> "shapes.Standard")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         writing::to_python(py, self.standard.document())
     }
@@ -178,5 +185,78 @@ impl Standard {
             None => (class.getattr("built_in")?, PyTuple::empty(py)).into_pyobject(py),
             Some(_) => (class.getattr("from_json")?, (self.to_json(),)).into_pyobject(py),
         }
+    }
+}
+
+/// How many indicators a standard has on each level (指标体系形制).
+#[pyclass(module = "chanjiao", frozen, eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shape(CoreShape);
+
+#[pymethods]
+impl Shape {
+    /// First-level, second-level and third-level indicators.
+    #[new]
+    const fn new(first: usize, second: usize, third: usize) -> Self {
+        Self(CoreShape { first, second, third })
+    }
+
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    const fn match_args() -> (&'static str, &'static str, &'static str) {
+        ("first", "second", "third")
+    }
+
+    /// What public reports say of annex 1 of the 2024 notice: 3 / 16 / 44. Its text is not public.
+    #[staticmethod]
+    const fn annex_2024() -> Self {
+        Self(CoreShape::ANNEX_2024)
+    }
+
+    /// First-level indicators (一级指标).
+    #[getter]
+    const fn first(&self) -> usize {
+        self.0.first
+    }
+
+    /// Second-level indicators (二级指标).
+    #[getter]
+    const fn second(&self) -> usize {
+        self.0.second
+    }
+
+    /// Third-level indicators (三级指标).
+    #[getter]
+    const fn third(&self) -> usize {
+        self.0.third
+    }
+
+    /// Which levels are short or over, against another shape.
+    #[pyo3(signature = (published, /))]
+    fn compare(&self, published: &Self) -> PyResult<Diagnostics> {
+        let both =
+            serde_json::to_vec(&[self.0, published.0]).map_err(|error| PyValueError::new_err(error.to_string()))?;
+        let source = Source { text: both.into(), limits: reading::limits(None), located: false };
+        Ok(Diagnostics::new(Arc::new(self.0.compare(&published.0)), Origin { kind: Kind::Shape, source }))
+    }
+
+    fn __hash__(&self) -> u64 {
+        crate::language::hash((self.0.first, self.0.second, self.0.third))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Shape(first={}, second={}, third={})", self.0.first, self.0.second, self.0.third)
+    }
+
+    fn __getnewargs__(&self) -> (usize, usize, usize) {
+        (self.0.first, self.0.second, self.0.third)
+    }
+}
+
+/// Compares two pickled shapes again.
+pub(crate) fn compared(both: &[u8]) -> Found {
+    match serde_json::from_slice::<[CoreShape; 2]>(both) {
+        Ok([one, published]) => one.compare(&published),
+        Err(_) => Found::default(),
     }
 }

@@ -1,8 +1,9 @@
-//! Python types that Rust's own do not name: tuples of any length, for what cannot change.
+//! Types that stand between: tuples of any length, for what cannot change, and words as they are written.
 
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
+use serde::Serialize;
 
 /// Several of one kind: `tuple[T, ...]`.
 #[derive(Debug, Clone)]
@@ -26,5 +27,13 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Tuple<T> {
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         PyTuple::new(py, self.0)
+    }
+}
+
+/// A word of the library as it is written on the wire.
+pub(crate) fn word(word: &impl Serialize) -> String {
+    match serde_json::to_value(word) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
     }
 }

@@ -20,7 +20,7 @@ mod toml;
 mod tree;
 
 pub(crate) use check::advice;
-pub use describe::{Described, VocabularyWord};
+pub use describe::{Described, Vocabulary, VocabularyWord};
 pub(crate) use faults::FAULTS;
 pub(crate) use grammars::Checker;
 pub use limits::Limits;
