@@ -15,7 +15,7 @@ import math
 import textwrap
 import warnings
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 import chanjiao
 
@@ -207,7 +207,7 @@ def _document(assessment: chanjiao.Assessment | shapes.Assessment) -> shapes.Ass
     if isinstance(assessment, chanjiao.Assessment):
         return assessment.to_dict()
     if isinstance(assessment, dict) and "indicators" in assessment:
-        return assessment
+        return cast("shapes.Assessment", assessment)
     raise TypeError(
         f"要的是 Assessment 或其 to_dict() 的结果，不是 {type(assessment).__name__}；"
         f"an Assessment or the dictionary of one is wanted, not {type(assessment).__name__}"
@@ -301,7 +301,7 @@ def _plain(text: str) -> str:
 
 def _widest(labels: Sequence[str], ax: Axes) -> float:
     """About how wide the widest label is, in points: a Chinese letter is as wide as it is high."""
-    size = ax.get_yticklabels()[0].get_fontsize() if labels else 0.0
+    size = float(ax.get_yticklabels()[0].get_fontsize()) if labels else 0.0
     return max((sum(1.0 if letter >= "\u1100" else 0.56 for letter in label) for label in labels), default=0.0) * size + 6
 
 
