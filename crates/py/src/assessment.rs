@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::assessor::Assessor;
+use crate::display;
 use crate::dossier::Dossier;
 use crate::enums;
 use crate::facts::MissingFact;
@@ -17,7 +18,7 @@ use crate::numbers::Points;
 use crate::reading::without_lock;
 use crate::shortfall::Shortfall;
 use crate::typed::Tuple;
-use crate::writing::{self, page};
+use crate::writing;
 
 /// An assessment with what it was made of.
 pub(crate) struct Held {
@@ -143,7 +144,7 @@ impl Assessment {
         self.0.document().path.as_deref().map(|numbers| self.0.facts(numbers))
     }
 
-    /// The assessment in words: plain text or Markdown, whole or in parts.
+    /// The assessment in words: plain text, Markdown or HTML, whole or in parts.
     ///
     /// The parts are `"verdict"`, `"problems"`, `"unknown"`, `"tree"` and `"annex"`.
     #[pyo3(signature = (lang: "Lang" = "zh", *, format: "ReportFormat" = "text", parts: "Sequence[ReportPart] | None" = None))]
@@ -167,23 +168,16 @@ impl Assessment {
         writing::to_python(py, self.0.document())
     }
 
-    /// As HTML for a notebook, light or dark; a notebook asks for it in Chinese by itself.
-    #[pyo3(signature = (lang: "Lang" = "zh"))]
-    fn html(&self, py: Python<'_>, lang: &str) -> PyResult<String> {
-        language::chosen(lang)?;
-        page(py, "assessment_html", self.to_dict(py)?, lang)
-    }
-
-    fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
-        self.html(py, "zh")
-    }
-
     fn __eq__(&self, other: &Self) -> bool {
         self.0.is_same(&other.0)
     }
 
     fn __hash__(&self) -> u64 {
         language::hash((self.0.assessor.assessor.standard().digest(), self.0.dossier.0.digest(), self.0.year))
+    }
+
+    fn _repr_html_(&self) -> String {
+        self.0.assessment.html(display::shown())
     }
 
     fn __str__(&self) -> String {

@@ -15,6 +15,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
 
 use crate::code;
+use crate::display;
 use crate::enums;
 use crate::language::{self, Text};
 use crate::reading::{self, Limits, Source};
@@ -22,7 +23,7 @@ use crate::standard;
 use crate::table::Table;
 use crate::tables;
 use crate::typed::Tuple;
-use crate::writing::{self, page};
+use crate::writing;
 
 /// What was looked at when it was found: enough to find it again, for that is how it is pickled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,13 +149,14 @@ impl Diagnostics {
         self.found.has_errors()
     }
 
-    /// A readable report, as plain text or Markdown.
+    /// A readable report, as plain text, Markdown or HTML.
     #[pyo3(signature = (lang: "Lang" = "zh", *, format: "ReportFormat" = "text"))]
     fn report(&self, lang: &str, format: &str) -> PyResult<String> {
         let lang = language::chosen(lang)?;
         Ok(match language::form(format)? {
             Form::Text => self.found.report(lang),
             Form::Markdown => self.found.markdown(lang),
+            Form::Html => self.found.html(lang),
         })
     }
 
@@ -186,15 +188,8 @@ impl Diagnostics {
         writing::to_python(py, &self.found.items)
     }
 
-    /// As HTML for a notebook, light or dark; a notebook asks for it in Chinese by itself.
-    #[pyo3(signature = (lang: "Lang" = "zh"))]
-    fn html(&self, py: Python<'_>, lang: &str) -> PyResult<String> {
-        language::chosen(lang)?;
-        page(py, "diagnostics_html", self.to_dicts(py)?, lang)
-    }
-
-    fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
-        self.html(py, "zh")
+    fn _repr_html_(&self) -> String {
+        self.found.html(display::shown())
     }
 
     fn __str__(&self) -> String {

@@ -4,6 +4,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use chanjiao::assessment::Form;
 use chanjiao::diagnostic::Diagnostics as Found;
 use chanjiao::dossier::Dossier as CoreDossier;
 use chanjiao::reading::Reading;
@@ -14,11 +15,12 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 
 use crate::diagnostics::{Diagnostics, Kind, Origin};
+use crate::display;
 use crate::errors;
 use crate::language;
 use crate::reading::{self, Limits, Source, without_lock};
 use crate::typed::Tuple;
-use crate::writing::{self, page};
+use crate::writing;
 
 /// A dossier that was read, with what it was read from.
 pub(crate) struct Held {
@@ -268,17 +270,6 @@ impl Dossier {
         }
     }
 
-    /// As HTML for a notebook, light or dark; a notebook asks for it in Chinese by itself.
-    #[pyo3(signature = (lang: "Lang" = "zh"))]
-    fn html(&self, py: Python<'_>, lang: &str) -> PyResult<String> {
-        language::chosen(lang)?;
-        page(py, "dossier_html", self.to_dict(py)?, lang)
-    }
-
-    fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> {
-        self.html(py, "zh")
-    }
-
     fn __eq__(&self, other: &Self) -> bool {
         self.0.dossier == other.0.dossier
     }
@@ -287,6 +278,21 @@ impl Dossier {
         let mut hasher = DefaultHasher::new();
         self.0.digest().hash(&mut hasher);
         hasher.finish()
+    }
+
+    /// What it states, each fact under its label, as plain text, Markdown or HTML.
+    #[pyo3(signature = (lang: "Lang" = "zh", *, format: "ReportFormat" = "text"))]
+    fn report(&self, lang: &str, format: &str) -> PyResult<String> {
+        let (lang, dossier) = (language::chosen(lang)?, &self.0.dossier);
+        Ok(match language::form(format)? {
+            Form::Text => dossier.report(lang),
+            Form::Markdown => dossier.markdown(lang),
+            Form::Html => dossier.html(lang),
+        })
+    }
+
+    fn _repr_html_(&self) -> String {
+        self.0.dossier.html(display::shown())
     }
 
     fn __repr__(&self) -> String {

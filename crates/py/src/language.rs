@@ -95,8 +95,9 @@ pub(crate) fn form(format: &str) -> PyResult<Form> {
     match format {
         "text" => Ok(Form::Text),
         "markdown" => Ok(Form::Markdown),
+        "html" => Ok(Form::Html),
         other => Err(PyValueError::new_err(format!(
-            "format 只能是 'text' 或 'markdown'；format is 'text' or 'markdown', not {other:?}"
+            "format 只能是 'text'、'markdown' 或 'html'；format is 'text', 'markdown' or 'html', not {other:?}"
         ))),
     }
 }

@@ -8,6 +8,7 @@ mod assessor;
 mod batch;
 mod code;
 mod diagnostics;
+mod display;
 mod dossier;
 mod enums;
 mod errors;
@@ -18,6 +19,7 @@ mod node;
 mod notice;
 mod numbers;
 mod reading;
+mod shipped;
 mod shortfall;
 mod standard;
 mod table;
@@ -39,6 +41,8 @@ mod _native {
     use crate::code::{CountryCode, CreditCode, DivisionCode, DocumentNumber, IndustryCode, MajorCode, SchoolCode};
     #[pymodule_export]
     use crate::diagnostics::{_found, Diagnostic, Diagnostics, examine};
+    #[pymodule_export]
+    use crate::display::display_language;
     #[pymodule_export]
     use crate::dossier::{_dossier, Dossier};
     #[pymodule_export]
@@ -62,6 +66,8 @@ mod _native {
     use crate::numbers::Points;
     #[pymodule_export]
     use crate::reading::{_limits, Limits};
+    #[pymodule_export]
+    use crate::shipped::{shipped_dossier, shipped_dossiers};
     #[pymodule_export]
     use crate::shortfall::{_shortfall, Shortfall};
     #[pymodule_export]

@@ -11,11 +11,6 @@ pub(crate) fn to_python<'py>(py: Python<'py>, value: &(impl Serialize + ?Sized))
     value.serialize(ToPython { py }).map_err(|Failed(error)| error)
 }
 
-/// HTML that `chanjiao._html` makes of a document; it is loaded when that is first asked for.
-pub(crate) fn page(py: Python<'_>, maker: &str, document: Bound<'_, PyAny>, lang: &str) -> PyResult<String> {
-    py.import("chanjiao._html")?.getattr(maker)?.call1((document, lang))?.extract()
-}
-
 /// Makes Python objects.
 #[derive(Clone, Copy)]
 struct ToPython<'py> {

@@ -13,6 +13,7 @@ mod problem;
 mod python;
 mod readme;
 mod schema;
+mod shapes;
 mod step;
 mod test;
 mod wasm;
