@@ -1,9 +1,11 @@
 """产教 chanjiao: dossiers of municipal industry-education consortia (市域产教联合体), checked and assessed, every verdict explained.
 
     >>> import chanjiao
-    >>> dossier = chanjiao.Dossier.from_path("dossier.json")        # doctest: +SKIP
-    >>> assessment = chanjiao.Assessor().assess(dossier)            # doctest: +SKIP
-    >>> print(assessment.explain("en"))                             # doctest: +SKIP
+    >>> dossier = chanjiao.shipped_dossier("jinjiang")
+    >>> assessment = chanjiao.Assessor().assess(dossier)
+    >>> assessment.verdict.settled
+    False
+    >>> report = assessment.explain("en")
 
 It stands on the notice 教职成厅函〔2024〕20号. What is absent from a dossier is unknown: never zero, never none, never a no.
 """
