@@ -1,8 +1,10 @@
 """Pictures of an assessment (``pip install chanjiao[plot]``): what is met, what is not, and what nobody has stated yet.
 
+>>> import chanjiao
 >>> from chanjiao import plot
->>> axes = plot.radar(assessment)                # doctest: +SKIP
->>> axes = plot.tree(assessment, lang="en")      # doctest: +SKIP
+>>> assessment = chanjiao.Assessor().assess(chanjiao.shipped_dossier("invented-partial"))
+>>> dial = plot.radar(assessment)
+>>> rows = plot.tree(assessment, lang="en")
 
 Each draws onto axes and returns them, so that titles, sizes and files are yours to choose. What is unknown is hatched: it
 can still turn out either way, and is never drawn as if it were missing. What is shown is how many observation points stand
@@ -165,12 +167,15 @@ def tree(
     """The tree of indicators, indented, with a bar for each: met, unknown (hatched), not met.
 
     :param assessment: an ``Assessment``, or the dictionary of one.
+    Beside each bar stands how many are met at the least and at the most, of how many.
+
     :param depth: how many levels of indicators to show: 1, 2 or 3.
     :param by: ``"count"``: by the number of observation points; ``"points"``: by the points that the standard gives.
     :param lang: ``"zh"`` or ``"en"``.
     :param font: a font by family name or file, where none of those installed is found to write Chinese.
     :param ax: axes to draw onto; without it, those of a new figure that is as high as the tree.
     :returns: the axes.
+    :raises ValueError: ``depth`` is below 1.
     """
     document = _document(assessment)
     if depth < 1:
