@@ -76,7 +76,10 @@ def test_whatever_gives_a_dictionary_gives_one_of_its_shape() -> None:
     given: list[tuple[object, Any]] = [
         (dossier.validate().to_dicts(), list[shapes.Diagnostic]),
         (dossier.validate()[0].to_dict(), shapes.Diagnostic),
-        *((node.to_dict(), shapes.PointResult if node.kind == "point" else shapes.IndicatorResult) for node in assessment.walk()),
+        *(
+            (node.to_dict(), shapes.PointResult if node.kind == "point" else shapes.IndicatorResult)
+            for node in assessment.walk()
+        ),
         *((shortfall.to_dict(), shapes.Shortfall) for shortfall in assessment.shortfalls),
         *((fact.to_dict(), shapes.Unknown) for fact in assessment.missing),
         *((fact.to_dict(), shapes.Fact) for node in assessment.walk() for fact in node.used),
