@@ -8,10 +8,35 @@ use std::fs;
 use std::path::PathBuf;
 
 use chanjiao::assessment::{Assessment, Assessor, Form, Options, Part};
+use chanjiao::dossier::Dossier;
 use chanjiao::language::Lang;
 use chanjiao::reading::Limits;
 use chanjiao::standard::Standard;
 use chanjiao::validation::examine;
+
+fn read(dossier: &str) -> (Dossier, serde_json::Value) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers").join(dossier);
+    let text = fs::read(path).expect("it is shipped");
+    let read = Dossier::read(&text, &Limits::default());
+    (read.document.expect("it can be typed"), serde_json::from_slice(&text).expect("JSON"))
+}
+
+/// Shows every name, title and number of a document.
+fn each_name_and_number(value: &serde_json::Value, show: &mut impl FnMut(&str)) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            for (key, below) in fields {
+                match below.as_str() {
+                    Some(words) if matches!(key.as_str(), "name" | "title" | "note" | "stated") => show(words),
+                    _ => each_name_and_number(below, show),
+                }
+            }
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|below| each_name_and_number(below, show)),
+        serde_json::Value::Number(number) => show(&number.to_string()),
+        _ => {}
+    }
+}
 
 fn assess(json: &[u8]) -> Assessment {
     let examined = examine(json, &Limits::default());
@@ -50,6 +75,19 @@ fn the_parts_together_are_the_report() {
     for lang in [Lang::Zh, Lang::En] {
         let parts: Vec<String> = Part::ALL.iter().map(|part| assessment.parts(&[*part], Form::Text, lang)).collect();
         assert_eq!(parts.join("\n"), assessment.report(lang));
+    }
+}
+
+#[test]
+fn html_has_every_part_with_the_first_open() {
+    let assessment = shipped("invented/partial.json");
+    for lang in [Lang::Zh, Lang::En] {
+        let html = assessment.html(lang);
+        assert_eq!(html.matches("<details class=\"part\"").count(), Part::ALL.len());
+        assert_eq!(html.matches("<details class=\"part\" open>").count(), 1);
+        for problem in &assessment.document().shortfalls {
+            assert!(html.contains(&problem.id), "{}", problem.id);
+        }
     }
 }
 
@@ -98,7 +136,7 @@ fn a_report_says_that_facts_cannot_change_the_verdict_only_where_they_cannot() {
 }
 
 #[test]
-fn what_a_dossier_says_stays_text_in_both_forms() {
+fn what_a_dossier_says_stays_text_in_every_form() {
     let hostile = r#"{
         "schema": "chanjiao/dossier/1", "as_of": "2025-04",
         "alliance": {
@@ -121,6 +159,9 @@ fn what_a_dossier_says_stays_text_in_both_forms() {
         assert!(markdown.contains("\\`code\\` \\| \\<script\\>"));
         assert!(!markdown.lines().any(|line| line.starts_with("# not")));
         assert!(!assessment.report(lang).contains('\u{1b}') && !markdown.contains('\u{1b}'));
+        let html = assessment.html(lang);
+        assert!(!html.contains("<b>") && !html.contains("<script") && !html.contains('\u{1b}'), "{html}");
+        assert!(html.contains("&lt;b&gt;x&lt;/b&gt;") && html.contains("`code` | &lt;script&gt;"));
     }
 }
 
@@ -141,4 +182,49 @@ fn an_assessment_of_an_unexamined_dossier_says_so() {
     let assessment = Assessor::new(Standard::built_in()).assess(dossier, &Options::default());
     assert!(assessment.report(Lang::Zh).contains("未经校验"));
     assert!(assessment.report(Lang::En).contains("not validated"));
+}
+
+#[test]
+fn a_dossier_is_told_with_whatever_it_states() {
+    for shipped in ["invented/complete.json", "invented/partial.json", "real/jinjiang.json", "real/kashgar.json"] {
+        let (dossier, document) = read(shipped);
+        for lang in [Lang::Zh, Lang::En] {
+            let told = dossier.html(lang);
+            each_name_and_number(&document, &mut |words| {
+                let words =
+                    words.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;").replace('\n', " ");
+                assert!(told.contains(&words), "{shipped}: {words}");
+            });
+        }
+    }
+}
+
+#[test]
+fn a_dossier_is_told_by_labels_and_tells_nothing_of_what_it_does_not_state() {
+    for (name, shipped) in [("partial", "invented/partial.json"), ("jinjiang", "real/jinjiang.json")] {
+        let (dossier, _) = read(shipped);
+        hold(&format!("dossier.{name}.zh.txt"), &dossier.report(Lang::Zh));
+        hold(&format!("dossier.{name}.en.md"), &dossier.markdown(Lang::En));
+    }
+    let (dossier, _) = read("real/jinjiang.json");
+    let zh = dossier.report(Lang::Zh);
+    assert!(
+        zh.contains("泉州职业技术大学") && zh.contains("成员类别：职业本科院校") && zh.contains("成员单位（2 / ?）"),
+        "{zh}"
+    );
+    assert!(zh.contains("350582（晋江市）") && !zh.contains("四个合作") && !zh.contains("主导产业（"), "{zh}");
+    let en = dossier.report(Lang::En);
+    assert!(en.contains("kind of member: vocational university") || en.contains("kind: vocational university"), "{en}");
+}
+
+#[test]
+fn what_a_dossier_says_stays_text_when_it_is_told() {
+    let hostile = r#"{ "schema": "chanjiao/dossier/1", "as_of": "2025-04",
+        "alliance": { "id": "a", "name": "<img src=x onerror=alert(1)>", "parks": [{ "id": "p", "name": "</style><script>" }] },
+        "stated_by": { "body": "'\"><b>" } }"#;
+    let dossier = Dossier::read(hostile.as_bytes(), &Limits::default()).document.expect("it can be typed");
+    let html = dossier.html(Lang::Zh);
+    assert!(!html.contains("<img") && !html.contains("<script") && !html.contains("<b>"), "{html}");
+    assert_eq!(html.matches("</style>").count(), 1);
+    assert!(dossier.markdown(Lang::Zh).contains("\\<img src=x onerror=alert(1)\\>"));
 }

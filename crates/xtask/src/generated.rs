@@ -3,6 +3,7 @@
 //! A shape, table or page that the code already knows is never written a second time by hand.
 
 use chanjiao::assessment::AssessmentDocument;
+use chanjiao::diagnostic::Diagnostics;
 use chanjiao::dossier::Dossier;
 use chanjiao::standard::StandardDocument;
 
@@ -10,6 +11,7 @@ use crate::floors;
 use crate::pages;
 use crate::problem::{Problem, Problems};
 use crate::schema;
+use crate::shapes;
 use crate::workspace::Workspace;
 
 /// One generated file.
@@ -38,7 +40,11 @@ const GENERATED: &[Generated] = &[
     },
     Generated {
         path: "docs/schema/assessment.schema.json",
-        produce: || schema::pretty(&schema::of::<AssessmentDocument>("assessment")),
+        produce: || schema::pretty(&schema::given_out::<AssessmentDocument>("assessment")),
+    },
+    Generated {
+        path: "docs/schema/diagnostics.schema.json",
+        produce: || schema::pretty(&schema::given_out::<Diagnostics>("diagnostics")),
     },
     Generated {
         path: "docs/schema/standard.schema.json",
@@ -48,6 +54,7 @@ const GENERATED: &[Generated] = &[
         path: "crates/core/schema/standard.schema.json",
         produce: || schema::compact(&schema::of::<StandardDocument>("standard")),
     },
+    Generated { path: "crates/py/python/chanjiao/shapes.py", produce: shapes::module },
 ];
 
 /// Writes those that are not as they should be, and says which.

@@ -9,9 +9,18 @@ use serde_json::Value;
 
 use crate::problem::Problem;
 
-/// The schema of one document type.
+/// The schema of a document type that is read.
 pub(crate) fn of<T: JsonSchema>(name: &str) -> Schema {
-    let mut settings = SchemaSettings::draft2020_12().with_transform(NullIsRefused);
+    root::<T>(SchemaSettings::draft2020_12(), name)
+}
+
+/// The schema of a document type that is only given out: what is left out where it is empty is not required.
+pub(crate) fn given_out<T: JsonSchema>(name: &str) -> Schema {
+    root::<T>(SchemaSettings::draft2020_12().for_serialize(), name)
+}
+
+fn root<T: JsonSchema>(settings: SchemaSettings, name: &str) -> Schema {
+    let mut settings = settings.with_transform(NullIsRefused);
     settings.meta_schema = Some("https://json-schema.org/draft/2020-12/schema".into());
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
     schema.insert("$id".to_owned(), format!("urn:chanjiao:{name}:1").into());

@@ -2,11 +2,12 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use serde_json::Value;
 
 use crate::problem::{Problem, Problems};
+use crate::python::{self, environment};
 use crate::step::Step;
 use crate::workspace::{Workspace, cannot_start, probe, succeed};
 
@@ -15,6 +16,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "rust", run: rust },
     Step { name: "examples-in-documentation", run: documentation },
     Step { name: "oracles", run: oracles },
+    Step { name: "python", run: python::test },
 ];
 
 /// An independent implementation that must agree with ours.
@@ -36,14 +38,14 @@ fn rust(workspace: &Workspace) -> Result<(), Problems> {
     let nextest = probe(&mut workspace.cargo("nextest --version")).is_some();
     let runner = if nextest { "nextest run" } else { "test --tests" };
     let remedy = "see which test failed above";
-    for packages in ["--package xtask", "--workspace --exclude xtask"] {
+    for packages in ["--package xtask", "--workspace --exclude xtask --exclude chanjiao-py"] {
         succeed(&mut workspace.cargo(&format!("{runner} {packages} --all-features")), remedy)?;
     }
     Ok(())
 }
 
 fn documentation(workspace: &Workspace) -> Result<(), Problems> {
-    let mut command = workspace.cargo("test --doc --workspace --exclude xtask --all-features");
+    let mut command = workspace.cargo("test --doc --workspace --exclude xtask --exclude chanjiao-py --all-features");
     Ok(succeed(&mut command, "see which example failed above")?)
 }
 
@@ -54,7 +56,7 @@ fn oracles(workspace: &Workspace) -> Result<(), Problems> {
         Problem::new(format!("{path} is missing"), remedy)
     });
     Problems::settle(missing.collect())?;
-    let python = environment(workspace)?;
+    let python = environment(workspace, "venv", REQUIREMENTS)?;
     let mut found = Vec::new();
     for Oracle { example, script } in ORACLES {
         let outcome = build(workspace, example).and_then(|binary| {
@@ -67,31 +69,6 @@ fn oracles(workspace: &Workspace) -> Result<(), Problems> {
         found.extend(outcome.err());
     }
     Problems::settle(found)
-}
-
-/// The interpreter of a Python environment that holds what is required, made where it is not there yet.
-fn environment(workspace: &Workspace) -> Result<PathBuf, Problem> {
-    let place = workspace.target()?.join("venv");
-    let python = place.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-    let required = workspace.read(REQUIREMENTS)?;
-    // Written last, so that an environment left half made is made anew.
-    let installed = place.join("installed.txt");
-    let works = probe(Command::new(&python).arg("--version")).is_some();
-    if works && std::fs::read_to_string(&installed).is_ok_and(|installed| installed == required) {
-        return Ok(python);
-    }
-    let maker = ["python3", "python"].into_iter().find(|name| probe(Command::new(name).arg("--version")).is_some());
-    let maker = maker.ok_or_else(|| Problem::new("there is no Python 3", "install it, with its `venv` module"))?;
-    println!("   making the Python environment in {}", place.display());
-    let remedy = "install Python's venv module (on Debian `apt-get install -y python3-venv`)";
-    succeed(workspace.command(maker).args(["-m", "venv", "--clear"]).arg(&place), remedy)?;
-    let mut install = workspace.command(&python);
-    install.args(["-m", "pip", "install", "--quiet", "--requirement", REQUIREMENTS]);
-    succeed(&mut install, "can pip reach its packages?")?;
-    std::fs::write(&installed, required).map_err(|error| {
-        Problem::new(format!("{} cannot be written: {error}", installed.display()), "may you write there?")
-    })?;
-    Ok(python)
 }
 
 /// Builds an example of the library and tells where its binary is.

@@ -8,7 +8,6 @@ use super::result::{
     PointResult, Points, Shortfall, Unknown, Verdict, Weight,
 };
 use super::{settle, shortfall};
-use crate::canonical;
 use crate::dossier::{Listing, Standing as StandingFact};
 use crate::language::{Phrase, Text, Words};
 use crate::metric::{Fact, Facts};
@@ -224,7 +223,7 @@ impl<'s> Report<'_, 's> {
             alliance: alliance.id.to_string(),
             name: alliance.name.clone(),
             as_of: self.facts.dossier().as_of.to_string(),
-            digest: canonical::digest(self.facts.dossier()),
+            digest: self.facts.dossier().digest(),
             standings: alliance
                 .standings
                 .as_ref()

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Diagnostic;
 use crate::fault::{Fault, Severity};
+use crate::grammar::{Grammar, faults_of};
 
 /// Everything found in a document, in document order (诊断清单).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
@@ -23,6 +24,20 @@ const fn is_zero(count: &usize) -> bool {
 }
 
 impl Diagnostics {
+    /// What is wrong or odd with one word by its grammar, as a document of nothing else: the path is empty.
+    ///
+    /// ```
+    /// use chanjiao::code::CreditCode;
+    /// use chanjiao::diagnostic::Diagnostics;
+    /// assert_eq!(Diagnostics::of_word::<CreditCode>("12100000400000624E").items[0].code, "CJ0209");
+    /// assert!(Diagnostics::of_word::<CreditCode>("12100000400000624D").is_empty());
+    /// ```
+    #[must_use]
+    pub fn of_word<G: Grammar>(word: &str) -> Self {
+        let items = faults_of::<G>(word).iter().map(|fault| Diagnostic::at(String::new(), fault)).collect();
+        Self { items, omitted: 0 }
+    }
+
     /// Whether nothing at all was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {

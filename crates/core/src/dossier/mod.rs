@@ -71,7 +71,7 @@ use crate::code::{CountryCode, CreditCode, DivisionCode, DocumentNumber, Industr
 use crate::language::Text;
 use crate::notice::ProcessAnswer;
 use crate::quantity::{AsOf, Count, Day, Decimal, Figure, LocalId, Money, Period};
-use crate::reading::{self, Checker, Described, Limits, Reading, Schema};
+use crate::reading::{self, Checker, Described, Limits, Reading, Schema, Vocabulary};
 
 /// What a dossier itself does of assessing and monitoring: it keeps the times that the alliance was looked at.
 pub(crate) const PROCESSES: &[ProcessAnswer] = &[
@@ -214,6 +214,20 @@ impl Dossier {
         SCHEMA.describe(path)
     }
 
+    /// Every vocabulary of dossiers, with the labels of its words.
+    ///
+    /// ```
+    /// use chanjiao::dossier::Dossier;
+    /// let all = Dossier::vocabularies();
+    /// let kinds = all.iter().find(|vocabulary| vocabulary.name == "MemberKind").expect("a vocabulary");
+    /// let school = kinds.words.iter().find(|word| word.word == "higher_vocational").expect("a word of it");
+    /// assert_eq!(school.label.as_ref().map(|label| label.en.as_str()), Some("higher vocational college"));
+    /// ```
+    #[must_use]
+    pub fn vocabularies() -> Vec<Vocabulary> {
+        SCHEMA.vocabularies()
+    }
+
     /// Every place that a dossier has, with `*` for positions in arrays.
     #[must_use]
     pub fn places() -> Vec<Described> {
@@ -224,6 +238,12 @@ impl Dossier {
     #[must_use]
     pub fn to_canonical_json(&self) -> String {
         canonical::to_string(self)
+    }
+
+    /// The digest of its canonical JSON: `sha256:` and 64 hexadecimal digits.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        canonical::digest(self)
     }
 }
 

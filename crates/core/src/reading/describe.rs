@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::schema::Schema;
-use super::shape::{About, Field, Shape};
+use super::shape::{About, Definition, Field, Shape};
 use crate::language::Bilingual;
 
 /// What may stand at a place (字段说明).
@@ -65,7 +65,37 @@ pub struct VocabularyWord {
     pub label: Option<Bilingual>,
 }
 
+/// A vocabulary (词汇表): words of which one may stand where it is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+#[non_exhaustive]
+pub struct Vocabulary {
+    /// Its name in the schema.
+    pub name: String,
+    /// What it is called.
+    pub label: Bilingual,
+    /// Whether `{"other": "…"}` may stand there too.
+    pub open: bool,
+    /// The words, in order.
+    pub words: Vec<VocabularyWord>,
+}
+
 impl Schema {
+    /// Every vocabulary that has a name, by name.
+    pub(crate) fn vocabularies(&self) -> Vec<Vocabulary> {
+        let vocabulary = |definition: &Definition| match &definition.shape {
+            Shape::Words { words, open } => Some(Vocabulary {
+                name: definition.name.clone(),
+                label: definition.about.label(&definition.name),
+                open: *open,
+                words: labelled(words),
+            }),
+            _ => None,
+        };
+        let mut vocabularies: Vec<Vocabulary> = self.named().filter_map(vocabulary).collect();
+        vocabularies.sort_by(|one, other| one.name.cmp(&other.name));
+        vocabularies
+    }
+
     /// What may stand at a JSON Pointer; array positions may be any number, or `*`.
     pub(crate) fn describe(&self, path: &str) -> Option<Described> {
         let root = self.root();
@@ -155,10 +185,7 @@ impl Schema {
             }
             Shape::Words { words, open } => {
                 described.open = *open;
-                described.vocabulary = words
-                    .iter()
-                    .map(|(word, label)| VocabularyWord { word: word.clone(), label: label.clone() })
-                    .collect();
+                described.vocabulary = labelled(words);
             }
             Shape::List(item) | Shape::Listing { item, .. } => {
                 let (item, _) = self.resolve(item);
@@ -184,6 +211,10 @@ impl<'a> At<'a> {
     fn of(field: &'a Field) -> Self {
         Self { about: field.about.clone(), shape: &field.shape, required: field.required, key: field.key.clone() }
     }
+}
+
+fn labelled(words: &[(String, Option<Bilingual>)]) -> Vec<VocabularyWord> {
+    words.iter().map(|(word, label)| VocabularyWord { word: word.clone(), label: label.clone() }).collect()
 }
 
 fn keys(fields: &[Field]) -> Vec<String> {

@@ -20,7 +20,7 @@ mod toml;
 mod tree;
 
 pub(crate) use check::advice;
-pub use describe::{Described, VocabularyWord};
+pub use describe::{Described, Vocabulary, VocabularyWord};
 pub(crate) use faults::FAULTS;
 pub(crate) use grammars::Checker;
 pub use limits::Limits;
@@ -54,6 +54,13 @@ pub struct Reading<T> {
     pub diagnostics: Diagnostics,
     /// Where something was faulty and is treated as if it had not been stated: JSON Pointers.
     pub set_aside: Vec<String>,
+}
+
+impl<T> Reading<T> {
+    /// The same reading with another form of the document: shared, say, or wrapped.
+    pub fn map<U>(self, form: impl FnOnce(T) -> U) -> Reading<U> {
+        Reading { document: self.document.map(form), diagnostics: self.diagnostics, set_aside: self.set_aside }
+    }
 }
 
 /// Reads a JSON document: the good path, and the careful one if anything is wrong.

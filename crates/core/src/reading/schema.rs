@@ -81,6 +81,11 @@ impl Schema {
         &self.compiled().root
     }
 
+    /// Every named type, in no order.
+    pub(crate) fn named(&self) -> impl Iterator<Item = &Definition> {
+        self.compiled().named.values()
+    }
+
     /// Follows names to a shape that is not one, with the last definition on the way.
     pub(crate) fn resolve<'a>(&'a self, shape: &'a Shape) -> (&'a Shape, Option<&'a Definition>) {
         let mut shape = shape;

@@ -30,7 +30,7 @@ use crate::diagnostic::{Diagnostics, Sink};
 use crate::language::Text;
 use crate::notice::{Force, ProcessAnswer, ProvisionId};
 use crate::quantity::Day;
-use crate::reading::{self, Checker, Format, Limits, Schema};
+use crate::reading::{self, Checker, Format, Limits, Schema, Vocabulary};
 
 /// What a standard does of assessing: it is data that a dossier is held against.
 pub(crate) const PROCESSES: &[ProcessAnswer] = &[
@@ -154,6 +154,12 @@ impl Standard {
     #[must_use]
     pub const fn json_schema() -> &'static str {
         SCHEMA.text()
+    }
+
+    /// Every vocabulary of standards, with the labels of its words.
+    #[must_use]
+    pub fn vocabularies() -> Vec<Vocabulary> {
+        SCHEMA.vocabularies()
     }
 
     /// The standard as canonical JSON (RFC 8785): what its digest is taken of.

@@ -52,7 +52,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostics, Sink};
 use crate::dossier::Dossier;
-use crate::reading::{self, Format, Limits};
+use crate::reading::{self, Format, Limits, Reading};
 use inspection::{Inspection, SetAside};
 
 /// What came of examining a dossier's text (检查结果).
@@ -88,7 +88,25 @@ pub struct Examined {
 /// ```
 #[must_use]
 pub fn examine(json: &[u8], limits: &Limits) -> Examined {
-    let reading = Dossier::read(json, limits);
+    examine_reading(Dossier::read(json, limits).map(Arc::new), json, limits)
+}
+
+/// Holds a dossier that was read from `json` against every rule: what [`examine`] does after reading.
+///
+/// Whoever reads many dossiers and looks into few of them reads first, and examines those.
+///
+/// ```
+/// use std::sync::Arc;
+/// use chanjiao::dossier::Dossier;
+/// use chanjiao::validation::{examine, examine_reading};
+///
+/// let json = br#"{"schema": "chanjiao/dossier/1", "as_of": "2025-04", "alliance": {"id": "a", "name": "a"}}"#;
+/// let limits = Default::default();
+/// let reading = Dossier::read(json, &limits).map(Arc::new);
+/// assert_eq!(examine_reading(reading, json, &limits).diagnostics, examine(json, &limits).diagnostics);
+/// ```
+#[must_use]
+pub fn examine_reading(reading: Reading<Arc<Dossier>>, json: &[u8], limits: &Limits) -> Examined {
     let Some(dossier) = reading.document else {
         return Examined { dossier: None, diagnostics: reading.diagnostics, set_aside: reading.set_aside };
     };
@@ -101,7 +119,7 @@ pub fn examine(json: &[u8], limits: &Limits) -> Examined {
         None if diagnostics.is_empty() => {}
         None => reading::place(text(), &mut diagnostics),
     }
-    Examined { dossier: Some(Arc::new(dossier)), diagnostics, set_aside: reading.set_aside }
+    Examined { dossier: Some(dossier), diagnostics, set_aside: reading.set_aside }
 }
 
 /// Holds a typed dossier against every rule; at most [`Limits::default`]'s number of diagnostics are listed.

@@ -41,6 +41,7 @@ pub(super) struct Item {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Node {
     pub(super) depth: usize,
+    /// How it stands; nothing where it is merely told.
     pub(super) mark: &'static str,
     pub(super) label: String,
     /// Points, where there are any.

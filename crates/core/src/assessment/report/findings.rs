@@ -27,6 +27,12 @@ impl Diagnostics {
         Form::Markdown.lay_out(&tell(self, lang), lang)
     }
 
+    /// The same as HTML, for a notebook or a page.
+    #[must_use]
+    pub fn html(&self, lang: Lang) -> String {
+        Form::Html.lay_out(&tell(self, lang), lang)
+    }
+
     /// What was found, as canonical JSON (RFC 8785).
     #[must_use]
     pub fn to_canonical_json(&self) -> String {

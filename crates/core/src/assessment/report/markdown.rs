@@ -47,7 +47,8 @@ fn node(node: &Node) -> String {
     let indent = "  ".repeat(node.depth);
     let points = node.points.as_ref().map(|points| format!(" {}", escape(&format!("[{points}]")))).unwrap_or_default();
     let label = escape(&node.label);
-    let mut text = format!("{indent}- {} **{label}**{points}", node.mark);
+    let space = if node.mark.is_empty() { "" } else { " " };
+    let mut text = format!("{indent}- {}{space}**{label}**{points}", node.mark);
     for line in &node.lines {
         let _ = write!(text, "  \n{indent}  {}", escape(line));
     }

@@ -1,4 +1,5 @@
-//! An assessment, and what validation found, for people to read: as plain text for a terminal or as Markdown, in either language.
+//! An assessment, and what validation found, for people to read: as plain text for a terminal, as Markdown or as HTML, in
+//! either language.
 //!
 //! A report is a pure function of the assessment and stands for nothing that is not in it: whatever it says is in
 //! [`Assessment::to_canonical_json`] too. It has five parts, each of which can be had by itself: the verdict and on whose authority it is,
@@ -8,11 +9,13 @@
 mod annex;
 mod block;
 mod findings;
+mod html;
 mod markdown;
 mod naming;
 mod plain;
 mod problems;
 mod settling;
+mod stated;
 mod tree;
 mod unknown;
 mod verdict;
@@ -36,6 +39,8 @@ pub enum Form {
     Text,
     /// Markdown with headings, lists and tables; what the documents say is escaped.
     Markdown,
+    /// A fragment of HTML that stands by itself, in parts that open and close, for light and dark pages; what the documents say is escaped.
+    Html,
 }
 
 impl Form {
@@ -43,6 +48,7 @@ impl Form {
         match self {
             Self::Text => plain::lay_out(blocks, lang),
             Self::Markdown => markdown::lay_out(blocks, lang),
+            Self::Html => html::lay_out(blocks, lang),
         }
     }
 }
@@ -96,6 +102,12 @@ impl Assessment {
     #[must_use]
     pub fn markdown(&self, lang: Lang) -> String {
         self.parts(Part::ALL, Form::Markdown, lang)
+    }
+
+    /// The whole report as HTML, for a notebook or a page.
+    #[must_use]
+    pub fn html(&self, lang: Lang) -> String {
+        self.parts(Part::ALL, Form::Html, lang)
     }
 
     /// Some parts of the report, in a form; the title comes with the verdict.

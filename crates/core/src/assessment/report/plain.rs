@@ -56,7 +56,8 @@ fn node(text: &mut String, node: &Node) {
     let indent = "  ".repeat(node.depth);
     let below = format!("{indent}  ");
     let points = node.points.as_ref().map(|points| format!("  [{points}]")).unwrap_or_default();
-    wrap(text, &format!("{indent}{} ", node.mark), &below, &format!("{}{points}", node.label));
+    let mark = if node.mark.is_empty() { "-" } else { node.mark };
+    wrap(text, &format!("{indent}{mark} "), &below, &format!("{}{points}", node.label));
     for line in &node.lines {
         wrap(text, &below, &below, line);
     }

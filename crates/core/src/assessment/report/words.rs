@@ -299,3 +299,7 @@ pub(super) const WHERE: Text = Text::new("位置", "Where");
 pub(super) const HELP: Text = Text::new("怎么办", "What to do");
 pub(super) const RELATED: Text = Text::new("另见", "See also");
 pub(super) const WHOLE: Text = Text::new("整份填报材料", "the whole dossier");
+
+pub(super) const NONE: Text = Text::new("无", "none");
+pub(super) const YES: Text = Text::new("是", "yes");
+pub(super) const NO: Text = Text::new("否", "no");

@@ -1,0 +1,26 @@
+//! The one exception, and how wrong types are told.
+
+use std::sync::Arc;
+
+use chanjiao::diagnostic::Diagnostics as Found;
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyType;
+
+use crate::diagnostics::{Diagnostics, Origin};
+
+/// `chanjiao.FaultError` with what was found.
+pub(crate) fn fault(py: Python<'_>, found: Arc<Found>, origin: Origin) -> PyErr {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let raised = CLASS
+        .import(py, "chanjiao._errors", "FaultError")
+        .and_then(|class| class.call1((Bound::new(py, Diagnostics::new(found, origin))?,)));
+    raised.map_or_else(|error| error, PyErr::from_value)
+}
+
+/// A `TypeError` that says, in both languages, what was expected and what came.
+pub(crate) fn unexpected(expected: &str, got: &Bound<'_, PyAny>) -> PyErr {
+    let kind = got.get_type().name().map_or_else(|_| "?".to_owned(), |name| name.to_string());
+    PyTypeError::new_err(format!("应为 {expected}，而不是 {kind}；expected {expected}, not {kind}"))
+}
