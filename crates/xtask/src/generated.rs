@@ -10,6 +10,7 @@ use crate::floors;
 use crate::pages;
 use crate::problem::{Problem, Problems};
 use crate::schema;
+use crate::typescript;
 use crate::workspace::Workspace;
 
 /// One generated file.
@@ -48,6 +49,7 @@ const GENERATED: &[Generated] = &[
         path: "crates/core/schema/standard.schema.json",
         produce: || schema::compact(&schema::of::<StandardDocument>("standard")),
     },
+    Generated { path: typescript::FILE, produce: typescript::file },
 ];
 
 /// Writes those that are not as they should be, and says which.
