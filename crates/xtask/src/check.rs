@@ -23,7 +23,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "format", run: format },
     Step { name: "lint", run: lint },
     Step { name: "documentation", run: documentation },
-    Step { name: "wasm", run: |workspace| Ok(wasm::run(workspace, wasm::Extent::Check)?) },
+    Step { name: "wasm", run: |workspace| Ok(wasm::check(workspace)?) },
 ];
 
 fn format(workspace: &Workspace) -> Result<(), Problems> {

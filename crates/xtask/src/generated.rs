@@ -12,6 +12,7 @@ use crate::pages;
 use crate::problem::{Problem, Problems};
 use crate::schema;
 use crate::shapes;
+use crate::typescript;
 use crate::workspace::Workspace;
 
 /// One generated file.
@@ -55,6 +56,7 @@ const GENERATED: &[Generated] = &[
         produce: || schema::compact(&schema::of::<StandardDocument>("standard")),
     },
     Generated { path: "crates/py/python/chanjiao/shapes.py", produce: shapes::module },
+    Generated { path: typescript::FILE, produce: typescript::file },
 ];
 
 /// Writes those that are not as they should be, and says which.

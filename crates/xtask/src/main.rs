@@ -8,6 +8,7 @@ mod bench;
 mod check;
 mod floors;
 mod generated;
+mod npm;
 mod pages;
 mod problem;
 mod python;
@@ -16,6 +17,7 @@ mod schema;
 mod shapes;
 mod step;
 mod test;
+mod typescript;
 mod wasm;
 mod workspace;
 
@@ -32,7 +34,7 @@ cargo xtask <command>
   test [step…]    every test in every language; makes the Python environment it needs
   gen             writes the generated files anew
   bench           runs the benchmarks and writes their table into docs/benchmarks.md
-  wasm            builds the library for wasm32-unknown-unknown
+  wasm            builds the npm package in crates/wasm/npm
   readme <name>   prints a command that README.md marks with `<!-- command: name -->`";
 
 fn main() -> ExitCode {
@@ -53,7 +55,7 @@ fn run(workspace: &Workspace, arguments: &[&str]) -> Result<(), Problems> {
         ["test", names @ ..] => step::run(workspace, test::STEPS, names),
         ["gen"] => generated::write(workspace),
         ["bench"] => Ok(bench::run(workspace)?),
-        ["wasm"] => Ok(wasm::run(workspace, wasm::Extent::Build)?),
+        ["wasm"] => Ok(npm::build(workspace)?),
         ["readme", name] => {
             println!("{}", readme::command(&workspace.read("README.md")?, "README.md", name)?);
             Ok(())

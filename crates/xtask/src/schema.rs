@@ -43,7 +43,7 @@ fn unwritable(error: serde_json::Error) -> Problem {
 
 /// An optional field may be left out, and may never be `null`: the format says so, so the schema must.
 #[derive(Clone)]
-struct NullIsRefused;
+pub(crate) struct NullIsRefused;
 
 impl Transform for NullIsRefused {
     fn transform(&mut self, schema: &mut Schema) {

@@ -1,4 +1,4 @@
-//! The library for browsers: `chanjiao` without default features, for wasm32-unknown-unknown.
+//! The library for browsers: `crates/wasm`, for wasm32-unknown-unknown.
 //!
 //! The usual way is rustup's target. Where that cannot be downloaded, Debian ships a compiler with the
 //! standard library's source, which builds the target's library itself. The two have target directories
@@ -11,29 +11,31 @@ use crate::problem::Problem;
 use crate::workspace::{Workspace, probe, succeed};
 
 const TARGET: &str = "wasm32-unknown-unknown";
+const PROFILE: &str = "wasm-release";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
+const REMEDY: &str = "the library must build for the browser: mend what it names";
 
-/// How far to go.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Extent {
-    /// Does it compile?
-    Check,
-    /// Build it as it would be shipped.
-    Build,
+/// Whether the library compiles for the browser, without what browsers can do without and with it.
+pub(crate) fn check(workspace: &Workspace) -> Result<(), Problem> {
+    compile(workspace, "check --lib -p chanjiao --no-default-features")?;
+    compile(workspace, "check --lib -p chanjiao-wasm")?;
+    Ok(())
 }
 
-/// Compiles the library for the browser with the compiler that is there, and says which that was.
-pub(crate) fn run(workspace: &Workspace, extent: Extent) -> Result<(), Problem> {
-    let what = match extent {
-        Extent::Check => "check --lib",
-        Extent::Build => "build --lib --release",
-    };
-    let arguments = format!("{what} -p chanjiao --no-default-features --target {TARGET}");
-    let remedy = "the library must build for the browser: mend what it names";
+/// Compiles the browser's door as it is shipped, and tells where the module is.
+pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf, Problem> {
+    let target = compile(workspace, &format!("build --lib --profile {PROFILE} -p chanjiao-wasm"))?;
+    Ok(target.join(TARGET).join(PROFILE).join("chanjiao_wasm.wasm"))
+}
+
+/// Runs cargo for the target with the compiler that is there, says which that was, and tells the target directory.
+fn compile(workspace: &Workspace, arguments: &str) -> Result<PathBuf, Problem> {
+    let arguments = format!("{arguments} --target {TARGET}");
     if rustup_target_is_there() {
         println!("   with rustup's {TARGET}");
-        return succeed(&mut workspace.cargo(&arguments), remedy);
+        succeed(&mut workspace.cargo(&arguments), REMEDY)?;
+        return workspace.target();
     }
     let version = debian_compiler().ok_or_else(|| {
         Problem::new(
@@ -45,16 +47,18 @@ pub(crate) fn run(workspace: &Workspace, extent: Extent) -> Result<(), Problem> 
         )
     })?;
     println!("   with Debian's {version}, which builds the standard library too");
+    let target = workspace.target()?.join("wasm32-debian");
     let mut command = workspace.command(DEBIAN_CARGO);
     command.args(arguments.split_whitespace()).arg("-Zbuild-std=std,panic_abort");
     command.env("RUSTC", DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1");
-    command.env("CARGO_TARGET_DIR", workspace.target()?.join("wasm32-debian"));
+    command.env("CARGO_TARGET_DIR", &target);
     // Points at the other compiler's libraries.
     command.env_remove("LD_LIBRARY_PATH");
     if let Some(linker) = rust_lld() {
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
     }
-    succeed(&mut command, remedy)
+    succeed(&mut command, REMEDY)?;
+    Ok(target)
 }
 
 fn rustup_target_is_there() -> bool {

@@ -1,0 +1,266 @@
+// Reading, assessing and asking: the public face, the same in every entry.
+
+/// <reference lib="esnext.disposable" preserve="true" />
+
+import * as glue from "../glue/chanjiao_wasm.js";
+import { ChanjiaoError } from "./errors.js";
+import { call, currentGeneration, Handle } from "./instance.js";
+import { type Found, foundFrom } from "./results.js";
+import type { AssessmentDocument, DossierDocument, MetricValue, StandardDocument, StandardShape, Verdict } from "./shapes.js";
+
+export { ChanjiaoError, type ErrorCode } from "./errors.js";
+export type { InitSource } from "./instance.js";
+export type { Diagnostic, Found, Related, Span } from "./results.js";
+export type * from "./shapes.js";
+export * from "./knowledge.js";
+
+/** A language that the library speaks: Chinese, which is the default, or English. */
+export type Lang = "zh" | "en";
+
+/** Text, its UTF-8 bytes, or a plain object that is written as JSON first. */
+export type Source = string | Uint8Array | object;
+
+const encoder = new TextEncoder();
+
+function bytesOf(source: Source): Uint8Array {
+  if (typeof source === "string") return encoder.encode(source);
+  if (source instanceof Uint8Array) return source;
+  if (typeof source === "object" && source !== null) return encoder.encode(JSON.stringify(source));
+  throw new ChanjiaoError(
+    "bad_argument",
+    `此处应为 JSON 文本、Uint8Array 或对象，而不是 ${source === null ? "null" : typeof source}`,
+    `JSON text, a Uint8Array or an object is wanted here, not ${source === null ? "null" : typeof source}`,
+  );
+}
+
+function yearOf(year: number | undefined): number | undefined {
+  if (year === undefined || (Number.isInteger(year) && year >= 0 && year <= 65535)) return year;
+  throw new ChanjiaoError("bad_argument", `年份应为整数，而不是 ${String(year)}`, `a year is a whole number, not ${String(year)}`);
+}
+
+/** Calls into the instance with what a held object stands for; known to this file alone. */
+let use: <T, R>(held: Held, inside: (inner: T) => R) => R;
+
+/** What lives in the module's memory: free it when done in a loop, or let the garbage collector do it; `using` works too. */
+abstract class Held {
+  readonly #handle: Handle<any>;
+
+  static {
+    use = (held, inside) => held.#handle.use(inside);
+  }
+
+  /** @internal */
+  constructor(inner: { free(): void }) {
+    this.#handle = new Handle(inner);
+  }
+
+  /** Gives its memory back at once; it cannot be used afterwards. Freeing twice is harmless. */
+  free(): void {
+    this.#handle.free();
+  }
+
+  [Symbol.dispose](): void {
+    this.free();
+  }
+}
+
+/** How to read a dossier. */
+export interface ExamineOptions {
+  /** List at most so many diagnostics (1000): of those beyond, errors drive out what is merely odd. */
+  most?: number;
+}
+
+/**
+ * What came of reading a dossier. `ok` says that nothing is wrong with it; it may still be odd (warnings, hints). A faulty dossier is
+ * given all the same where what remains could be typed, without what is named in `setAside`.
+ */
+export type Examined =
+  | (Found & { ok: true; dossier: Dossier })
+  | (Found & { ok: false; dossier: Dossier | null });
+
+/**
+ * 联合体档案 · A dossier that was read and checked once, to be asked many times.
+ */
+export class Dossier extends Held {
+  /** Reads a dossier and holds it against every rule: every fault at once, each with the path of the field it belongs to. */
+  static examine(source: Source, options: ExamineOptions = {}): Examined {
+    const bytes = bytesOf(source);
+    const inner = call(() => glue.Dossier.examine(bytes, options.most));
+    const found = foundFrom(call(() => inner.found()));
+    if (call(() => inner.isTyped())) {
+      return { ok: !call(() => inner.hasErrors()), dossier: new Dossier(inner), ...found };
+    }
+    inner.free();
+    return { ok: false, dossier: null, ...found };
+  }
+
+  /** The dossier as canonical JSON (RFC 8785), without what was set aside. */
+  json(): string {
+    return use(this, (inner: glue.Dossier) => inner.json()) ?? "";
+  }
+
+  /** The same as an object. */
+  document(): DossierDocument {
+    return JSON.parse(this.json()) as DossierDocument;
+  }
+
+  /** A metric's value with what it rests on and what is missing; `null` where there is no metric of that name. */
+  metric(name: string, options: MetricOptions = {}): MetricValue | null {
+    const value = use(this, (inner: glue.Dossier) => inner.metric(name, yearOf(options.year), options.back));
+    return value === undefined ? null : (JSON.parse(value) as MetricValue);
+  }
+
+  /** What was found in it, told for people. */
+  report(lang: Lang = "zh", form: "text" | "markdown" = "text"): string {
+    return use(this, (inner: glue.Dossier) => inner.report(lang, form === "markdown"));
+  }
+}
+
+/** How to take a metric. */
+export interface MetricOptions {
+  /** The reporting year; without it, of each kind of period the last that is full by the dossier's `as_of`. */
+  year?: number;
+  /** So many periods before that. */
+  back?: number;
+}
+
+/** What came of loading a standard. */
+export type LoadedStandard =
+  | (Found & { ok: true; standard: Standard })
+  | (Found & { ok: false; standard: null });
+
+/** 评价标准 · A standard: the built-in one, or anybody's, loaded as data. */
+export class Standard extends Held {
+  /** The built-in standard, derived from the notice's wording alone. It is this project's, not the ministry's. */
+  static builtIn(): Standard {
+    return new Standard(call(() => glue.Standard.builtIn()));
+  }
+
+  /** Loads a standard from JSON (text, bytes or an object) or TOML. */
+  static load(source: Source, format: "json" | "toml" = "json"): LoadedStandard {
+    const bytes = bytesOf(source);
+    const inner = call(() => glue.Standard.load(bytes, format === "toml"));
+    const found = foundFrom(call(() => inner.found()));
+    if (call(() => inner.isSound())) return { ok: true, standard: new Standard(inner), ...found };
+    inner.free();
+    return { ok: false, standard: null, ...found };
+  }
+
+  /** The standard as canonical JSON: what its digest is taken of. */
+  json(): string {
+    return use(this, (inner: glue.Standard) => inner.json()) ?? "";
+  }
+
+  /** The same as an object. */
+  document(): StandardDocument {
+    return JSON.parse(this.json()) as StandardDocument;
+  }
+
+  /** The digest of its canonical JSON: `sha256:` and 64 hexadecimal digits. */
+  digest(): string {
+    return use(this, (inner: glue.Standard) => inner.digest()) ?? "";
+  }
+
+  /** How many indicators it has on each level. */
+  shape(): StandardShape {
+    return JSON.parse(use(this, (inner: glue.Standard) => inner.shape()) ?? "") as StandardShape;
+  }
+}
+
+/** How to assess. */
+export interface AssessOptions {
+  /** The reporting year; without it, of each kind of period the last that is full by the dossier's `as_of`. */
+  year?: number;
+}
+
+/** How to read a dossier and assess it at once. */
+export interface AssessTextOptions extends AssessOptions, ExamineOptions {
+  /** Whom to assess by; without it, the built-in standard. */
+  assessor?: Assessor;
+}
+
+/** What came of assessing: `ok` says that nothing is wrong with the dossier; what could be typed of a faulty one is assessed all the same. */
+export type Assessed =
+  | (Found & { ok: true; dossier: Dossier; assessment: Assessment })
+  | (Found & { ok: false; dossier: Dossier | null; assessment: Assessment | null });
+
+/** 评估器 · A standard made ready to assess with: make it once, use it often. */
+export class Assessor extends Held {
+  /** Makes a standard ready; without one, the built-in standard. */
+  static of(standard?: Standard): Assessor {
+    const own = standard ?? Standard.builtIn();
+    try {
+      const inner = use(own, (sound: glue.Standard) => glue.Assessor.of(sound));
+      if (inner === undefined) throw new ChanjiaoError("bad_argument", "该标准不可用", "the standard is not sound");
+      return new Assessor(inner);
+    } finally {
+      if (standard === undefined) own.free();
+    }
+  }
+
+  /** Holds a dossier against the standard. */
+  assess(dossier: Dossier, options: AssessOptions = {}): Assessment {
+    const year = yearOf(options.year);
+    const inner = use(this, (assessor: glue.Assessor) => use(dossier, (examined: glue.Dossier) => assessor.assess(examined, year)));
+    if (inner === undefined) throw new ChanjiaoError("bad_argument", "该档案无法评估", "the dossier cannot be assessed");
+    return new Assessment(inner);
+  }
+}
+
+/** The parts of a report. */
+export type ReportPart = "verdict" | "problems" | "unknown" | "tree" | "annex";
+
+/** How to tell a report. */
+export interface ReportOptions {
+  /** Plain text, which is the default, or Markdown. */
+  form?: "text" | "markdown";
+  /** Only these parts, in the order of the report; without it, all of them. */
+  parts?: ReportPart[];
+}
+
+/** 评估结果 · A dossier held against a standard: the verdict at once, and what explains it when it is asked for. */
+export class Assessment extends Held {
+  #verdict: Verdict | undefined;
+  #document: AssessmentDocument | undefined;
+
+  /** The verdict: the outcomes that remain possible, the points as an interval. Much quicker than `document()`. */
+  verdict(): Verdict {
+    return (this.#verdict ??= JSON.parse(use(this, (inner: glue.Assessment) => inner.verdict())) as Verdict);
+  }
+
+  /** Everything: verdict, tree with reasons, problems with who must act, what is unknown and what would settle it. Made once, and kept. */
+  document(): AssessmentDocument {
+    return (this.#document ??= JSON.parse(this.json()) as AssessmentDocument);
+  }
+
+  /** The same as canonical JSON (RFC 8785): byte for byte what every other language gives. */
+  json(): string {
+    return use(this, (inner: glue.Assessment) => inner.json());
+  }
+
+  /** The report for people. */
+  report(lang: Lang = "zh", options: ReportOptions = {}): string {
+    return use(this, (inner: glue.Assessment) => inner.report(lang, options.form === "markdown", options.parts ?? []));
+  }
+}
+
+let builtIn: { assessor: Assessor; generation: number } | undefined;
+
+function builtInAssessor(): Assessor {
+  const generation = currentGeneration();
+  if (builtIn?.generation !== generation) builtIn = { assessor: Assessor.of(), generation };
+  return builtIn.assessor;
+}
+
+/** Reads a dossier and holds it against every rule. The same as `Dossier.examine`. */
+export function examine(source: Source, options: ExamineOptions = {}): Examined {
+  return Dossier.examine(source, options);
+}
+
+/** Reads a dossier, checks it and assesses it. */
+export function assess(source: Source, options: AssessTextOptions = {}): Assessed {
+  const examined = Dossier.examine(source, options);
+  if (examined.dossier === null) return { ...examined, ok: false, dossier: null, assessment: null };
+  const assessor = options.assessor ?? builtInAssessor();
+  return { ...examined, assessment: assessor.assess(examined.dossier, options) } as Assessed;
+}

@@ -1,0 +1,156 @@
+// The one instance of the compiled module: made once, lost with a panic, made anew.
+
+import * as glue from "../glue/chanjiao_wasm.js";
+import { ChanjiaoError } from "./errors.js";
+
+/** What an instance can be made from. */
+export type InitSource =
+  | string
+  | URL
+  | Request
+  | Response
+  | Promise<Response>
+  | BufferSource
+  | WebAssembly.Module;
+
+let state: "none" | "ready" | "lost" = "none";
+let pending: Promise<void> | undefined;
+/** Counts instances, so that a handle knows whether its own still lives. */
+let generation = 0;
+/** What the panic said that ended the last instance. */
+let lastWords = "";
+
+export const currentGeneration = (): number => generation;
+
+/** Makes the instance from bytes or a compiled module, at once. */
+export function startSync(source: BufferSource | WebAssembly.Module): void {
+  if (state === "ready") return;
+  try {
+    if (state === "lost") glue.__wbg_reset_state();
+    else glue.initSync({ module: source });
+  } catch (cause) {
+    throw failed(cause);
+  }
+  begun();
+}
+
+/** Makes the instance; calls while it is being made wait for the same one. */
+export function start(source: InitSource | (() => InitSource)): Promise<void> {
+  if (state === "ready") return Promise.resolve();
+  if (state === "lost") {
+    try {
+      glue.__wbg_reset_state();
+      begun();
+      return Promise.resolve();
+    } catch (cause) {
+      return Promise.reject(failed(cause));
+    }
+  }
+  pending ??= (async () => {
+    try {
+      const module = await compiled(typeof source === "function" ? source() : source);
+      await glue.default({ module_or_path: module });
+      begun();
+    } catch (cause) {
+      throw failed(cause);
+    } finally {
+      pending = undefined;
+    }
+  })();
+  return pending;
+}
+
+function begun(): void {
+  state = "ready";
+  generation += 1;
+}
+
+function failed(cause: unknown): ChanjiaoError {
+  if (cause instanceof ChanjiaoError) return cause;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new ChanjiaoError(
+    "init_failed",
+    `产教模块未能启动：${why}。请确认 chanjiao.wasm 可以访问，或改用 chanjiao/inline`,
+    `the chanjiao module could not be started: ${why}. See that chanjiao.wasm can be reached, or use chanjiao/inline`,
+    { cause },
+  );
+}
+
+async function compiled(source: InitSource): Promise<BufferSource | WebAssembly.Module> {
+  if (source instanceof WebAssembly.Module || source instanceof ArrayBuffer || ArrayBuffer.isView(source)) {
+    return source as BufferSource | WebAssembly.Module;
+  }
+  const from = source instanceof Promise || source instanceof Response ? source : fetch(source);
+  const response = await from;
+  if (!response.ok) throw new Error(`HTTP ${response.status} ${response.url}`);
+  const bytes = await response.arrayBuffer();
+  // A server that answers every address with its start page is the commonest fault of all.
+  const head = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
+  if (String.fromCharCode(...head) !== "\0asm") throw new Error(`${response.url || "the source"} is not WebAssembly`);
+  return bytes;
+}
+
+/** Calls into the instance. Whatever it throws has left it in an unknown state: it is given up. */
+export function call<T>(inside: () => T): T {
+  if (state !== "ready") throw notReady();
+  try {
+    return inside();
+  } catch (cause) {
+    if (cause instanceof ChanjiaoError) throw cause;
+    state = "lost";
+    try {
+      lastWords = glue.lastPanic() ?? "";
+    } catch {
+      lastWords = "";
+    }
+    throw new ChanjiaoError(
+      "panicked",
+      `产教模块内部出错，该实例已停用：${lastWords || cause}。调用 init() 可重新启动；请把这段文字和所用档案反馈给我们`,
+      `the chanjiao module met a fault of its own and this instance is given up: ${lastWords || cause}. init() makes a new one; please report these words with the dossier`,
+      { cause },
+    );
+  }
+}
+
+function notReady(): ChanjiaoError {
+  return state === "lost"
+    ? new ChanjiaoError(
+        "panicked",
+        `产教模块已停用：${lastWords}。请先调用 init() 重新启动`,
+        `the chanjiao module was given up: ${lastWords}. Call init() to make a new instance`,
+      )
+    : new ChanjiaoError(
+        "not_initialised",
+        "产教模块尚未启动：请先 await init()",
+        "the chanjiao module is not started: await init() first",
+      );
+}
+
+/** Something that lives in the instance: freed by hand, or when it is collected. */
+export class Handle<T extends { free(): void }> {
+  #inner: T | undefined;
+  readonly #generation = generation;
+
+  constructor(inner: T) {
+    this.#inner = inner;
+  }
+
+  /** Calls into the instance with what the handle stands for. */
+  use<R>(inside: (inner: T) => R): R {
+    const inner = this.#inner;
+    if (inner === undefined || this.#generation !== generation) {
+      throw new ChanjiaoError(
+        "freed",
+        inner === undefined ? "该对象已释放（free），不能再用" : "该对象属于已停用的实例，请重新建立",
+        inner === undefined ? "this object was freed and cannot be used" : "this object belongs to an instance that was given up: make it anew",
+      );
+    }
+    return call(() => inside(inner));
+  }
+
+  free(): void {
+    const inner = this.#inner;
+    this.#inner = undefined;
+    if (inner !== undefined && this.#generation === generation && state === "ready") inner.free();
+  }
+}

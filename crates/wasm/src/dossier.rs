@@ -1,0 +1,99 @@
+//! A dossier that was examined once, to be asked many times.
+
+use chanjiao::diagnostic::Diagnostics;
+use chanjiao::metric::{self, Facts};
+use chanjiao::reading::Limits;
+use chanjiao::validation::{Examined, examine};
+use serde_json::{Value, json};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::positions::Positions;
+
+/// A dossier and everything that was found in it; typed, if it could be.
+#[wasm_bindgen]
+pub struct Dossier {
+    pub(crate) examined: Examined,
+    found: String,
+}
+
+#[wasm_bindgen]
+impl Dossier {
+    /// Reads a dossier from UTF-8 text and holds it against every rule; lists at most `faults` diagnostics.
+    #[must_use]
+    pub fn examine(json: Vec<u8>, faults: Option<usize>) -> Self {
+        let mut limits = Limits::default();
+        limits.faults = faults.unwrap_or(limits.faults);
+        let mut examined = examine(&json, &limits);
+        let found =
+            found(&mut examined.diagnostics, &examined.set_aside, std::str::from_utf8(&json).unwrap_or_default());
+        Self { examined, found }
+    }
+
+    /// What was found: `{found: {items, omitted?}, spans, setAside}`, columns and spans in UTF-16.
+    #[must_use]
+    pub fn found(&self) -> String {
+        self.found.clone()
+    }
+
+    /// Whether anything is wrong, and not merely odd.
+    #[wasm_bindgen(js_name = hasErrors)]
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.examined.diagnostics.has_errors()
+    }
+
+    /// Whether it could be typed.
+    #[wasm_bindgen(js_name = isTyped)]
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        self.examined.dossier.is_some()
+    }
+
+    /// The dossier as canonical JSON, without what was set aside.
+    #[must_use]
+    pub fn json(&self) -> Option<String> {
+        self.examined.dossier.as_ref().map(|dossier| dossier.to_canonical_json())
+    }
+
+    /// What was found, told for people.
+    #[must_use]
+    pub fn report(&self, lang: &str, markdown: bool) -> String {
+        let lang = crate::catalogue::lang(lang);
+        if markdown { self.examined.diagnostics.markdown(lang) } else { self.examined.diagnostics.report(lang) }
+    }
+
+    /// One metric's value; none where there is no such metric.
+    #[must_use]
+    pub fn metric(&self, name: &str, year: Option<u16>, back: Option<u16>) -> Option<String> {
+        let dossier = self.examined.dossier.as_deref()?;
+        let facts = Facts::of(dossier, year);
+        let value = |of: &metric::Metric| {
+            serde_json::to_string(&of.value(&facts, back.unwrap_or_default())).unwrap_or_default()
+        };
+        metric::metric(name).map(value)
+    }
+}
+
+/// Everything found, with its places in UTF-16.
+pub(crate) fn found(diagnostics: &mut Diagnostics, set_aside: &[String], text: &str) -> String {
+    if diagnostics.is_empty() {
+        return json!({ "found": { "items": [] }, "spans": [], "setAside": set_aside }).to_string();
+    }
+    let positions = Positions::of(text);
+    let mut spans = Vec::with_capacity(diagnostics.items.len());
+    let in_units = |line: Option<usize>, column: &mut Option<usize>| {
+        let place = positions.place(line.unwrap_or(1), column.unwrap_or(1));
+        if column.is_some() {
+            *column = Some(place.column);
+        }
+        json!([place.start, place.end])
+    };
+    for item in &mut diagnostics.items {
+        spans.push(in_units(item.line, &mut item.column));
+        for related in &mut item.related {
+            spans.push(in_units(related.line, &mut related.column));
+        }
+    }
+    let (spans, set_aside) = (Value::from(spans), Value::from(set_aside));
+    format!(r#"{{"found":{},"spans":{spans},"setAside":{set_aside}}}"#, diagnostics.to_canonical_json())
+}

@@ -1,0 +1,19 @@
+//! The browser's door (浏览器接口): the compiled part of the npm package `chanjiao`.
+//!
+//! JSON text crosses, in both directions, and handles to what was parsed and made ready once. The TypeScript layer in `npm/src` gives it
+//! its public face, types and errors; nothing here knows anything of the field.
+
+mod assessment;
+mod catalogue;
+mod dossier;
+mod panics;
+mod positions;
+mod standard;
+
+pub use assessment::{Assessment, Assessor};
+pub use catalogue::{
+    catalogue, citation, code, definitions, describe, metrics, places, provisions, schema, sets, vocabularies,
+};
+pub use dossier::Dossier;
+pub use panics::last_panic;
+pub use standard::Standard;
