@@ -1,4 +1,4 @@
-"""Pictures of an assessment (``pip install chanjiao[plot]``): what is met, what is not, and what nobody has stated yet.
+"""Pictures of an assessment (the extra ``plot``): what is met, what is not, and what nobody has stated yet.
 
 >>> import chanjiao
 >>> from chanjiao import plot
@@ -28,7 +28,8 @@ try:
     from matplotlib.projections.polar import PolarAxes
 except ModuleNotFoundError as error:
     raise ModuleNotFoundError(
-        "画图需要 matplotlib：pip install 'chanjiao[plot]'。Pictures need matplotlib: pip install 'chanjiao[plot]'.",
+        "画图需要 matplotlib（即 plot 这一 extra）：pip install matplotlib。"
+        "Pictures need matplotlib (the extra `plot`): pip install matplotlib.",
         name=error.name,
     ) from error
 
