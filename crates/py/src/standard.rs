@@ -72,7 +72,7 @@ impl Standard {
 
     /// Makes a standard of dictionaries and lists, as `to_dict` gives them.
     #[staticmethod]
-    #[pyo3(signature = (standard: "Mapping[str, Any]", /))]
+    #[pyo3(signature = (standard: "shapes.Standard | Mapping[str, Any]", /))]
     fn from_dict(py: Python<'_>, standard: &Bound<'_, PyAny>) -> PyResult<Self> {
         Self::load(py, reading::json(standard)?, Kind::StandardJson, false)
     }
@@ -161,7 +161,7 @@ impl Standard {
     }
 
     /// As dictionaries and lists; yours to change.
-    #[pyo3(signature = () -> "dict[str, Any]")]
+    #[pyo3(signature = () -> "shapes.Standard")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         writing::to_python(py, self.standard.document())
     }
