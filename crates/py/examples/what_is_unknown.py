@@ -23,7 +23,7 @@ def points(indicators: list[IndicatorResult]) -> Iterator[PointResult]:
 
 def wanted(assessment: Assessment, point: PointResult) -> str:
     """The facts that a point misses, by their labels."""
-    labels = dict.fromkeys(assessment["unknown"][number]["label"]["zh"] for number in point["missing"])
+    labels = dict.fromkeys(assessment["unknown"][number]["label"]["zh"] for number in point.get("missing", []))
     return "、".join(labels)
 
 

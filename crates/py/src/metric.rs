@@ -326,14 +326,14 @@ pub(crate) fn undertaken<'py>(
 
 /// Needs for technology and talent, each with what answers it.
 #[pyfunction]
-#[pyo3(signature = (dossier, /, *, year: "int | None" = None) -> "dict[str, Any]")]
+#[pyo3(signature = (dossier, /, *, year: "int | None" = None) -> "shapes.DemandTable")]
 pub(crate) fn demand_table<'py>(py: Python<'py>, dossier: &Dossier, year: Option<u16>) -> PyResult<Bound<'py, PyAny>> {
     given(py, dossier, year, metric::demand_table)
 }
 
 /// Incentives by policy: what is said of each.
 #[pyfunction]
-#[pyo3(signature = (dossier, /, *, year: "int | None" = None) -> "dict[str, Any]")]
+#[pyo3(signature = (dossier, /, *, year: "int | None" = None) -> "shapes.IncentiveTable")]
 pub(crate) fn incentive_table<'py>(
     py: Python<'py>,
     dossier: &Dossier,
@@ -344,7 +344,7 @@ pub(crate) fn incentive_table<'py>(
 
 /// Industries with the majors that serve them, for the reporting class or the class `back` before it.
 #[pyfunction]
-#[pyo3(signature = (dossier, /, *, year: "int | None" = None, back: "int" = 0) -> "dict[str, Any]")]
+#[pyo3(signature = (dossier, /, *, year: "int | None" = None, back: "int" = 0) -> "shapes.LinkageTable")]
 pub(crate) fn linkage_table<'py>(
     py: Python<'py>,
     dossier: &Dossier,
@@ -356,7 +356,7 @@ pub(crate) fn linkage_table<'py>(
 
 /// Rates that answer one provision by different definitions, side by side.
 #[pyfunction]
-#[pyo3(signature = (dossier, /, *, year: "int | None" = None, back: "int" = 0) -> "dict[str, Any]")]
+#[pyo3(signature = (dossier, /, *, year: "int | None" = None, back: "int" = 0) -> "shapes.SideBySide")]
 pub(crate) fn side_by_side<'py>(
     py: Python<'py>,
     dossier: &Dossier,

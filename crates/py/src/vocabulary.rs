@@ -114,7 +114,7 @@ impl Vocabulary {
 ///
 /// The place is a JSON Pointer; any number or `*` stands for a position in a list. `KeyError` where there is no such place.
 #[pyfunction]
-#[pyo3(signature = (pointer: "str", /) -> "dict[str, Any]")]
+#[pyo3(signature = (pointer: "str", /) -> "shapes.Described")]
 pub(crate) fn describe<'py>(py: Python<'py>, pointer: &str) -> PyResult<Bound<'py, PyAny>> {
     let described = CoreDossier::describe(pointer)
         .ok_or_else(|| PyKeyError::new_err(format!("档案没有字段 {pointer:?}；a dossier has no field {pointer:?}")))?;
@@ -123,7 +123,7 @@ pub(crate) fn describe<'py>(py: Python<'py>, pointer: &str) -> PyResult<Bound<'p
 
 /// Every place that a dossier has, with `*` for positions in lists.
 #[pyfunction]
-#[pyo3(signature = () -> "list[dict[str, Any]]")]
+#[pyo3(signature = () -> "list[shapes.Described]")]
 pub(crate) fn places(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     writing::to_python(py, &CoreDossier::places())
 }

@@ -29,7 +29,9 @@ def faults(value: object, shape: Any, place: str = "", bound: dict[Any, Any] | N
     if origin is list:
         if not isinstance(value, list):
             return [f"{place}: {value!r} is no list"]
-        return [fault for index, item in enumerate(value) for fault in faults(item, arguments[0], f"{place}/{index}", bound)]
+        return [
+            fault for index, item in enumerate(value) for fault in faults(item, arguments[0], f"{place}/{index}", bound)
+        ]
     if origin is dict:
         return [] if isinstance(value, dict) else [f"{place}: {value!r} is no dictionary"]
     # `True` is an `int` to Python, and none to JSON.

@@ -1,4 +1,4 @@
-"""What a notebook shows of a dossier, of diagnostics and of an assessment: compact, in either language, and only text."""
+"""What a notebook shows of a dossier, of diagnostics, of an assessment: compact, in either language, and only text."""
 
 from __future__ import annotations
 
@@ -48,12 +48,14 @@ def chinese_again() -> Iterator[None]:
 
 
 def hostile() -> chanjiao.Dossier:
-    return chanjiao.Dossier.from_dict({
-        "schema": "chanjiao/dossier/1",
-        "as_of": "2025-04",
-        "alliance": {"id": "a", "name": HOSTILE, "parks": [{"id": "p", "name": HOSTILE}]},
-        "stated_by": {"body": HOSTILE, "note": HOSTILE},
-    })
+    return chanjiao.Dossier.from_dict(
+        {
+            "schema": "chanjiao/dossier/1",
+            "as_of": "2025-04",
+            "alliance": {"id": "a", "name": HOSTILE, "parks": [{"id": "p", "name": HOSTILE}]},
+            "stated_by": {"body": HOSTILE, "note": HOSTILE},
+        }
+    )
 
 
 def views(dossier: chanjiao.Dossier) -> dict[str, str]:
@@ -65,7 +67,19 @@ def test_hostile_text_stays_text() -> None:
     for view, html in views(hostile()).items():
         elements = Elements(html)
         assert elements.is_well_formed, view
-        assert elements.names <= {"article", "style", "p", "details", "summary", "dl", "dt", "dd", "ul", "li", "span"}, view
+        assert elements.names <= {
+            "article",
+            "style",
+            "p",
+            "details",
+            "summary",
+            "dl",
+            "dt",
+            "dd",
+            "ul",
+            "li",
+            "span",
+        }, view
         assert elements.attributes <= {"class", "lang", "open"}, view
         assert HOSTILE in elements.words, view
         assert "$z$" not in html, "a front end would take it for a formula"

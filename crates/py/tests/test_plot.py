@@ -1,4 +1,4 @@
-"""Pictures show what the assessment says: each bar is as long as what it stands for, and what is unknown is shown as such."""
+"""Pictures show what the assessment says: a bar is as long as what it stands for, and the unknown is shown as such."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ from matplotlib.container import BarContainer
 import chanjiao
 from chanjiao import plot
 
-EVERYTHING_UNKNOWN = {"schema": "chanjiao/dossier/1", "as_of": "2025-04", "alliance": {"id": "a", "name": "某联合体（虚构）$x$"}}
+EVERYTHING_UNKNOWN = {
+    "schema": "chanjiao/dossier/1",
+    "as_of": "2025-04",
+    "alliance": {"id": "a", "name": "某联合体（虚构）$x$"},
+}
 
 
 @pytest.fixture
@@ -48,7 +52,7 @@ def bars(ax: plt.Axes) -> dict[str, BarContainer]:
 
 
 def counted(assessment: chanjiao.Assessment, name: str) -> tuple[int, int, int, int]:
-    """How many points of an indicator are met, unknown, unmet, not applicable; counted here by another way than there."""
+    """How many points of an indicator are met, unknown, unmet, not applicable: counted by another way than there."""
     found = []
 
     def walk(indicator: dict, inside: bool) -> None:
@@ -77,7 +81,9 @@ def test_a_spoke_is_divided_as_the_points_of_its_indicator_stand(partial: chanji
     assert labels[2] == "合作就业\n2–12 / 14"
 
 
-def test_where_nothing_is_known_every_spoke_is_hatched_and_nothing_is_met_or_unmet(unknown: chanjiao.Assessment) -> None:
+def test_where_nothing_is_known_every_spoke_is_hatched_and_nothing_is_met_or_unmet(
+    unknown: chanjiao.Assessment,
+) -> None:
     drawn = bars(plot.radar(unknown, lang="en"))
     assert [patch.get_height() for patch in drawn["unknown"].patches] == [1.0] * 9
     assert all(patch.get_hatch() for patch in drawn["unknown"].patches)
@@ -103,7 +109,9 @@ def test_points_are_drawn_only_where_they_are_asked_for(partial: chanjiao.Assess
         plot.tree(partial, by="score")  # type: ignore[arg-type]
 
 
-def test_a_title_names_whom_it_is_about_and_by_which_standard_and_no_name_is_a_formula(unknown: chanjiao.Assessment) -> None:
+def test_a_title_names_whom_it_is_about_and_by_which_standard_and_no_name_is_a_formula(
+    unknown: chanjiao.Assessment,
+) -> None:
     ax = plot.radar(unknown)
     assert ax.get_title() == "某联合体（虚构）\\$x\\$ (2025-04)\n教职成厅函〔2024〕20号条文对照清单 · 0.1"
     ax.figure.canvas.draw()

@@ -68,3 +68,28 @@ def test_every_shape_can_be_looked_into_at_run_time() -> None:
 def test_words_of_a_vocabulary_can_be_listed() -> None:
     assert "vocational_university" in typing.get_args(shapes.MemberKind)
     assert typing.get_args(shapes.Status) == ("met", "unmet", "unknown", "not_applicable")
+
+
+def test_whatever_gives_a_dictionary_gives_one_of_its_shape() -> None:
+    dossier = chanjiao.shipped_dossier("invented-partial")
+    assessment = chanjiao.Assessor().assess(dossier)
+    given: list[tuple[object, Any]] = [
+        (dossier.validate().to_dicts(), list[shapes.Diagnostic]),
+        (dossier.validate()[0].to_dict(), shapes.Diagnostic),
+        *(
+            (node.to_dict(), shapes.PointResult if node.kind == "point" else shapes.IndicatorResult)
+            for node in assessment.walk()
+        ),
+        *((shortfall.to_dict(), shapes.Shortfall) for shortfall in assessment.shortfalls),
+        *((fact.to_dict(), shapes.Unknown) for fact in assessment.missing),
+        *((fact.to_dict(), shapes.Fact) for node in assessment.walk() for fact in node.used),
+        *((metric.value(dossier).to_dict(), shapes.Value) for metric in chanjiao.metrics()),
+        (chanjiao.demand_table(dossier), shapes.DemandTable),
+        (chanjiao.incentive_table(dossier), shapes.IncentiveTable),
+        (chanjiao.linkage_table(dossier), shapes.LinkageTable),
+        (chanjiao.side_by_side(dossier), shapes.SideBySide),
+        (chanjiao.places(), list[shapes.Described]),
+    ]
+    assert len(given) > 400
+    for value, shape in given:
+        assert faults(value, shape) == []

@@ -1,12 +1,14 @@
 """Pictures of an assessment (``pip install chanjiao[plot]``): what is met, what is not, and what nobody has stated yet.
 
+>>> import chanjiao
 >>> from chanjiao import plot
->>> axes = plot.radar(assessment)                # doctest: +SKIP
->>> axes = plot.tree(assessment, lang="en")      # doctest: +SKIP
+>>> assessment = chanjiao.Assessor().assess(chanjiao.shipped_dossier("invented-partial"))
+>>> dial = plot.radar(assessment)
+>>> rows = plot.tree(assessment, lang="en")
 
-Each draws onto axes and returns them, so that titles, sizes and files are yours to choose. What is unknown is hatched: it
-can still turn out either way, and is never drawn as if it were missing. What is shown is how many observation points stand
-how, and no score; ``by="points"`` shows the points that a standard gives, where it gives any.
+Each draws onto axes and returns them, so that titles, sizes and files are yours to choose. What is unknown is hatched:
+it can still turn out either way, and is never drawn as if it were missing. What is shown is how many observation points
+stand how, and no score; ``by="points"`` shows the points that a standard gives, where it gives any.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import math
 import textwrap
 import warnings
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 import chanjiao
 
@@ -26,8 +28,7 @@ try:
     from matplotlib.projections.polar import PolarAxes
 except ModuleNotFoundError as error:
     raise ModuleNotFoundError(
-        "画图需要 matplotlib：pip install 'chanjiao[plot]'。"
-        "Pictures need matplotlib: pip install 'chanjiao[plot]'.",
+        "画图需要 matplotlib：pip install 'chanjiao[plot]'。Pictures need matplotlib: pip install 'chanjiao[plot]'.",
         name=error.name,
     ) from error
 
@@ -103,8 +104,8 @@ def radar(
 ) -> PolarAxes:
     """The four cooperations and the five golds on one dial, each as an interval.
 
-    From the centre outwards a spoke shows the share of the indicator's observation points that is met, unknown (hatched)
-    and not met. A spoke on which nothing applies is empty, and says so.
+    From the centre outwards a spoke shows the share of the indicator's observation points that is met, unknown
+    (hatched) and not met. A spoke on which nothing applies is empty, and says so.
 
     :param assessment: an ``Assessment``, or the dictionary of one.
     :param indicators: the ids of the indicators to show; without it, the nine of the built-in standard, or for another
@@ -122,8 +123,7 @@ def radar(
         _, ax = matplotlib.pyplot.subplots(subplot_kw={"projection": "polar"}, layout="constrained")
     if not isinstance(ax, PolarAxes):
         raise ValueError(
-            "ax 须是极坐标的：plt.subplot(projection='polar')；"
-            "ax must be polar axes: plt.subplot(projection='polar')"
+            "ax 须是极坐标的：plt.subplot(projection='polar')；ax must be polar axes: plt.subplot(projection='polar')"
         )
     extents = [_extent(indicator, by) for indicator in chosen]
     width = math.tau / max(len(chosen), 1)
@@ -146,7 +146,9 @@ def radar(
         # A label stands outside the dial, on its own side of it.
         aside = math.sin(angle)
         label.set_horizontalalignment("center" if abs(aside) < 0.15 else "left" if aside > 0 else "right")
-        label.set_verticalalignment("bottom" if math.cos(angle) > 0.5 else "top" if math.cos(angle) < -0.5 else "center")
+        label.set_verticalalignment(
+            "bottom" if math.cos(angle) > 0.5 else "top" if math.cos(angle) < -0.5 else "center"
+        )
     ax.set_title(_title(document, lang), pad=12)
     ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.14), ncols=3, frameon=False)
     _write(ax, font)
@@ -165,12 +167,15 @@ def tree(
     """The tree of indicators, indented, with a bar for each: met, unknown (hatched), not met.
 
     :param assessment: an ``Assessment``, or the dictionary of one.
+    Beside each bar stands how many are met at the least and at the most, of how many.
+
     :param depth: how many levels of indicators to show: 1, 2 or 3.
     :param by: ``"count"``: by the number of observation points; ``"points"``: by the points that the standard gives.
     :param lang: ``"zh"`` or ``"en"``.
     :param font: a font by family name or file, where none of those installed is found to write Chinese.
     :param ax: axes to draw onto; without it, those of a new figure that is as high as the tree.
     :returns: the axes.
+    :raises ValueError: ``depth`` is below 1.
     """
     document = _document(assessment)
     if depth < 1:
@@ -191,7 +196,12 @@ def tree(
         label.set_horizontalalignment("left")
     for place, extent in zip(places, extents, strict=True):
         ax.annotate(
-            _told(extent, words), (1, place), xytext=(6, 0), textcoords="offset points", va="center", annotation_clip=False
+            _told(extent, words),
+            (1, place),
+            xytext=(6, 0),
+            textcoords="offset points",
+            va="center",
+            annotation_clip=False,
         )
     ax.set_xlim(0, 1)
     ax.set_xticks([])
@@ -207,7 +217,7 @@ def _document(assessment: chanjiao.Assessment | shapes.Assessment) -> shapes.Ass
     if isinstance(assessment, chanjiao.Assessment):
         return assessment.to_dict()
     if isinstance(assessment, dict) and "indicators" in assessment:
-        return assessment
+        return cast("shapes.Assessment", assessment)
     raise TypeError(
         f"要的是 Assessment 或其 to_dict() 的结果，不是 {type(assessment).__name__}；"
         f"an Assessment or the dictionary of one is wanted, not {type(assessment).__name__}"
@@ -272,7 +282,11 @@ def _words(lang: Lang) -> dict[str, str]:
 
 
 def _bars(
-    draw: Callable[..., object], places: Sequence[float], extents: Sequence[_Extent], words: dict[str, str], **size: float
+    draw: Callable[..., object],
+    places: Sequence[float],
+    extents: Sequence[_Extent],
+    words: dict[str, str],
+    **size: float,
 ) -> None:
     """Three bars end to end at each place: what is met, what is unknown, what is not met."""
     across = "left" if "height" in size else "bottom"
@@ -301,12 +315,14 @@ def _plain(text: str) -> str:
 
 def _widest(labels: Sequence[str], ax: Axes) -> float:
     """About how wide the widest label is, in points: a Chinese letter is as wide as it is high."""
-    size = ax.get_yticklabels()[0].get_fontsize() if labels else 0.0
-    return max((sum(1.0 if letter >= "\u1100" else 0.56 for letter in label) for label in labels), default=0.0) * size + 6
+    size = float(ax.get_yticklabels()[0].get_fontsize()) if labels else 0.0
+    return (
+        max((sum(1.0 if letter >= "\u1100" else 0.56 for letter in label) for label in labels), default=0.0) * size + 6
+    )
 
 
 def _write(ax: Axes, font: str | None) -> None:
-    """Gives everything written on the axes a font that has its letters; whatever is set for other figures stays as it is."""
+    """Gives everything written on the axes a font that has its letters; what is set for other figures stays."""
     legend = ax.get_legend()
     texts = [ax.title, *ax.get_xticklabels(), *ax.get_yticklabels(), *ax.texts, *(legend.get_texts() if legend else ())]
     chinese = any(letter >= "\u2e80" for text in texts for letter in text.get_text())

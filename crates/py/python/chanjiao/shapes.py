@@ -1,6 +1,6 @@
 """The shapes of every document, as ``TypedDict``s, for type checkers and editors.
 
-A dossier, a standard, an assessment, diagnostics and a metric's value as ``to_dict()`` gives them and ``from_dict()``
+A dossier, a standard, an assessment, diagnostics, a metric's value and the tables of facts, as ``to_dict()`` gives them and ``from_dict()``
 takes them. Below each field stands what it is called in Chinese and English, its unit, and the provisions of the
 notice that it answers; a field that is ``NotRequired`` and left out is *unknown*, never none and never zero.
 
@@ -3983,6 +3983,186 @@ class Missing(TypedDict):
     because: "Lack"
     """Why it counts as missing."""
 
+
+class DemandTable(TypedDict):
+    """DemandTable. What enterprises need, and what answers it (需求—对应表): a row for each entry of the two lists of
+    needs, in the order listed.
+    """
+
+    technology: "list[DemandRow]"
+    """Technology needs, and the technical services that answer them."""
+    talent: "list[DemandRow]"
+    """Talent needs, and the programmes that answer them."""
+    missing: NotRequired["list[Missing]"]
+    """The facts whose statement could add rows, or tie an answer to a need."""
+
+
+class DemandRow(TypedDict):
+    """One need."""
+
+    need: "Named"
+    """The entry: what is needed, or the post or occupation."""
+    enterprise: NotRequired["Named"]
+    """The enterprise that has the need, where that is stated; by its id where it is no member that is listed."""
+    state: NotRequired["NeedState"]
+    """Of a technology need, how it stands."""
+    heads: NotRequired["Value"]
+    """Of a talent need, how many people."""
+    answered: "Answered"
+    """Whether anything answers it."""
+    answers: NotRequired["list[Named]"]
+    """The programmes or services that are stated to answer it."""
+
+
+class Named(TypedDict):
+    """A record by its id and name."""
+
+    id: "LocalId"
+    """The id."""
+    name: "str"
+    """The name."""
+
+
+class IncentiveTable(TypedDict):
+    """IncentiveTable. Which policies spell out each kind of incentive, and what is recorded to have come of it
+    (激励—政策表).
+
+    One row for each of the six kinds that the notice names, in its order, then one for each other kind that a
+    policy names.
+    """
+
+    rows: "list[IncentiveRow]"
+    """The rows."""
+    missing: NotRequired["list[Missing]"]
+    """The facts whose statement could add policies to a row."""
+
+
+class IncentiveRow(TypedDict):
+    """One kind of incentive."""
+
+    incentive: NotRequired["str"]
+    """The word of the vocabulary, or none for a kind that the notice does not name."""
+    label: "Bilingual"
+    """What it is called."""
+    number: "Value"
+    """How many policies spell it out, listed or not."""
+    policies: NotRequired["list[IncentivePolicy]"]
+    """The policies that are known to spell it out, in the order listed."""
+
+
+class IncentivePolicy(TypedDict):
+    """A policy that spells out an incentive."""
+
+    policy: "Named"
+    """The policy."""
+    measures: "int"
+    """How many of its measures are listed that spell it out."""
+    results: "int"
+    """How many results are listed that came of this incentive."""
+
+
+LinkageTable = TypedDict(
+    "LinkageTable",
+    {
+        # The graduating class.
+        "class": NotRequired["Period"],
+        # The rows, in the order in which the majors are listed.
+        "rows": "list[LinkageRow]",
+        # The facts whose statement could add rows or tie a major to an industry.
+        "missing": NotRequired["list[Missing]"],
+    },
+)
+"""LinkageTable. Which leading industries each major serves, and what became of its graduates (产业—专业—就业联动表).
+
+One row for each major, whatever it serves, so rows can be added up; the last row, without a major, is of graduates
+whose major is not stated.
+"""
+
+
+class LinkageRow(TypedDict):
+    """One major."""
+
+    major: NotRequired["Named"]
+    """The major, or none for graduates whose major is not stated."""
+    industries: NotRequired["list[Named]"]
+    """The leading industries that it is known to serve."""
+    graduates: "Value"
+    """Graduates of the class."""
+    employed: "Value"
+    """Those employed: under contract, in a business of their own, freelance."""
+    hired_by_members: "Value"
+    """Those hired by member enterprises."""
+    in_matching_posts: "Value"
+    """Of those, the ones in posts that match the major."""
+
+
+class SideBySide(TypedDict):
+    """SideBySide. Figures that stand side by side and are not added up (并列数据)."""
+
+    proxy: "Bilingual"
+    """Why this is only our reading."""
+    figures: "list[Beside]"
+    """The figures."""
+
+
+class Beside(TypedDict):
+    """One figure beside others."""
+
+    metric: "str"
+    """The metric, by name."""
+    label: "Bilingual"
+    """What it is called."""
+    unit: "Bilingual"
+    """Its unit."""
+    value: "Value"
+    """Its value."""
+
+
+class Described(TypedDict):
+    """Described. What may stand at a place (字段说明)."""
+
+    path: "str"
+    """The place that was asked for: a JSON Pointer."""
+    label: "Bilingual"
+    """What it is called."""
+    meaning: NotRequired["str"]
+    """What it means, in English."""
+    type: "str"
+    """The type: `text`, `boolean`, `integer`, `record`, `list`, `listing`, `vocabulary`, `choice`, or the name of a
+    grammar such as `credit_code` or `figure_count`.
+    """
+    items: NotRequired["str"]
+    """For a list or listing, the type of its items."""
+    required: "bool"
+    """Whether it must be stated wherever its owner is."""
+    unit: NotRequired["str"]
+    """The unit."""
+    vocabulary: NotRequired["list[VocabularyWord]"]
+    """The words that may stand there."""
+    open: NotRequired["bool"]
+    """Whether `{"other": "…"}` may stand there too."""
+    definitions: NotRequired["list[str]"]
+    """The definitions (口径) that count it, by id."""
+    provisions: NotRequired["list[str]"]
+    """The provisions it answers, by full id."""
+    because: NotRequired["str"]
+    """Why it answers none."""
+    refers: NotRequired["str"]
+    """The kind of record that it refers to."""
+    refers_kinds: NotRequired["list[str]"]
+    """Of members, the kinds that it may refer to; empty where any will do."""
+    fields: NotRequired["list[str]"]
+    """The fields below it, in the order declared."""
+
+
+class VocabularyWord(TypedDict):
+    """A word of a vocabulary with its label."""
+
+    word: "str"
+    """The wire word."""
+    label: NotRequired["Bilingual"]
+    """Its label."""
+
 DossierSchema: TypeAlias = Literal["chanjiao/dossier/1"]
 """格式版本 · format version.
 
@@ -4700,6 +4880,14 @@ Severity: TypeAlias = Literal["error", "warning", "hint"]
 - `hint`: Worth a look (提示).
 """
 
+Answered: TypeAlias = Literal["answered", "unanswered", "unknown"]
+"""Whether anything answers a need (是否有对应).
+
+- `answered`: Something does.
+- `unanswered`: Nothing does.
+- `unknown`: Not everything is stated that may answer it.
+"""
+
 CountFigure: TypeAlias = Count | CountFigureObject
 """数量 · count."""
 
@@ -4723,6 +4911,7 @@ __all__ = [
     "AnalysisSource",
     "AnalysisSourceOther",
     "Answer",
+    "Answered",
     "Arrangement",
     "Artefacts",
     "AsOf",
@@ -4736,6 +4925,7 @@ __all__ = [
     "Authority",
     "BaseComponent",
     "BaseComponentShown",
+    "Beside",
     "Bilingual",
     "BridgingPlatform",
     "CalendarYearPeriod",
@@ -4782,8 +4972,11 @@ __all__ = [
     "DecimalFigureObject",
     "DeclaredFigure",
     "Deducts",
+    "DemandRow",
+    "DemandTable",
     "Department",
     "DepartmentOther",
+    "Described",
     "Development",
     "Diagnostic",
     "Diagnostics",
@@ -4835,6 +5028,9 @@ __all__ = [
     "Incentive",
     "IncentiveMeasure",
     "IncentiveOther",
+    "IncentivePolicy",
+    "IncentiveRow",
+    "IncentiveTable",
     "Indicator",
     "IndicatorResult",
     "IndustrialPlan",
@@ -4857,6 +5053,8 @@ __all__ = [
     "LegalPersonKind",
     "Level",
     "Linear",
+    "LinkageRow",
+    "LinkageTable",
     "LinkedDepartment",
     "Listing",
     "LocalEmployment",
@@ -4877,6 +5075,7 @@ __all__ = [
     "MoneyFigure",
     "MoneyFigureObject",
     "MutualPost",
+    "Named",
     "NamedBody",
     "NeedState",
     "NewElement",
@@ -4954,6 +5153,7 @@ __all__ = [
     "ServiceReceipts",
     "Severity",
     "Shortfall",
+    "SideBySide",
     "Signatory",
     "SkilledExpert",
     "SkilledExpertOther",
@@ -4998,6 +5198,7 @@ __all__ = [
     "Value",
     "Verdict",
     "VetoStatus",
+    "VocabularyWord",
     "Weight",
     "WorkProject",
     "Year",

@@ -10,7 +10,8 @@ mod python;
 use chanjiao::assessment::AssessmentDocument;
 use chanjiao::diagnostic::Diagnostics;
 use chanjiao::dossier::Dossier;
-use chanjiao::metric::Value;
+use chanjiao::metric::{DemandTable, IncentiveTable, LinkageTable, SideBySide, Value};
+use chanjiao::reading::Described;
 use chanjiao::standard::StandardDocument;
 
 use crate::problem::Problem;
@@ -19,7 +20,7 @@ use crate::schema;
 /// The module's head: what it is for, and the one generic shape, which the schemas repeat for each kind of item.
 const HEAD: &str = r#""""The shapes of every document, as ``TypedDict``s, for type checkers and editors.
 
-A dossier, a standard, an assessment, diagnostics and a metric's value as ``to_dict()`` gives them and ``from_dict()``
+A dossier, a standard, an assessment, diagnostics, a metric's value and the tables of facts, as ``to_dict()`` gives them and ``from_dict()``
 takes them. Below each field stands what it is called in Chinese and English, its unit, and the provisions of the
 notice that it answers; a field that is ``NotRequired`` and left out is *unknown*, never none and never zero.
 
@@ -55,6 +56,11 @@ pub(crate) fn module() -> Result<String, Problem> {
     gathered.add("Assessment", &schema::given_out::<AssessmentDocument>("assessment"))?;
     gathered.add("Diagnostics", &schema::given_out::<Diagnostics>("diagnostics"))?;
     gathered.add("Value", &schema::given_out::<Value>("value"))?;
+    gathered.add("DemandTable", &schema::given_out::<DemandTable>("demand_table"))?;
+    gathered.add("IncentiveTable", &schema::given_out::<IncentiveTable>("incentive_table"))?;
+    gathered.add("LinkageTable", &schema::given_out::<LinkageTable>("linkage_table"))?;
+    gathered.add("SideBySide", &schema::given_out::<SideBySide>("side_by_side"))?;
+    gathered.add("Described", &schema::given_out::<Described>("described"))?;
     let declared = python::declare(&gathered)?;
     Ok(format!("{HEAD}\n{}\n{}", declared.text, python::exported(&declared.names)))
 }
