@@ -15,6 +15,7 @@ mod readme;
 mod schema;
 mod shapes;
 mod step;
+mod stubs;
 mod test;
 mod wasm;
 mod workspace;
@@ -31,6 +32,7 @@ cargo xtask <command>
                   formatting, lints, documentation, the browser's target
   test [step…]    every test in every language; makes the Python environment it needs
   gen             writes the generated files anew
+  stubs           writes the stubs of the Python package's compiled part anew
   bench           runs the benchmarks and writes their table into docs/benchmarks.md
   wasm            builds the library for wasm32-unknown-unknown
   readme <name>   prints a command that README.md marks with `<!-- command: name -->`";
@@ -52,6 +54,7 @@ fn run(workspace: &Workspace, arguments: &[&str]) -> Result<(), Problems> {
         ["check", names @ ..] => step::run(workspace, check::STEPS, names),
         ["test", names @ ..] => step::run(workspace, test::STEPS, names),
         ["gen"] => generated::write(workspace),
+        ["stubs"] => Ok(stubs::write(workspace)?),
         ["bench"] => Ok(bench::run(workspace)?),
         ["wasm"] => Ok(wasm::run(workspace, wasm::Extent::Build)?),
         ["readme", name] => {
