@@ -17,7 +17,7 @@ import math
 import textwrap
 import warnings
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import chanjiao
 
@@ -217,7 +217,7 @@ def _document(assessment: chanjiao.Assessment | shapes.Assessment) -> shapes.Ass
     if isinstance(assessment, chanjiao.Assessment):
         return assessment.to_dict()
     if isinstance(assessment, dict) and "indicators" in assessment:
-        return cast("shapes.Assessment", assessment)
+        return assessment
     raise TypeError(
         f"要的是 Assessment 或其 to_dict() 的结果，不是 {type(assessment).__name__}；"
         f"an Assessment or the dictionary of one is wanted, not {type(assessment).__name__}"
