@@ -15,6 +15,7 @@ use crate::facts::MissingFact;
 use crate::language::{self, Text};
 use crate::node::Node;
 use crate::numbers::Points;
+use crate::pickling::restorer;
 use crate::reading::without_lock;
 use crate::shortfall::Shortfall;
 use crate::typed::Tuple;
@@ -200,7 +201,7 @@ impl Assessment {
 
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let restore = py.import("chanjiao._native")?.getattr("_assessment")?;
+        let restore = restorer(py, "_assessment")?;
         (restore, (self.0.assessor.clone(), self.0.dossier.clone(), self.0.year)).into_pyobject(py)
     }
 }
@@ -284,5 +285,14 @@ impl Verdict {
 
     fn __repr__(&self) -> String {
         format!("<Verdict: {}>", self.0.assessment.verdict().sentence.both().en)
+    }
+    fn __hash__(&self) -> u64 {
+        language::hash(self.0.assessment.verdict().outcomes.iter().map(Outcome::word).collect::<Vec<_>>())
+    }
+
+    #[pyo3(signature = () -> "tuple[object, ...]")]
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let get = py.import("operator")?.getattr("attrgetter")?.call1(("verdict",))?;
+        (get, (Assessment(Arc::clone(&self.0)),)).into_pyobject(py)
     }
 }

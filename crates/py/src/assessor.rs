@@ -96,8 +96,9 @@ impl Assessor {
         if sources.is_instance_of::<PyString>() || sources.is_instance_of::<PyBytes>() {
             return Err(errors::unexpected("Iterable[str | PathLike | bytes]", sources));
         }
-        let sources =
-            sources.try_iter().map_err(|_| errors::unexpected("Iterable[str | PathLike | bytes]", sources))?;
+        let sources = sources
+            .try_iter()
+            .map_err(|error| errors::not_iterable(error, "Iterable[str | PathLike | bytes]", sources))?;
         let (keeps_sound, limits) = (dossier::keeps_sound(faulty)?, reading::limits(limits));
         Batch::new(
             &sources,
@@ -125,7 +126,9 @@ impl Assessor {
         let lines = if lines.extract::<PathBuf>().is_ok() {
             lines.py().import("io")?.getattr("open")?.call1((lines, "rb"))?.try_iter()?
         } else {
-            lines.try_iter().map_err(|_| errors::unexpected("str | PathLike | Iterable[str | bytes]", lines))?
+            lines
+                .try_iter()
+                .map_err(|error| errors::not_iterable(error, "str | PathLike | Iterable[str | bytes]", lines))?
         };
         let (keeps_sound, limits) = (dossier::keeps_sound(faulty)?, reading::limits(limits));
         Batch::new(

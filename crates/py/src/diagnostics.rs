@@ -18,11 +18,12 @@ use crate::code;
 use crate::display;
 use crate::enums;
 use crate::language::{self, Text};
+use crate::pickling::restorer;
 use crate::reading::{self, Limits, Source};
 use crate::standard;
 use crate::table::Table;
 use crate::tables;
-use crate::typed::Tuple;
+use crate::typed::{Each, Tuple};
 use crate::writing;
 
 /// What was looked at when it was found: enough to find it again, for that is how it is pickled.
@@ -120,6 +121,10 @@ impl Diagnostics {
         self.found.items.len()
     }
 
+    fn __iter__(&self) -> Each<Diagnostic> {
+        (0..self.found.items.len()).map(|index| self.at(index)).collect()
+    }
+
     fn __getitem__(&self, index: isize) -> PyResult<Diagnostic> {
         let length = self.found.items.len();
         let place = if index < 0 { length.checked_sub(index.unsigned_abs()) } else { Some(index.unsigned_abs()) };
@@ -204,7 +209,7 @@ impl Diagnostics {
 
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let restore = py.import("chanjiao._native")?.getattr("_found")?;
+        let restore = restorer(py, "_found")?;
         let (text, located, limits) = self.origin.source.pickled(py);
         (restore, (self.origin.kind.word(), text, located, limits)).into_pyobject(py)
     }

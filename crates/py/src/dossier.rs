@@ -18,6 +18,7 @@ use crate::diagnostics::{Diagnostics, Kind, Origin};
 use crate::display;
 use crate::errors;
 use crate::language;
+use crate::pickling::restorer;
 use crate::reading::{self, Limits, Source, without_lock};
 use crate::typed::Tuple;
 use crate::writing;
@@ -176,7 +177,7 @@ impl Dossier {
 
     /// Makes a dossier of dictionaries and lists, as `to_dict` gives them.
     #[staticmethod]
-    #[pyo3(signature = (dossier: "Mapping[str, Any]", /, *, faulty: "Faulty" = "refuse", limits=None))]
+    #[pyo3(signature = (dossier: "shapes.Dossier | Mapping[str, Any]", /, *, faulty: "Faulty" = "refuse", limits=None))]
     fn from_dict(py: Python<'_>, dossier: &Bound<'_, PyAny>, faulty: &str, limits: Option<Limits>) -> PyResult<Self> {
         if dossier.cast::<pyo3::types::PyMapping>().is_err() {
             return Err(errors::unexpected("dict", dossier));
@@ -309,7 +310,7 @@ impl Dossier {
 
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let restore = py.import("chanjiao._native")?.getattr("_dossier")?;
+        let restore = restorer(py, "_dossier")?;
         (restore, self.0.source.pickled(py)).into_pyobject(py)
     }
 }

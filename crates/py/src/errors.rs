@@ -24,3 +24,8 @@ pub(crate) fn unexpected(expected: &str, got: &Bound<'_, PyAny>) -> PyErr {
     let kind = got.get_type().name().map_or_else(|_| "?".to_owned(), |name| name.to_string());
     PyTypeError::new_err(format!("应为 {expected}，而不是 {kind}；expected {expected}, not {kind}"))
 }
+
+/// What came of trying to iterate: an object that cannot be iterated over is of a wrong type, whatever else it raises is its own.
+pub(crate) fn not_iterable(error: PyErr, expected: &str, got: &Bound<'_, PyAny>) -> PyErr {
+    if error.is_instance_of::<PyTypeError>(got.py()) { unexpected(expected, got) } else { error }
+}

@@ -4,13 +4,13 @@ use chanjiao::assessment::Unknown;
 use chanjiao::dossier::Dossier as CoreDossier;
 use chanjiao::language::Bilingual;
 use chanjiao::metric::{Fact as CoreFact, Lack as CoreLack, Missing};
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::{Deserialize, Serialize};
 
 use crate::enums;
 use crate::language::{self, Text};
+use crate::pickling;
 use crate::typed::Tuple;
 use crate::writing;
 
@@ -67,7 +67,7 @@ impl Fact {
 
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        pickled(py, "_fact", self)
+        pickling::pickled(py, "_fact", self)
     }
 }
 
@@ -161,7 +161,7 @@ impl MissingFact {
 
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        pickled(py, "_missing", self)
+        pickling::pickled(py, "_missing", self)
     }
 }
 
@@ -171,23 +171,14 @@ fn shown(fact: &CoreFact) -> String {
     if of.is_empty() { fact.pointer.to_string() } else { format!("{} ({})", fact.pointer, of.join(", ")) }
 }
 
-fn pickled<'py>(py: Python<'py>, restore: &str, value: &impl Serialize) -> PyResult<Bound<'py, PyTuple>> {
-    let json = serde_json::to_string(value).map_err(broken)?;
-    (py.import("chanjiao._native")?.getattr(restore)?, (json,)).into_pyobject(py)
-}
-
-fn broken(error: serde_json::Error) -> PyErr {
-    PyValueError::new_err(error.to_string())
-}
-
 /// Makes a pickled fact again.
 #[pyfunction]
 pub(crate) fn _fact(json: &str) -> PyResult<Fact> {
-    serde_json::from_str(json).map_err(broken)
+    pickling::restored(json)
 }
 
 /// Makes a pickled missing fact again.
 #[pyfunction]
 pub(crate) fn _missing(json: &str) -> PyResult<MissingFact> {
-    serde_json::from_str(json).map_err(broken)
+    pickling::restored(json)
 }

@@ -13,11 +13,13 @@ mod dossier;
 mod enums;
 mod errors;
 mod facts;
+mod interpreter;
 mod language;
 mod metric;
 mod node;
 mod notice;
 mod numbers;
+mod pickling;
 mod reading;
 mod shipped;
 mod shortfall;
@@ -60,10 +62,11 @@ mod _native {
     use crate::node::{_node, Node};
     #[pymodule_export]
     use crate::notice::{
-        Answer, Definition, Fault, Provision, catalogue, definition_of, definitions, provision, provisions,
+        _answer, _fault, Answer, Definition, Fault, Provision, catalogue, definition_of, definitions, provision,
+        provisions,
     };
     #[pymodule_export]
-    use crate::numbers::Points;
+    use crate::numbers::{_points, Points};
     #[pymodule_export]
     use crate::reading::{_limits, Limits};
     #[pymodule_export]
@@ -78,6 +81,11 @@ mod _native {
     use crate::tables::{indicator_table, metric_table, shortfall_table, wide_table};
     #[pymodule_export]
     use crate::vocabulary::{Vocabulary, describe, dossier_schema, places, standard_schema, vocabularies, vocabulary};
+
+    #[pymodule_init]
+    fn only_one_interpreter(py: pyo3::Python<'_>) -> pyo3::PyResult<()> {
+        crate::interpreter::refuse_others(py)
+    }
 
     /// The version of the package.
     #[pymodule_export]

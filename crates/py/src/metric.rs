@@ -12,6 +12,7 @@ use crate::enums;
 use crate::facts::{Fact, MissingFact};
 use crate::language::{self, Text};
 use crate::numbers::Fraction;
+use crate::pickling::restorer;
 use crate::typed::Tuple;
 use crate::writing;
 
@@ -107,7 +108,7 @@ impl Metric {
 
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        (py.import("chanjiao._native")?.getattr("metric")?, (self.0.name,)).into_pyobject(py)
+        (restorer(py, "metric")?, (self.0.name,)).into_pyobject(py)
     }
 }
 
@@ -264,7 +265,7 @@ impl Value {
 
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let restore = py.import("chanjiao._native")?.getattr("_value")?;
+        let restore = restorer(py, "_value")?;
         (restore, (self.metric.name, self.dossier.clone(), self.year, self.back)).into_pyobject(py)
     }
 }

@@ -14,7 +14,8 @@ use crate::enums;
 use crate::facts::{Fact, MissingFact};
 use crate::language::{self, Text};
 use crate::numbers::Points;
-use crate::typed::{Tuple, word};
+use crate::pickling::restorer;
+use crate::typed::{Each, Tuple, word};
 use crate::writing;
 
 /// An indicator (指标) or an observation point (观测点), and how it stands.
@@ -305,6 +306,10 @@ impl Node {
         self.at().children()
     }
 
+    fn __iter__(&self) -> Each<Self> {
+        self.below().into_iter().collect()
+    }
+
     fn __bool__(&self) -> bool {
         true
     }
@@ -344,7 +349,7 @@ impl Node {
 
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let restore = py.import("chanjiao._native")?.getattr("_node")?;
+        let restore = restorer(py, "_node")?;
         (restore, (Assessment(Arc::clone(&self.held)), self.steps.clone())).into_pyobject(py)
     }
 }

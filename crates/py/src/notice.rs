@@ -13,6 +13,7 @@ use pyo3::types::PyTuple;
 
 use crate::enums;
 use crate::language::{self, Text};
+use crate::pickling::restorer;
 use crate::typed::Tuple;
 
 /// Every answer of the library, gathered once.
@@ -138,7 +139,7 @@ impl Provision {
 
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        (py.import("chanjiao._native")?.getattr("provision")?, (self.0.id,)).into_pyobject(py)
+        (restorer(py, "provision")?, (self.0.id,)).into_pyobject(py)
     }
 }
 
@@ -196,6 +197,21 @@ impl Answer {
     fn __repr__(&self) -> String {
         format!("<Answer to {}: {} {}>", self.0.provision, self.0.by.kind().label().en, self.name())
     }
+
+    #[pyo3(signature = () -> "tuple[object, ...]")]
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let kind = crate::typed::word(&self.0.by.kind());
+        (restorer(py, "_answer")?, (self.0.provision, kind, self.name())).into_pyobject(py)
+    }
+}
+
+/// Finds a pickled answer again.
+#[pyfunction]
+pub(crate) fn _answer(provision: &str, kind: &str, name: &str) -> PyResult<Answer> {
+    let is_it = |answer: &&'static CoreAnswer| {
+        answer.provision == provision && crate::typed::word(&answer.by.kind()) == kind && Answer(answer).name() == name
+    };
+    ANSWERS.iter().find(is_it).map(Answer).ok_or_else(|| unknown("provisions()", provision))
 }
 
 /// How a figure is counted (口径). Two rates compare only under one definition.
@@ -286,7 +302,7 @@ impl Definition {
 
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        (py.import("chanjiao._native")?.getattr("definition")?, (self.0.id,)).into_pyobject(py)
+        (restorer(py, "definition")?, (self.0.id,)).into_pyobject(py)
     }
 }
 
@@ -344,4 +360,15 @@ impl Fault {
     fn __repr__(&self) -> String {
         format!("<Fault {}: {}>", self.0.code, self.0.message.zh)
     }
+
+    #[pyo3(signature = () -> "tuple[object, ...]")]
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        (restorer(py, "_fault")?, (self.0.code,)).into_pyobject(py)
+    }
+}
+
+/// Finds a pickled entry of the catalogue again.
+#[pyfunction]
+pub(crate) fn _fault(code: &str) -> PyResult<Fault> {
+    validation::catalogue().find(|kind| kind.code == code).map(Fault).ok_or_else(|| unknown("catalogue()", code))
 }

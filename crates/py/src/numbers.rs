@@ -5,7 +5,10 @@ use chanjiao::quantity::Rational;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyType;
+use pyo3::types::{PyTuple, PyType};
+use serde::{Deserialize, Serialize};
+
+use crate::pickling;
 
 /// An exact number: `fractions.Fraction`, which is only loaded when somebody asks for a number.
 #[derive(Debug, Clone)]
@@ -32,14 +35,25 @@ impl<'py> IntoPyObject<'py> for Fraction {
 }
 
 /// Points as an interval: at the least, at the most, and out of how many. All are exact.
-#[pyclass(module = "chanjiao", frozen, eq)]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Points(CorePoints);
+#[pyclass(module = "chanjiao", frozen, eq, hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Points {
+    low: Rational,
+    high: Rational,
+    max: Rational,
+}
 
 impl From<&CorePoints> for Points {
     fn from(points: &CorePoints) -> Self {
-        Self(points.clone())
+        let CorePoints { low, high, max, .. } = points;
+        Self { low: low.exact.clone(), high: high.exact.clone(), max: max.exact.clone() }
     }
+}
+
+/// Makes pickled points again.
+#[pyfunction]
+pub(crate) fn _points(json: &str) -> PyResult<Points> {
+    pickling::restored(json)
 }
 
 #[pymethods]
@@ -53,33 +67,35 @@ impl Points {
     /// At the least.
     #[getter]
     fn low(&self) -> Fraction {
-        (&self.0.low.exact).into()
+        (&self.low).into()
     }
 
     /// At the most.
     #[getter]
     fn high(&self) -> Fraction {
-        (&self.0.high.exact).into()
+        (&self.high).into()
     }
 
     /// Out of how many.
     #[getter]
     fn max(&self) -> Fraction {
-        (&self.0.max.exact).into()
+        (&self.max).into()
     }
 
     /// Whether nothing is open: low and high are one.
     #[getter]
     fn is_exact(&self) -> bool {
-        self.0.low.exact == self.0.high.exact
-    }
-
-    fn __hash__(&self) -> u64 {
-        crate::language::hash((&self.0.low.shown, &self.0.high.shown, &self.0.max.shown))
+        self.low == self.high
     }
 
     fn __repr__(&self) -> String {
-        format!("Points(low={}, high={}, max={})", self.0.low.shown, self.0.high.shown, self.0.max.shown)
+        let shown = |number: &Rational| number.display_decimal(2);
+        format!("Points(low={}, high={}, max={})", shown(&self.low), shown(&self.high), shown(&self.max))
+    }
+
+    #[pyo3(signature = () -> "tuple[object, ...]")]
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        pickling::pickled(py, "_points", self)
     }
 }
 

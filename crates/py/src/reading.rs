@@ -11,6 +11,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
 
 use crate::errors::unexpected;
+use crate::pickling::restorer;
 
 /// Work on more text than this lets other Python threads run meanwhile. Below it, letting go and taking back the
 /// interpreter's lock would cost more than the work.
@@ -105,7 +106,7 @@ impl Limits {
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let CoreLimits { bytes, depth, items, faults, .. } = self.0;
-        let restore = py.import("chanjiao._native")?.getattr("_limits")?;
+        let restore = restorer(py, "_limits")?;
         (restore, (bytes, depth, items, faults)).into_pyobject(py)
     }
 }
@@ -202,9 +203,11 @@ impl Writer {
             self.items(given)?;
         } else if let Ok(mapping) = given.cast::<PyMapping>() {
             self.members(mapping.items()?.as_any())?;
-        } else if let Ok(number) = given.call_method0("__index__") {
+        } else if let Ok(number) = given.py().import("operator")?.getattr("index")?.call1((given,)) {
+            // What `operator.index` gives is an `int`, whatever the object says of itself.
             self.write(&number)?;
-        } else if let Ok(date) = given.call_method0("isoformat") {
+        } else if let Some(date) = given.call_method0("isoformat").ok().filter(PyAnyMethods::is_instance_of::<PyString>)
+        {
             self.write(&date)?;
         } else {
             return Err(self.not_json(given));

@@ -10,6 +10,7 @@ use crate::assessment::{Assessment, Held};
 use crate::enums;
 use crate::facts::Fact;
 use crate::language::{self, Text};
+use crate::pickling::restorer;
 use crate::typed::Tuple;
 use crate::writing;
 
@@ -144,7 +145,7 @@ impl Shortfall {
 
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let restore = py.import("chanjiao._native")?.getattr("_shortfall")?;
+        let restore = restorer(py, "_shortfall")?;
         (restore, (Assessment(Arc::clone(&self.held)), self.index)).into_pyobject(py)
     }
 }

@@ -72,7 +72,7 @@ impl Standard {
 
     /// Makes a standard of dictionaries and lists, as `to_dict` gives them.
     #[staticmethod]
-    #[pyo3(signature = (standard: "Mapping[str, Any]", /))]
+    #[pyo3(signature = (standard: "shapes.Standard | Mapping[str, Any]", /))]
     fn from_dict(py: Python<'_>, standard: &Bound<'_, PyAny>) -> PyResult<Self> {
         Self::load(py, reading::json(standard)?, Kind::StandardJson, false)
     }

@@ -42,8 +42,9 @@ fn assessments(given: &Bound<'_, PyAny>) -> PyResult<Vec<Arc<Held>>> {
         return Ok(vec![Arc::clone(&one.get().0)]);
     }
     let mut held = Vec::new();
-    let items =
-        given.try_iter().map_err(|_| errors::unexpected("Assessment | Iterable[Assessment | BatchItem]", given))?;
+    let items = given
+        .try_iter()
+        .map_err(|error| errors::not_iterable(error, "Assessment | Iterable[Assessment | BatchItem]", given))?;
     for item in items {
         let item = item?;
         if let Ok(assessment) = item.cast::<Assessment>() {
@@ -193,7 +194,9 @@ pub(crate) fn metric_table(
     let given: Vec<Dossier> = match dossiers.cast::<Dossier>() {
         Ok(one) => vec![one.get().clone()],
         Err(_) => {
-            let items = dossiers.try_iter().map_err(|_| errors::unexpected("Dossier | Iterable[Dossier]", dossiers))?;
+            let items = dossiers
+                .try_iter()
+                .map_err(|error| errors::not_iterable(error, "Dossier | Iterable[Dossier]", dossiers))?;
             let dossier = |item: PyResult<Bound<'_, PyAny>>| {
                 let item = item?;
                 let dossier = item.cast::<Dossier>().map_err(|_| errors::unexpected("Dossier", &item))?;

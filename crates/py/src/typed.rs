@@ -2,7 +2,7 @@
 
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyIterator, PyTuple};
 use serde::Serialize;
 
 /// Several of one kind: `tuple[T, ...]`.
@@ -27,6 +27,30 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Tuple<T> {
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         PyTuple::new(py, self.0)
+    }
+}
+
+/// One after the other: `Iterator[T]`.
+pub(crate) struct Each<T>(Tuple<T>);
+
+impl<T> FromIterator<T> for Each<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Self(items.into_iter().collect())
+    }
+}
+
+impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Each<T> {
+    type Target = PyIterator;
+    type Output = Bound<'py, PyIterator>;
+    type Error = PyErr;
+
+    const OUTPUT_TYPE: PyStaticExpr = PyStaticExpr::Subscript {
+        value: &PyStaticExpr::Attribute { value: &PyStaticExpr::Name { id: "collections.abc" }, attr: "Iterator" },
+        slice: &T::OUTPUT_TYPE,
+    };
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        self.0.into_pyobject(py)?.try_iter()
     }
 }
 

@@ -7,10 +7,11 @@ use chanjiao::reading::Vocabulary as CoreVocabulary;
 use chanjiao::standard::Standard as CoreStandard;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
-use pyo3::types::{PyIterator, PyTuple};
+use pyo3::types::PyTuple;
 
 use crate::language::{self, Text};
-use crate::typed::Tuple;
+use crate::pickling::restorer;
+use crate::typed::{Each, Tuple};
 use crate::writing;
 
 static VOCABULARIES: LazyLock<Vec<CoreVocabulary>> = LazyLock::new(|| {
@@ -78,8 +79,8 @@ impl Vocabulary {
         self.0.words.len()
     }
 
-    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
-        self.words().into_pyobject(py)?.try_iter()
+    fn __iter__(&self) -> Each<&'static str> {
+        self.0.words.iter().map(|word| word.word.as_str()).collect()
     }
 
     fn __contains__(&self, word: &Bound<'_, PyAny>) -> bool {
@@ -105,7 +106,7 @@ impl Vocabulary {
 
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        (py.import("chanjiao._native")?.getattr("vocabulary")?, (&self.0.name,)).into_pyobject(py)
+        (restorer(py, "vocabulary")?, (&self.0.name,)).into_pyobject(py)
     }
 }
 

@@ -16,6 +16,7 @@ mod readme;
 mod schema;
 mod shapes;
 mod step;
+mod stubs;
 mod test;
 mod typescript;
 mod wasm;
@@ -33,6 +34,7 @@ cargo xtask <command>
                   formatting, lints, documentation, the browser's target
   test [step…]    every test in every language; makes the Python environment it needs
   gen             writes the generated files anew
+  stubs           writes the stubs of the Python package's compiled part anew
   bench           runs the benchmarks and writes their table into docs/benchmarks.md
   wasm            builds the npm package in crates/wasm/npm
   readme <name>   prints a command that README.md marks with `<!-- command: name -->`";
@@ -54,6 +56,7 @@ fn run(workspace: &Workspace, arguments: &[&str]) -> Result<(), Problems> {
         ["check", names @ ..] => step::run(workspace, check::STEPS, names),
         ["test", names @ ..] => step::run(workspace, test::STEPS, names),
         ["gen"] => generated::write(workspace),
+        ["stubs"] => Ok(stubs::write(workspace)?),
         ["bench"] => Ok(bench::run(workspace)?),
         ["wasm"] => Ok(npm::build(workspace)?),
         ["readme", name] => {

@@ -7,25 +7,99 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::problem::{Problem, Problems};
+use crate::stubs;
+use crate::test::build;
 use crate::workspace::{Workspace, probe, succeed};
 
 /// The package's folder.
 const PACKAGE: &str = "crates/py";
 
 /// What building and testing it needs, pinned.
-const REQUIREMENTS: &str = "crates/py/requirements-dev.txt";
+pub(crate) const REQUIREMENTS: &str = "crates/py/requirements-dev.txt";
 
-/// Builds the wheel, installs it, and runs the tests.
+/// The bytes that the wheel may have at most; the goal is 1.5 MB.
+const LARGEST_WHEEL: u64 = 4_000_000;
+
+/// The environment that holds it, under `target`.
+pub(crate) const ENVIRONMENT: &str = "python-package";
+
+/// What is checked as a user's code would be.
+const CHECKED: [&str; 2] = ["crates/py/python/chanjiao", "crates/py/examples"];
+
+/// Builds the wheel, installs it, and runs the tests and the type checkers.
 pub(crate) fn test(workspace: &Workspace) -> Result<(), Problems> {
+    stubs::check(workspace)?;
     let python = installed(workspace)?;
-    let mut pytest = workspace.command(&python);
-    pytest.args(["-m", "pytest", "-q", "-p", "no:cacheprovider", PACKAGE]);
-    Ok(succeed(&mut pytest, "see which test failed above")?)
+    let self_check = build(workspace, "self_check")?;
+    let module = |module: &str, arguments: &[&str], remedy: &str| {
+        let mut command = workspace.command(&python);
+        command.args(["-m", module]).args(arguments).env("CHANJIAO_SELF_CHECK", &self_check);
+        succeed(&mut command, remedy)
+    };
+    let found = [
+        module("pytest", &["-q", "-p", "no:cacheprovider", PACKAGE], "see which test failed above"),
+        module("mypy.stubtest", &["chanjiao", "--allowlist", ALLOWED], "the stubs say otherwise than the module does"),
+        module("mypy", &[&["--strict", "--no-incremental"], &CHECKED[..]].concat(), "mend the types it names"),
+        module(
+            "pyright",
+            &[&["--pythonpath", &python.to_string_lossy()], &CHECKED[..]].concat(),
+            "mend the types it names",
+        ),
+        source_distribution(workspace, &python),
+    ];
+    free_threaded(workspace, &python)?;
+    Problems::settle(found.into_iter().filter_map(Result::err).collect())
+}
+
+/// What stubtest is not to hold against the module, with the reasons.
+const ALLOWED: &str = "crates/py/stubtest-allowed.txt";
+
+/// The source distribution builds, in a place of its own, with nothing of the workspace beside it.
+fn source_distribution(workspace: &Workspace, python: &Path) -> Result<(), Problem> {
+    let place = emptied(workspace, "source-distribution")?;
+    let mut make = workspace.command(python);
+    make.args(["-m", "maturin", "sdist", "--quiet", "--manifest-path"]);
+    make.arg(workspace.path(PACKAGE).join("Cargo.toml")).arg("--out").arg(&place);
+    succeed(&mut make, "see what maturin says above")?;
+    let archive = only(&place, "gz")?;
+    let mut unpack = workspace.command(python);
+    unpack.args(["-m", "tarfile", "-e"]).arg(&archive).arg(&place);
+    succeed(&mut unpack, "is the disk full?")?;
+    let version = env!("CARGO_PKG_VERSION");
+    let mut check = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    check.current_dir(place.join(format!("chanjiao-{version}")));
+    check.args(["check", "--quiet", "--locked", "--manifest-path", "crates/py/Cargo.toml", "--target-dir"]);
+    check.arg(workspace.target()?.join("source-distribution-build")).env("PYO3_PYTHON", python);
+    succeed(&mut check, "something that the package needs is not in its source distribution")
+}
+
+/// Where a free-threaded interpreter is present, the package is built and tried with it; elsewhere it is said that it was not.
+fn free_threaded(workspace: &Workspace, python: &Path) -> Result<(), Problem> {
+    let present =
+        ["python3.15t", "python3.14t"].into_iter().find(|name| probe(Command::new(name).arg("--version")).is_some());
+    let Some(interpreter) = present else {
+        println!("   no free-threaded Python here (python3.14t): that build of the package is untested");
+        return Ok(());
+    };
+    let place = emptied(workspace, "wheels-free-threaded")?;
+    let mut build = workspace.command(python);
+    build.args(["-m", "maturin", "build", "--quiet", "--locked", "--no-default-features", "--manifest-path"]);
+    build.arg(workspace.path(PACKAGE).join("Cargo.toml")).arg("--out").arg(&place).args(["--interpreter", interpreter]);
+    succeed(&mut build, "see what cargo and maturin say above")?;
+    let unpacked = place.join("unpacked");
+    let mut unpack = workspace.command(python);
+    unpack.args(["-m", "zipfile", "-e"]).arg(only(&place, "whl")?).arg(&unpacked);
+    succeed(&mut unpack, "is the disk full?")?;
+    let script = "import sys, chanjiao; assert not sys._is_gil_enabled(); \
+                  chanjiao.Assessor().assess(chanjiao.shipped_dossier('jinjiang')).explain()";
+    let mut run = workspace.command(interpreter);
+    run.args(["-c", script]).env("PYTHONPATH", &unpacked);
+    succeed(&mut run, "the free-threaded build does not work")
 }
 
 /// The interpreter of an environment in which the package, as it stands, is installed.
 pub(crate) fn installed(workspace: &Workspace) -> Result<PathBuf, Problem> {
-    let python = environment(workspace, "python-package", REQUIREMENTS)?;
+    let python = environment(workspace, ENVIRONMENT, REQUIREMENTS)?;
     let wheel = wheel(workspace, &python)?;
     let mut install = workspace.command(&python);
     install.args(["-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall"]).arg(wheel);
@@ -35,16 +109,36 @@ pub(crate) fn installed(workspace: &Workspace) -> Result<PathBuf, Problem> {
 
 /// Builds the wheel and tells where it is.
 fn wheel(workspace: &Workspace, python: &Path) -> Result<PathBuf, Problem> {
-    let place = workspace.target()?.join("wheels");
-    // Only the one that is built now may be found there.
-    let _ = std::fs::remove_dir_all(&place);
+    let place = emptied(workspace, "wheels")?;
     let mut build = workspace.command(python);
-    build.args(["-m", "maturin", "build", "--release", "--locked", "--quiet", "--manifest-path"]);
+    build.args(["-m", "maturin", "build", "--release", "--locked", "--quiet", "--strip", "--manifest-path"]);
     build.arg(workspace.path(PACKAGE).join("Cargo.toml")).arg("--out").arg(&place).arg("--interpreter").arg(python);
     succeed(&mut build, "see what cargo and maturin say above")?;
-    let entries = std::fs::read_dir(&place).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
-    let mut wheels = entries.filter(|path| path.extension().is_some_and(|ending| ending == "whl"));
-    wheels.next().ok_or_else(|| Problem::new("maturin built no wheel", "see what it says above"))
+    let wheel = only(&place, "whl")?;
+    let bytes = std::fs::metadata(&wheel).map_or(0, |wheel| wheel.len());
+    println!("   the wheel has {bytes} bytes (at most {LARGEST_WHEEL})");
+    if bytes > LARGEST_WHEEL {
+        return Err(Problem::new(format!("the wheel has {bytes} bytes"), "see what made it grow: `cargo bloat` tells"));
+    }
+    Ok(wheel)
+}
+
+/// A folder under `target` with nothing in it, so that only what is made now is found there.
+fn emptied(workspace: &Workspace, name: &str) -> Result<PathBuf, Problem> {
+    let place = workspace.target()?.join(name);
+    if place.exists() {
+        std::fs::remove_dir_all(&place).map_err(|error| {
+            Problem::new(format!("{} cannot be emptied: {error}", place.display()), "may you write there?")
+        })?;
+    }
+    Ok(place)
+}
+
+/// The one file of a folder whose name ends so.
+fn only(place: &Path, ending: &str) -> Result<PathBuf, Problem> {
+    let entries = std::fs::read_dir(place).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
+    let mut found = entries.filter(|path| path.extension().is_some_and(|of| of == ending));
+    found.next().ok_or_else(|| Problem::new(format!("maturin made no .{ending}"), "see what it says above"))
 }
 
 /// The interpreter of a Python environment that holds what is required, made where it is not there yet.

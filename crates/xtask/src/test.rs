@@ -72,7 +72,7 @@ fn oracles(workspace: &Workspace) -> Result<(), Problems> {
 }
 
 /// Builds an example of the library and tells where its binary is.
-fn build(workspace: &Workspace, example: &str) -> Result<PathBuf, Problem> {
+pub(crate) fn build(workspace: &Workspace, example: &str) -> Result<PathBuf, Problem> {
     let mut command = workspace.cargo("build -p chanjiao --all-features --message-format json-render-diagnostics");
     command.args(["--example", example]).stdout(Stdio::piped());
     let mut child = command.spawn().map_err(|error| cannot_start(&command, &error))?;

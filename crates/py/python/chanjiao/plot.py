@@ -1,4 +1,4 @@
-"""Pictures of an assessment (``pip install chanjiao[plot]``): what is met, what is not, and what nobody has stated yet.
+"""Pictures of an assessment (the extra ``plot``): what is met, what is not, and what nobody has stated yet.
 
 >>> import chanjiao
 >>> from chanjiao import plot
@@ -17,7 +17,7 @@ import math
 import textwrap
 import warnings
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import chanjiao
 
@@ -28,7 +28,8 @@ try:
     from matplotlib.projections.polar import PolarAxes
 except ModuleNotFoundError as error:
     raise ModuleNotFoundError(
-        "画图需要 matplotlib：pip install 'chanjiao[plot]'。Pictures need matplotlib: pip install 'chanjiao[plot]'.",
+        "画图需要 matplotlib（即 plot 这一 extra）：pip install matplotlib。"
+        "Pictures need matplotlib (the extra `plot`): pip install matplotlib.",
         name=error.name,
     ) from error
 
@@ -217,7 +218,7 @@ def _document(assessment: chanjiao.Assessment | shapes.Assessment) -> shapes.Ass
     if isinstance(assessment, chanjiao.Assessment):
         return assessment.to_dict()
     if isinstance(assessment, dict) and "indicators" in assessment:
-        return cast("shapes.Assessment", assessment)
+        return assessment
     raise TypeError(
         f"要的是 Assessment 或其 to_dict() 的结果，不是 {type(assessment).__name__}；"
         f"an Assessment or the dictionary of one is wanted, not {type(assessment).__name__}"

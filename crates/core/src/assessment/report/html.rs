@@ -7,7 +7,8 @@ use super::block::{Block, Item, Node, Pair};
 use super::plain;
 use crate::language::Lang;
 
-/// Colours follow the page's `color-scheme`, or the theme that a notebook says it has.
+/// Colours follow the page's `color-scheme`, or the theme that a notebook says it has. The class is named twice where notebooks have
+/// rules of their own for the same elements, which would outweigh ours.
 const STYLE: &str = include_str!("html.css");
 
 /// Lays blocks out as HTML. The first part is open, the others are closed behind their headings.

@@ -1,0 +1,1848 @@
+"""
+The compiled part of `chanjiao`; use the package, not this module.
+"""
+
+from chanjiao import shapes
+from chanjiao._types import Faulty, Lang, NodeKind, ReportFormat, ReportPart, StandardFormat, WideValue
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from _typeshed import SupportsGetItem
+from chanjiao._enums import Actor, Authority, Certainty, Force, Lack, ProvisionKind, Severity, Status, Tier, VetoStatus, Weight
+from collections.abc import Iterator
+from fractions import Fraction
+from os import PathLike
+from typing import Any, Final, SupportsIndex, final
+
+__all__ = ["__version__", "Answer", "Assessment", "Assessor", "Batch", "BatchItem", "CountryCode", "CreditCode", "Definition", "Diagnostic", "Diagnostics", "DivisionCode", "DocumentNumber", "Dossier", "Fact", "Fault", "IndustryCode", "Limits", "MajorCode", "Metric", "MissingFact", "Node", "Points", "Provision", "SchoolCode", "Shape", "Shortfall", "Standard", "Table", "Text", "Value", "Verdict", "Vocabulary", "_answer", "_assessment", "_dossier", "_fact", "_fault", "_found", "_label", "_limits", "_missing", "_node", "_points", "_shortfall", "_value", "_words", "catalogue", "definition", "definitions", "demand_table", "describe", "display_language", "dossier_schema", "examine", "incentive_table", "indicator_table", "linkage_table", "metric", "metric_table", "metrics", "places", "provision", "provisions", "sets", "shipped_dossier", "shipped_dossiers", "shortfall_table", "side_by_side", "standard_schema", "tagging", "undertaken", "undertakings", "vocabularies", "vocabulary", "wide_table"]
+
+__version__: Final[str]
+"""
+The version of the package.
+"""
+
+@final
+class Answer:
+    """
+    What answers a provision (应答).
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def is_proxy(self, /) -> bool:
+        """
+        Whether it is our reading and not the notice's word.
+        """
+    @property
+    def kind(self, /) -> ProvisionKind:
+        """
+        What kind of thing answers it.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The path of the field, the code of the rule, the name of the metric, the id of the point, or the Chinese name of the process.
+        """
+    @property
+    def provision(self, /) -> str:
+        """
+        The provision that is answered, by full id.
+        """
+
+@final
+class Assessment:
+    """
+    A dossier held against a standard (评估结果).
+
+    Three views of one result: the `verdict`, the list of problems (`shortfalls`), the `tree`.
+    """
+    def __copy__(self, /) -> Assessment: ...
+    def __deepcopy__(self, /, _memo: Any) -> Assessment: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str: ...
+    @property
+    def could_end_it(self, /) -> tuple[MissingFact, ...]:
+        """
+        The missing facts each of which could, by a bad answer alone, settle the verdict.
+        """
+    @property
+    def dossier(self, /) -> Dossier:
+        """
+        The dossier that was assessed.
+        """
+    def explain(self, /, lang: Lang = "zh", *, format: ReportFormat = "text", parts: Sequence[ReportPart] | None = None) -> str:
+        """
+        The assessment in words: plain text, Markdown or HTML, whole or in parts.
+
+        The parts are `"verdict"`, `"problems"`, `"unknown"`, `"tree"` and `"annex"`.
+        """
+    def find(self, /, id: str) -> Node:
+        """
+        The node of an indicator or a point, by id; `KeyError` where the standard has none of that id.
+        """
+    @property
+    def missing(self, /) -> tuple[MissingFact, ...]:
+        """
+        Every missing fact, and the points that wait for it.
+        """
+    @property
+    def outcomes(self, /) -> tuple[str, ...]:
+        """
+        The outcomes that remain possible, from worst to best, as words.
+        """
+    @property
+    def path(self, /) -> tuple[MissingFact, ...] | None:
+        """
+        Missing facts whose good answers together would settle the verdict at its best, none of them to spare; `None`
+        where it is settled, or nothing would.
+        """
+    @property
+    def points(self, /) -> Points:
+        """
+        The points of the substantive indicators.
+        """
+    @property
+    def shortfalls(self, /) -> tuple[Shortfall, ...]:
+        """
+        The list of problems and suggestions (问题清单), in the order to tackle them.
+        """
+    @property
+    def standard(self, /) -> Standard:
+        """
+        The standard it was held against.
+        """
+    def to_dict(self, /) -> shapes.Assessment:
+        """
+        As dictionaries and lists; yours to change.
+        """
+    def to_json(self, /) -> str:
+        """
+        As canonical JSON (RFC 8785).
+        """
+    @property
+    def tree(self, /) -> tuple[Node, ...]:
+        """
+        The tree of indicators: its first level, with everything below.
+        """
+    @property
+    def verdict(self, /) -> Verdict:
+        """
+        The verdict.
+        """
+    def walk(self, /) -> tuple[Node, ...]:
+        """
+        Every node of the tree, each before those below it.
+        """
+    @property
+    def year(self, /) -> int | None:
+        """
+        The reporting year that was asked for.
+        """
+
+@final
+class Assessor:
+    """
+    A standard made ready to assess with (评估器): make one, use it for every dossier.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, standard: Standard | None = None, /) -> Assessor:
+        """
+        With a standard; without one, with the built-in standard.
+        """
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def assess(self, dossier: Dossier, /, *, year: int | None = None) -> Assessment:
+        """
+        Holds a dossier against the standard.
+
+        `year` is the reporting year; without it, each kind of period takes the last that is full by the dossier's date.
+        The verdict is worked out at once, what explains it when it is first asked for.
+        """
+    def assess_lines(self, lines: str | PathLike[str] | Iterable[str | bytes], /, *, threads: int | None = None, progress: Callable[[int], object] | None = None, year: int | None = None, faulty: Faulty = "refuse", limits: Limits | None = None) -> Batch:
+        """
+        Assesses the dossiers of an NDJSON stream, one a line, on all cores: a path, an open file, or any iterable of lines.
+
+        As `assess_many`; blank lines are passed over, and an item's `source` is the number of its line.
+        """
+    def assess_many(self, sources: Iterable[str | PathLike[str] | bytes], /, *, threads: int | None = None, progress: Callable[[int], object] | None = None, year: int | None = None, faulty: Faulty = "refuse", limits: Limits | None = None) -> Batch:
+        """
+        Assesses many dossiers on all cores: paths of JSON files, or their texts as `bytes`.
+
+        The result is an iterator of `BatchItem`s in the order given, which holds only a few dossiers at a time however
+        many there are. What cannot be read or is faulty is reported in its item and does not end the batch. `progress` is
+        called with 1 for each dossier done: `progress=tqdm(total=n).update`.
+        """
+    @property
+    def standard(self, /) -> Standard:
+        """
+        The standard.
+        """
+
+@final
+class Batch:
+    """
+    The results of a batch, one for each dossier in the order they came: an iterator of `BatchItem`.
+
+    It reads its input as it goes. `close()`, or leaving a `with` block, ends it early.
+    """
+    def __enter__(self, /) -> Batch: ...
+    def __exit__(self, /, *_exception: object) -> None: ...
+    def __iter__(self, /) -> Batch: ...
+    def __next__(self, /) -> BatchItem: ...
+    def __repr__(self, /) -> str: ...
+    def close(self, /) -> None:
+        """
+        Ends the batch; what is on its way is given up.
+        """
+
+@final
+class BatchItem:
+    """
+    What came of one dossier of a batch: its `assessment`, or the `error` that kept it from one.
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __repr__(self, /) -> str: ...
+    @property
+    def assessment(self, /) -> Assessment | None:
+        """
+        The assessment; `None` where there is an error.
+        """
+    @property
+    def error(self, /) -> Exception | None:
+        """
+        `FaultError` of a faulty dossier, `OSError` of a file that cannot be read; `None` where there is an assessment.
+        """
+    @property
+    def index(self, /) -> int:
+        """
+        Its position among the dossiers of the batch, from 0.
+        """
+    @property
+    def source(self, /) -> Any:
+        """
+        The path as it was given; of lines, the number of the line, from 1.
+        """
+
+@final
+class CountryCode:
+    """
+    The code of a country or region (ISO 3166-1 alpha-2).
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ge__(self, other: object, /) -> bool: ...
+    def __gt__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __le__(self, other: object, /) -> bool: ...
+    def __lt__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __new__(cls, text: str, /) -> CountryCode:
+        """
+        Parses the code; `FaultError` says what is wrong with one that is none.
+        """
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def name(self, /) -> Text | None:
+        """
+        The name; `None` where the code is unassigned.
+        """
+    @property
+    def remarks(self, /) -> Diagnostics:
+        """
+        What is odd about it, though it is a code.
+        """
+
+@final
+class CreditCode:
+    """
+    A unified social credit code (统一社会信用代码, GB 32100): the number of a legal person or other body.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ge__(self, other: object, /) -> bool: ...
+    def __gt__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __le__(self, other: object, /) -> bool: ...
+    def __lt__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __new__(cls, text: str, /) -> CreditCode:
+        """
+        Parses the code; `FaultError` says what is wrong with one that is none.
+        """
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def category(self, /) -> Text | None:
+        """
+        What the category of body is called; `None` where our table does not know it.
+        """
+    @property
+    def department(self, /) -> Text | None:
+        """
+        What the registering department is called; `None` where our table does not know it.
+        """
+    @property
+    def division(self, /) -> DivisionCode | None:
+        """
+        The registering body's division; `None` for a central body and for what names no province.
+        """
+    @property
+    def organisation_code(self, /) -> str:
+        """
+        The organisation code (组织机构代码, GB 11714) within.
+        """
+    @property
+    def remarks(self, /) -> Diagnostics:
+        """
+        What is odd about it, though it is a code.
+        """
+
+@final
+class Definition:
+    """
+    How a figure is counted (口径). Two rates compare only under one definition.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def caution(self, /) -> Text | None:
+        """
+        What to beware of when comparing; `None` where there is nothing to say.
+        """
+    @property
+    def certainty(self, /) -> Certainty:
+        """
+        How sure we are that it is what its label says.
+        """
+    @property
+    def expression(self, /) -> str:
+        """
+        The formula in letters, which `symbols` explains.
+        """
+    @property
+    def formula(self, /) -> Text:
+        """
+        The formula in words.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The stable id.
+        """
+    @property
+    def label(self, /) -> Text:
+        """
+        What the figure is called.
+        """
+    @property
+    def provisions(self, /) -> tuple[str, ...]:
+        """
+        The provisions whose figures it counts, by full id.
+        """
+    @property
+    def source(self, /) -> Text:
+        """
+        Where it comes from.
+        """
+    @property
+    def symbols(self, /) -> tuple[tuple[str, Text], ...]:
+        """
+        What each letter counts.
+        """
+
+@final
+class Diagnostic:
+    """
+    One thing found in a document: what is wrong, where, and what to do about it.
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str:
+        """
+        The stable code, such as `CJ0203`.
+        """
+    @property
+    def column(self, /) -> int | None:
+        """
+        The column, from 1, in characters; `None` where the document did not come as text.
+        """
+    @property
+    def entity(self, /) -> str | None:
+        """
+        The entity it stands in or speaks of, by its id; `None` where it is of none.
+        """
+    @property
+    def help(self, /) -> Text:
+        """
+        What to do about it.
+        """
+    @property
+    def line(self, /) -> int | None:
+        """
+        The line, from 1; `None` where the document did not come as text.
+        """
+    def line_for(self, /, lang: Lang = "zh") -> str:
+        """
+        One line for people: place, severity, code, message, help.
+        """
+    @property
+    def message(self, /) -> Text:
+        """
+        What is wrong.
+        """
+    @property
+    def path(self, /) -> str:
+        """
+        Where: a JSON Pointer.
+        """
+    @property
+    def provisions(self, /) -> tuple[str, ...]:
+        """
+        The provisions it rests on, by full id.
+        """
+    @property
+    def related(self, /) -> tuple[tuple[str, int | None, int | None, Text], ...]:
+        """
+        Other places that have to do with it: JSON Pointer, line, column, and what stands there.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        How much it weighs.
+        """
+    @property
+    def source(self, /) -> Text | None:
+        """
+        Where the rule comes from, when it is not the notice.
+        """
+    def to_dict(self, /) -> shapes.Diagnostic:
+        """
+        As a dictionary.
+        """
+
+@final
+class Diagnostics:
+    """
+    Everything found in a document, in the order of its text: a sequence of `Diagnostic`.
+
+    `str()` is a readable report in Chinese, `report("en")` one in English.
+    """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        Arrow's PyCapsule interface: the rows of `table()`.
+        """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getitem__(self, index: SupportsIndex, /) -> Diagnostic: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Diagnostic]: ...
+    def __len__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str: ...
+    @property
+    def has_errors(self, /) -> bool:
+        """
+        Whether anything is wrong, and not merely odd.
+        """
+    @property
+    def omitted(self, /) -> int:
+        """
+        How many more were found than are listed.
+        """
+    def report(self, /, lang: Lang = "zh", *, format: ReportFormat = "text") -> str:
+        """
+        A readable report, as plain text, Markdown or HTML.
+        """
+    def table(self, /) -> Table:
+        """
+        As a table, a row each; `polars.DataFrame(diagnostics)` and the like take them as they are.
+        """
+    def to_dicts(self, /) -> list[shapes.Diagnostic]:
+        """
+        As a list of dictionaries.
+        """
+    def to_json(self, /) -> str:
+        """
+        As canonical JSON (RFC 8785).
+        """
+
+@final
+class DivisionCode:
+    """
+    A division code (行政区划代码, GB/T 2260): a province, prefecture or county.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ge__(self, other: object, /) -> bool: ...
+    def __gt__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __le__(self, other: object, /) -> bool: ...
+    def __lt__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __new__(cls, text: str, /) -> DivisionCode:
+        """
+        Parses the code; `FaultError` says what is wrong with one that is none.
+        """
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    def contains(self, other: DivisionCode, /) -> bool:
+        """
+        Whether the other lies in it, or is it.
+        """
+    @property
+    def level(self, /) -> Text:
+        """
+        Province, prefecture or county.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        The name; `None` where our table has none, say for a withdrawn one.
+        """
+    @property
+    def parent(self, /) -> DivisionCode | None:
+        """
+        The division right above; `None` for a province.
+        """
+    @property
+    def province(self, /) -> DivisionCode:
+        """
+        The province it lies in.
+        """
+    @property
+    def remarks(self, /) -> Diagnostics:
+        """
+        What is odd about it, though it is a code.
+        """
+
+@final
+class DocumentNumber:
+    """
+    The number of an official document (发文字号), such as 教职成厅函〔2024〕20号.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ge__(self, other: object, /) -> bool: ...
+    def __gt__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __le__(self, other: object, /) -> bool: ...
+    def __lt__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __new__(cls, text: str, /) -> DocumentNumber:
+        """
+        Parses the code; `FaultError` says what is wrong with one that is none.
+        """
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def issuer(self, /) -> str:
+        """
+        Who issued it, in the short form of document numbers.
+        """
+    @property
+    def number(self, /) -> int:
+        """
+        The number within the year.
+        """
+    @property
+    def remarks(self, /) -> Diagnostics:
+        """
+        What is odd about it, though it is a code.
+        """
+    @property
+    def year(self, /) -> int:
+        """
+        The year.
+        """
+
+@final
+class Dossier:
+    """
+    What an alliance states about itself on a date (联合体档案).
+
+    A dossier is immutable, can be shared between threads, hashed, pickled and copied. What is absent is unknown: it is
+    never zero, never none, never a no.
+    """
+    def __contains__(self, pointer: Any, /) -> bool:
+        """
+        Whether something is stated at a JSON Pointer.
+        """
+    def __copy__(self, /) -> Dossier: ...
+    def __deepcopy__(self, /, _memo: Any) -> Dossier: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getitem__(self, pointer: str, /) -> Any:
+        """
+        What stands at a JSON Pointer; `KeyError` where nothing is stated.
+        """
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str: ...
+    @property
+    def as_of(self, /) -> str:
+        """
+        The day or month of which it speaks, as `2025-04` or `2025-04-09`.
+        """
+    @property
+    def digest(self, /) -> str:
+        """
+        The digest of its canonical JSON: `sha256:` and 64 hexadecimal digits.
+        """
+    @staticmethod
+    def from_dict(dossier: shapes.Dossier | Mapping[str, Any], /, *, faulty: Faulty = "refuse", limits: Limits | None = None) -> Dossier:
+        """
+        Makes a dossier of dictionaries and lists, as `to_dict` gives them.
+        """
+    @staticmethod
+    def from_json(text: str | bytes | bytearray | memoryview, /, *, faulty: Faulty = "refuse", limits: Limits | None = None) -> Dossier:
+        """
+        Reads a dossier from JSON text.
+
+        A text whose form is faulty raises `FaultError`, which lists everything that is wrong, each with its place and
+        remedy. With `faulty="set_aside"` what is faulty is left out, as if it had not been stated, and the rest is kept:
+        `set_aside` names what was left out.
+        """
+    @staticmethod
+    def from_path(path: str | PathLike[str], /, *, faulty: Faulty = "refuse", limits: Limits | None = None) -> Dossier:
+        """
+        Reads a dossier from a file of JSON.
+        """
+    def get(self, pointer: str, default: Any = None, /) -> Any:
+        """
+        What stands at a JSON Pointer (RFC 6901), or `default` where nothing is stated.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The alliance's id.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The alliance's name.
+        """
+    def report(self, /, lang: Lang = "zh", *, format: ReportFormat = "text") -> str:
+        """
+        What it states, each fact under its label, as plain text, Markdown or HTML.
+        """
+    @property
+    def set_aside(self, /) -> tuple[str, ...]:
+        """
+        Where something was faulty and is treated as if it had not been stated: JSON Pointers.
+        """
+    def to_dict(self, /) -> shapes.Dossier:
+        """
+        As dictionaries and lists; yours to change.
+        """
+    def to_json(self, /) -> str:
+        """
+        As canonical JSON (RFC 8785), of which the digest is taken.
+        """
+    def validate(self, /) -> Diagnostics:
+        """
+        Everything wrong or odd: faults of form that were set aside, and what the facts say of one another.
+
+        It is worked out when it is first asked for.
+        """
+
+@final
+class Fact:
+    """
+    A fact of a dossier, by where it stands or would stand.
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def entity(self, /) -> str | None:
+        """
+        The entity it belongs to, by its id; `None` where it is of none.
+        """
+    @property
+    def period(self, /) -> Text | None:
+        """
+        The period it speaks of; `None` where it speaks of none.
+        """
+    @property
+    def pointer(self, /) -> str:
+        """
+        A JSON Pointer: where it stands or would stand.
+        """
+    def to_dict(self, /) -> shapes.Fact:
+        """
+        As a dictionary.
+        """
+
+@final
+class Fault:
+    """
+    Something that can be found wrong or odd, as the catalogue has it: with `{placeholders}` for what is found.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str:
+        """
+        The stable code, such as `CJ0203`.
+        """
+    @property
+    def help(self, /) -> Text:
+        """
+        What to do about it.
+        """
+    @property
+    def message(self, /) -> Text:
+        """
+        What is wrong.
+        """
+    @property
+    def provisions(self, /) -> tuple[str, ...]:
+        """
+        The provisions it rests on, by full id.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        How much it weighs.
+        """
+
+@final
+class IndustryCode:
+    """
+    An industry code (国民经济行业分类代码, GB/T 4754-2017): a section, division, group or class.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ge__(self, other: object, /) -> bool: ...
+    def __gt__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __le__(self, other: object, /) -> bool: ...
+    def __lt__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __new__(cls, text: str, /) -> IndustryCode:
+        """
+        Parses the code; `FaultError` says what is wrong with one that is none.
+        """
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    def contains(self, other: IndustryCode, /) -> bool:
+        """
+        Whether the other is part of it, or is it.
+        """
+    @property
+    def level(self, /) -> Text:
+        """
+        Section, division, group or class.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        The name; `None` where our table has none.
+        """
+    @property
+    def parent(self, /) -> IndustryCode | None:
+        """
+        The industry right above; `None` for a section.
+        """
+    @property
+    def remarks(self, /) -> Diagnostics:
+        """
+        What is odd about it, though it is a code.
+        """
+    @property
+    def section(self, /) -> IndustryCode:
+        """
+        The section (门类) it belongs to.
+        """
+
+@final
+class Limits:
+    """
+    How much input is read, and how much is said of it. The defaults are far above any real dossier.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, bytes: SupportsIndex | None = None, depth: SupportsIndex | None = None, items: SupportsIndex | None = None, faults: SupportsIndex | None = None) -> Limits:
+        """
+        Bytes of text; how deep objects and arrays lie in one another (at most 128); values in all; diagnostics listed.
+        """
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bytes(self, /) -> int:
+        """
+        Bytes of text.
+        """
+    @property
+    def depth(self, /) -> int:
+        """
+        How deep objects and arrays may lie in one another.
+        """
+    @property
+    def faults(self, /) -> int:
+        """
+        Diagnostics listed.
+        """
+    @property
+    def items(self, /) -> int:
+        """
+        Values in all: members of objects and items of arrays.
+        """
+
+@final
+class MajorCode:
+    """
+    The code of a major (职业教育专业代码) with the year of its catalogue and its level.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ge__(self, other: object, /) -> bool: ...
+    def __gt__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __le__(self, other: object, /) -> bool: ...
+    def __lt__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __new__(cls, text: str, /) -> MajorCode:
+        """
+        Parses the code; `FaultError` says what is wrong with one that is none.
+        """
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def catalogue_year(self, /) -> int:
+        """
+        The year of the catalogue.
+        """
+    @property
+    def category(self, /) -> Text | None:
+        """
+        What its category (专业大类) is called; `None` where our table has none.
+        """
+    @property
+    def code(self, /) -> str:
+        """
+        The digits alone.
+        """
+    @property
+    def level(self, /) -> Text:
+        """
+        The level: secondary vocational, associate or bachelor.
+        """
+    @property
+    def remarks(self, /) -> Diagnostics:
+        """
+        What is odd about it, though it is a code.
+        """
+
+@final
+class Metric:
+    """
+    A metric (指标): a figure computed from the facts of a dossier.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def definition(self, /) -> str | None:
+        """
+        The definition (口径) that it computes, by id; `None` where it computes none of the registry.
+        """
+    @property
+    def formula(self, /) -> Text:
+        """
+        How it is computed, and what counts as missing.
+        """
+    @property
+    def label(self, /) -> Text:
+        """
+        What it is called.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The stable name.
+        """
+    @property
+    def provisions(self, /) -> tuple[str, ...]:
+        """
+        The provisions it answers, by full id.
+        """
+    @property
+    def proxy(self, /) -> Text | None:
+        """
+        Why it is only our reading; `None` where the notice names it.
+        """
+    @property
+    def unit(self, /) -> Text:
+        """
+        The unit; `share` for shares of 1.
+        """
+    def value(self, dossier: Dossier, /, *, year: SupportsIndex | None = None, back: SupportsIndex = 0) -> Value:
+        """
+        Its value in a dossier, at the reporting period or `back` periods before it.
+
+        `year` is the reporting year; without it, each kind of period takes the last that is full by the dossier's date.
+        """
+
+@final
+class MissingFact:
+    """
+    A fact that is missing: why it counts as missing, what it is called, and which points of the standard wait for it.
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def because(self, /) -> Lack:
+        """
+        Why it counts as missing.
+        """
+    @property
+    def entity(self, /) -> str | None:
+        """
+        The entity it belongs to, by its id; `None` where it is of none.
+        """
+    @property
+    def label(self, /) -> Text:
+        """
+        What it is called.
+        """
+    @property
+    def period(self, /) -> Text | None:
+        """
+        The period it speaks of; `None` where it speaks of none.
+        """
+    @property
+    def pointer(self, /) -> str:
+        """
+        A JSON Pointer: where it would stand.
+        """
+    @property
+    def points(self, /) -> tuple[str, ...]:
+        """
+        The points of the standard that wait for it, by id.
+        """
+    def to_dict(self, /) -> shapes.Unknown:
+        """
+        As a dictionary.
+        """
+
+@final
+class Node:
+    """
+    An indicator (指标) or an observation point (观测点), and how it stands.
+
+    Iterating over a node gives the nodes below it; `walk()` gives it and everything below.
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __bool__(self, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getitem__(self, index: SupportsIndex, /) -> Node: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Node]: ...
+    def __len__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def children(self, /) -> tuple[Node, ...]:
+        """
+        The nodes below it.
+        """
+    @property
+    def force(self, /) -> Force | None:
+        """
+        How binding a point is; `None` for an indicator.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The id that the standard gives it.
+        """
+    @property
+    def kind(self, /) -> str:
+        """
+        `"indicator"` or `"point"`.
+        """
+    @property
+    def label(self, /) -> Text:
+        """
+        What an indicator is called, or what a point asks.
+        """
+    @property
+    def level(self, /) -> int:
+        """
+        The level: 1, 2 and 3 for indicators, 4 for observation points.
+        """
+    @property
+    def missing(self, /) -> tuple[MissingFact, ...]:
+        """
+        The facts that a point misses.
+        """
+    @property
+    def parent(self, /) -> Node | None:
+        """
+        The node above it; `None` on the first level.
+        """
+    @property
+    def points(self, /) -> Points | None:
+        """
+        The points it earns; `None` where none are to be had: in a gate, or where it does not apply.
+        """
+    @property
+    def provisions(self, /) -> tuple[str, ...]:
+        """
+        The provisions that a point answers, by full id.
+        """
+    @property
+    def proxy(self, /) -> Text | None:
+        """
+        Why a point is only a reading of its provisions; `None` where it is their word.
+        """
+    @property
+    def reason(self, /) -> Text:
+        """
+        Why it stands so, with the numbers and the definition behind a rate.
+        """
+    @property
+    def status(self, /) -> Status | VetoStatus:
+        """
+        How it stands: unknown and not applicable are answers of their own.
+        """
+    @property
+    def tier(self, /) -> Tier:
+        """
+        What the points of its branch decide.
+        """
+    def to_dict(self, /) -> shapes.IndicatorResult | shapes.PointResult:
+        """
+        As a dictionary, with everything below it.
+        """
+    @property
+    def used(self, /) -> tuple[Fact, ...]:
+        """
+        The facts that a point rests on.
+        """
+    def walk(self, /) -> tuple[Node, ...]:
+        """
+        It and everything below it, each node before those below.
+        """
+    @property
+    def wants(self, /) -> Text | None:
+        """
+        The evidence that a point wants; `None` where it wants none.
+        """
+
+@final
+class Points:
+    """
+    Points as an interval: at the least, at the most, and out of how many. All are exact.
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def high(self, /) -> Fraction:
+        """
+        At the most.
+        """
+    @property
+    def is_exact(self, /) -> bool:
+        """
+        Whether nothing is open: low and high are one.
+        """
+    @property
+    def low(self, /) -> Fraction:
+        """
+        At the least.
+        """
+    @property
+    def max(self, /) -> Fraction:
+        """
+        Out of how many.
+        """
+
+@final
+class Provision:
+    """
+    One provision (条款): one thing that one sentence of the notice asks of someone, or says of something.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def acts(self, /) -> tuple[Actor, ...]:
+        """
+        Who must act.
+        """
+    @property
+    def answers(self, /) -> tuple[Answer, ...]:
+        """
+        What in the library answers it: fields, rules, metrics, points, processes.
+        """
+    @property
+    def citation(self, /) -> Text:
+        """
+        How it is cited in print.
+        """
+    @property
+    def force(self, /) -> Force:
+        """
+        How strongly it asks.
+        """
+    @property
+    def gloss(self, /) -> Text:
+        """
+        What the notice asks of whom, in one sentence of our own.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The full id.
+        """
+    @property
+    def is_open(self, /) -> bool:
+        """
+        Whether the notice's list ends in 等.
+        """
+    @property
+    def is_proxy(self, /) -> bool:
+        """
+        Whether what is owed is our reading and not the notice's word.
+        """
+    @property
+    def kinds(self, /) -> tuple[ProvisionKind, ...]:
+        """
+        What the library owes it.
+        """
+    @property
+    def still_owed(self, /) -> tuple[ProvisionKind, ...]:
+        """
+        What it is still owed: empty where everything is there.
+        """
+    @property
+    def term(self, /) -> Text:
+        """
+        The notice's own words for it (Chinese), and ours (English).
+        """
+    @property
+    def urged_by(self, /) -> Actor | None:
+        """
+        Who must urge them to act; `None` where the notice puts nobody in between.
+        """
+    @property
+    def via(self, /) -> tuple[str, ...]:
+        """
+        The provisions, by full id, whose indicator answers this one too.
+        """
+
+@final
+class SchoolCode:
+    """
+    The number of a school (学校（机构）标识码).
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ge__(self, other: object, /) -> bool: ...
+    def __gt__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __le__(self, other: object, /) -> bool: ...
+    def __lt__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __new__(cls, text: str, /) -> SchoolCode:
+        """
+        Parses the code; `FaultError` says what is wrong with one that is none.
+        """
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def kind(self, /) -> Text | None:
+        """
+        What kind of school it is; `None` where our table does not know it.
+        """
+    @property
+    def province(self, /) -> DivisionCode | None:
+        """
+        The province; `None` where the digits name none.
+        """
+    @property
+    def remarks(self, /) -> Diagnostics:
+        """
+        What is odd about it, though it is a code.
+        """
+
+@final
+class Shape:
+    """
+    How many indicators a standard has on each level (指标体系形制).
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs__(self, /) -> tuple[int, int, int]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, first: SupportsIndex, second: SupportsIndex, third: SupportsIndex) -> Shape:
+        """
+        First-level, second-level and third-level indicators.
+        """
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def annex_2024() -> Shape:
+        """
+        What public reports say of annex 1 of the 2024 notice: 3 / 16 / 44. Its text is not public.
+        """
+    def compare(self, published: Shape, /) -> Diagnostics:
+        """
+        Which levels are short or over, against another shape.
+        """
+    @property
+    def first(self, /) -> int:
+        """
+        First-level indicators (一级指标).
+        """
+    @property
+    def second(self, /) -> int:
+        """
+        Second-level indicators (二级指标).
+        """
+    @property
+    def third(self, /) -> int:
+        """
+        Third-level indicators (三级指标).
+        """
+
+@final
+class Shortfall:
+    """
+    A problem, or a suggestion (问题): a point that is not met, what is and what is asked, and who must act.
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def acts(self, /) -> tuple[tuple[Actor, tuple[str, ...]], ...]:
+        """
+        Who must act: whom the provision names, and the names that the dossier has for them.
+        """
+    @property
+    def asks(self, /) -> Text:
+        """
+        What it asks.
+        """
+    @property
+    def distances(self, /) -> tuple[Text, ...]:
+        """
+        How far it is from being met, in words: one for each unmet part.
+        """
+    @property
+    def facts(self, /) -> tuple[Fact, ...]:
+        """
+        Where in the dossier.
+        """
+    @property
+    def finding(self, /) -> Text:
+        """
+        What is, and what is asked.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The stable problem id: standard, point, and subject where there is one.
+        """
+    @property
+    def point(self, /) -> str:
+        """
+        The point, by id: `assessment.find(shortfall.point)` is its node.
+        """
+    @property
+    def provisions(self, /) -> tuple[str, ...]:
+        """
+        The provisions, by full id.
+        """
+    @property
+    def subject(self, /) -> str | None:
+        """
+        The member of a set, or the record of a body, that it is about; `None` where it is about the whole.
+        """
+    def to_dict(self, /) -> shapes.Shortfall:
+        """
+        As a dictionary.
+        """
+    @property
+    def urged_by(self, /) -> tuple[tuple[Actor, tuple[str, ...]], ...]:
+        """
+        Who must urge them.
+        """
+    @property
+    def wants(self, /) -> Text | None:
+        """
+        The evidence that would show it met; `None` where none is named.
+        """
+    @property
+    def weight(self, /) -> Weight:
+        """
+        A shut gate, a problem, or only a suggestion.
+        """
+
+@final
+class Standard:
+    """
+    An evaluation standard (评价标准), loaded and found sound.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def authority(self, /) -> Authority:
+        """
+        On whose authority it stands, as it states itself.
+        """
+    @staticmethod
+    def built_in() -> Standard:
+        """
+        The standard that comes with the library, derived from the wording of 教职成厅函〔2024〕20号 alone.
+
+        It is not the ministry's own: that is annex 1 of the notice, and not public.
+        """
+    @staticmethod
+    def check(text: str | bytes, /, *, format: StandardFormat = "toml") -> Diagnostics:
+        """
+        Everything wrong or odd with a standard's text, without raising.
+        """
+    @property
+    def diagnostics(self, /) -> Diagnostics | None:
+        """
+        What is odd about it, though it is sound.
+        """
+    @property
+    def digest(self, /) -> str:
+        """
+        The digest of its canonical JSON: `sha256:` and 64 hexadecimal digits.
+        """
+    @property
+    def edition(self, /) -> str:
+        """
+        Its edition.
+        """
+    @staticmethod
+    def from_dict(standard: shapes.Standard | Mapping[str, Any], /) -> Standard:
+        """
+        Makes a standard of dictionaries and lists, as `to_dict` gives them.
+        """
+    @staticmethod
+    def from_json(text: str | bytes, /) -> Standard:
+        """
+        Loads a standard written in JSON; a faulty one raises `FaultError`.
+        """
+    @staticmethod
+    def from_path(path: str | PathLike[str], /) -> Standard:
+        """
+        Loads a standard from a file whose name ends in `.toml` or `.json`.
+        """
+    @staticmethod
+    def from_toml(text: str | bytes, /) -> Standard:
+        """
+        Loads a standard written in TOML; a faulty one raises `FaultError`.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id.
+        """
+    @property
+    def shape(self, /) -> Shape:
+        """
+        How many indicators it has on each level.
+        """
+    @property
+    def title(self, /) -> Text:
+        """
+        Its title.
+        """
+    def to_dict(self, /) -> shapes.Standard:
+        """
+        As dictionaries and lists; yours to change.
+        """
+    def to_json(self, /) -> str:
+        """
+        As canonical JSON (RFC 8785), of which the digest is taken.
+        """
+
+@final
+class Table:
+    """
+    Results as columns.
+
+    It speaks Arrow (`__arrow_c_stream__`): `polars.DataFrame(table)`, `pyarrow.table(table)`, `pandas.DataFrame.from_arrow(table)`,
+    DuckDB and others take it as it is. `to_dict()` needs none of them.
+    """
+    def __arrow_c_schema__(self, /) -> object:
+        """
+        Arrow's PyCapsule interface: the types of the columns.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        Arrow's PyCapsule interface: the rows as a stream of one batch.
+        """
+    def __len__(self, /) -> int: ...
+    def __repr__(self, /) -> str: ...
+    def column(self, name: str, /) -> list[Any]:
+        """
+        The values of a column, as a list; `KeyError` where there is no such column.
+        """
+    @property
+    def column_names(self, /) -> tuple[str, ...]:
+        """
+        The names of the columns.
+        """
+    @property
+    def num_columns(self, /) -> int:
+        """
+        How many columns it has.
+        """
+    @property
+    def num_rows(self, /) -> int:
+        """
+        How many rows it has.
+        """
+    def to_dict(self, /) -> dict[str, list[Any]]:
+        """
+        Every column as a list, by name.
+        """
+
+@final
+class Text:
+    """
+    What is said, in Chinese and in English.
+
+    `str()` of it is the Chinese; `text.en` is the English.
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs__(self, /) -> tuple[str, str]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, zh: str, en: str) -> Text:
+        """
+        The wording in both languages.
+        """
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def en(self, /) -> str:
+        """
+        The English wording.
+        """
+    def get(self, /, lang: Lang) -> str:
+        """
+        The wording in one language: `"zh"` or `"en"`.
+        """
+    @property
+    def zh(self, /) -> str:
+        """
+        The Chinese wording.
+        """
+
+@final
+class Value:
+    """
+    A metric's value (指标值): an interval of exact numbers, or not applicable, with the facts that were missing.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def definition(self, /) -> str | None:
+        """
+        The definition (口径) that it was counted by; two values compare only under one.
+        """
+    @property
+    def exact(self, /) -> Fraction | Status:
+        """
+        The number, where only one is left; else `Status.UNKNOWN`, or `Status.NOT_APPLICABLE` where a denominator is 0.
+        """
+    @property
+    def high(self, /) -> Fraction | None:
+        """
+        The high end; `None` where there is none.
+        """
+    @property
+    def high_open(self, /) -> bool:
+        """
+        Whether the high end itself is too high.
+        """
+    @property
+    def low(self, /) -> Fraction | None:
+        """
+        The low end; `None` where there is none.
+        """
+    @property
+    def low_open(self, /) -> bool:
+        """
+        Whether the low end itself is too low.
+        """
+    @property
+    def may_not_apply(self, /) -> bool:
+        """
+        Whether it may yet turn out not to apply: a denominator may be 0.
+        """
+    @property
+    def metric(self, /) -> Metric:
+        """
+        The metric.
+        """
+    @property
+    def missing(self, /) -> tuple[MissingFact, ...]:
+        """
+        The facts whose exact statement would make it one number.
+        """
+    def to_dict(self, /) -> shapes.Value:
+        """
+        As a dictionary.
+        """
+    @property
+    def used(self, /) -> tuple[Fact, ...]:
+        """
+        The facts it rests on.
+        """
+
+@final
+class Verdict:
+    """
+    The verdict (总体结论): the outcomes that remain possible, and how the gates and the points stand.
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def basic(self, /) -> Status:
+        """
+        How the basic points stand together.
+        """
+    @property
+    def outcomes(self, /) -> tuple[str, ...]:
+        """
+        The outcomes that remain possible, from worst to best, as words.
+        """
+    @property
+    def points(self, /) -> Points:
+        """
+        The points of the substantive indicators.
+        """
+    @property
+    def sentence(self, /) -> Text:
+        """
+        The verdict in a sentence.
+        """
+    @property
+    def settled(self, /) -> bool:
+        """
+        Whether only one remains.
+        """
+    @property
+    def veto(self, /) -> VetoStatus:
+        """
+        How the veto points stand together.
+        """
+
+@final
+class Vocabulary:
+    """
+    A vocabulary (词汇表) of dossiers or standards: words with their labels. Iterating gives the words.
+    """
+    def __contains__(self, word: Any, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getitem__(self, word: str, /) -> Text: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[str]: ...
+    def __len__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def is_open(self, /) -> bool:
+        """
+        Whether `{"other": "…"}` may stand in place of a word.
+        """
+    @property
+    def label(self, /) -> Text:
+        """
+        What it is called.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its name in the schema.
+        """
+    @property
+    def words(self, /) -> tuple[str, ...]:
+        """
+        The words, in order.
+        """
+
+def _answer(provision: str, kind: str, name: str) -> Answer:
+    """
+    Finds a pickled answer again.
+    """
+
+def _assessment(assessor: Assessor, dossier: Dossier, year: SupportsIndex | None) -> Assessment | None:
+    """
+    Assesses again what was pickled.
+    """
+
+def _dossier(text: bytes, located: bool, limits: Limits) -> Dossier:
+    """
+    Reads again what was pickled.
+    """
+
+def _fact(json: str) -> Fact:
+    """
+    Makes a pickled fact again.
+    """
+
+def _fault(code: str) -> Fault:
+    """
+    Finds a pickled entry of the catalogue again.
+    """
+
+def _found(kind: str, text: bytes, located: bool, limits: Limits) -> Diagnostics:
+    """
+    Finds again what was pickled.
+    """
+
+def _label(enumeration: str, word: str) -> Text:
+    """
+    What a word of an enumeration is called.
+    """
+
+def _limits(bytes: SupportsIndex, depth: SupportsIndex, items: SupportsIndex, faults: SupportsIndex) -> Limits:
+    """
+    Makes pickled limits again.
+    """
+
+def _missing(json: str) -> MissingFact:
+    """
+    Makes a pickled missing fact again.
+    """
+
+def _node(assessment: Assessment, steps: SupportsGetItem[int, SupportsIndex]) -> Node | None:
+    """
+    Finds a pickled node again.
+    """
+
+def _points(json: str) -> Points:
+    """
+    Makes pickled points again.
+    """
+
+def _shortfall(assessment: Assessment, index: SupportsIndex) -> Shortfall | None:
+    """
+    Finds a pickled shortfall again.
+    """
+
+def _value(name: str, dossier: Dossier, year: SupportsIndex | None, back: SupportsIndex) -> Value:
+    """
+    Computes a pickled value again.
+    """
+
+def _words(enumeration: str) -> list[str]:
+    """
+    The words of an enumeration.
+    """
+
+def catalogue() -> tuple[Fault, ...]:
+    """
+    Everything that can be found wrong or odd with a dossier.
+    """
+
+def definition(id: str, /) -> Definition:
+    """
+    The definition (口径) of an id; `KeyError` where there is none.
+    """
+
+def definitions() -> tuple[Definition, ...]:
+    """
+    Every definition (口径) that the library ships.
+    """
+
+def demand_table(dossier: Dossier, /, *, year: int | None = None) -> dict[str, Any]:
+    """
+    Needs for technology and talent, each with what answers it.
+    """
+
+def describe(pointer: str, /) -> dict[str, Any]:
+    """
+    What may stand at a place of a dossier: label, type, unit, vocabulary, definitions, provisions, the fields below.
+
+    The place is a JSON Pointer; any number or `*` stands for a position in a list. `KeyError` where there is no such place.
+    """
+
+def display_language(lang: Lang | None = None, /) -> Lang:
+    """
+    The language in which notebooks show dossiers, diagnostics and assessments; with an argument, chooses it first.
+
+    It is Chinese (`"zh"`) until `"en"` is chosen, for the whole process. Whatever takes a `lang` of its own is not concerned.
+    """
+
+def dossier_schema() -> str:
+    """
+    The JSON Schema (2020-12) of dossiers, as text.
+    """
+
+def examine(text: str | bytes, /, *, limits: Limits | None = None) -> Diagnostics:
+    """
+    Everything that is wrong or odd with the text of a dossier: its form, and what its facts say of one another.
+
+    Nothing is raised, however faulty the text.
+    """
+
+def incentive_table(dossier: Dossier, /, *, year: int | None = None) -> dict[str, Any]:
+    """
+    Incentives by policy: what is said of each.
+    """
+
+def indicator_table(assessments: Assessment | Iterable[Assessment | BatchItem], /) -> Table:
+    """
+    The tidy long form: a row for each indicator and point of each alliance.
+    """
+
+def linkage_table(dossier: Dossier, /, *, year: int | None = None, back: int = 0) -> dict[str, Any]:
+    """
+    Industries with the majors that serve them, for the reporting class or the class `back` before it.
+    """
+
+def metric(name: str, /) -> Metric:
+    """
+    The metric of a name; `KeyError` where there is none.
+    """
+
+def metric_table(dossiers: Dossier | Iterable[Dossier], /, *, names: Sequence[str] | None = None, year: int | None = None, back: int = 0) -> Table:
+    """
+    The metrics of dossiers, a row for each dossier and metric; `names` chooses among `metrics()`.
+
+    `low` and `high` are the ends of what is known, empty where there is none; `status` is `known`, `bounded`, `unknown`,
+    `not_applicable` or `perhaps_not_applicable`.
+    """
+
+def metrics() -> tuple[Metric, ...]:
+    """
+    Every metric, in the order of the notice.
+    """
+
+def places() -> list[dict[str, Any]]:
+    """
+    Every place that a dossier has, with `*` for positions in lists.
+    """
+
+def provision(id: str, /) -> Provision:
+    """
+    The provision of a full id, such as `moe-2024-20/2.1.1-2d`; `KeyError` where there is none.
+    """
+
+def provisions() -> tuple[Provision, ...]:
+    """
+    Every provision, in the order of the notice.
+    """
+
+def sets() -> tuple[tuple[str, Text], ...]:
+    """
+    The names of the sets of which a standard can ask that every member be present, each with its label.
+    """
+
+def shipped_dossier(name: str, /) -> Dossier:
+    """
+    A dossier that comes with the package, by its name.
+    """
+
+def shipped_dossiers() -> tuple[str, ...]:
+    """
+    The names of the dossiers that come with the package, for `shipped_dossier`.
+
+    Those whose names begin with `invented-` are invented and say so. The others are of real alliances, compiled by this
+    project from public reports, with a source for whatever they state; no alliance stated or checked them.
+    """
+
+def shortfall_table(assessments: Assessment | Iterable[Assessment | BatchItem], /) -> Table:
+    """
+    The problems and suggestions of each alliance, a row each, in the order to tackle them.
+    """
+
+def side_by_side(dossier: Dossier, /, *, year: int | None = None, back: int = 0) -> dict[str, Any]:
+    """
+    Rates that answer one provision by different definitions, side by side.
+    """
+
+def standard_schema() -> str:
+    """
+    The JSON Schema (2020-12) of standards, as text.
+    """
+
+def tagging(name: str, dossier: Dossier, /, *, year: int | None = None) -> dict[str, Any]:
+    """
+    Which members of a named set a dossier bears.
+    """
+
+def undertaken(name: str, dossier: Dossier, /, *, year: int | None = None) -> dict[str, Any]:
+    """
+    The bodies that undertook something, what each undertook and what it did.
+    """
+
+def undertakings() -> tuple[tuple[str, Text], ...]:
+    """
+    The names of the undertakings of which a standard can ask that they be kept, each with its label.
+    """
+
+def vocabularies() -> tuple[Vocabulary, ...]:
+    """
+    Every vocabulary of dossiers and standards, by name.
+    """
+
+def vocabulary(name: str, /) -> Vocabulary:
+    """
+    The vocabulary of a name, such as `MemberKind`; `KeyError` where there is none.
+    """
+
+def wide_table(assessments: Assessment | Iterable[Assessment | BatchItem], /, *, value: WideValue = "status", kind: NodeKind = "point") -> Table:
+    """
+    The wide form: a row for each alliance, a column for each point (or indicator), holding its status or its points.
+
+    `value` is `"status"`, `"low"` or `"high"`; `kind` is `"point"` or `"indicator"`.
+    """
