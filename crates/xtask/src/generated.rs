@@ -5,7 +5,7 @@
 use chanjiao::assessment::AssessmentDocument;
 use chanjiao::diagnostic::Diagnostics;
 use chanjiao::dossier::Dossier;
-use chanjiao::standard::StandardDocument;
+use chanjiao::standard::{Standard, StandardDocument};
 
 use crate::floors;
 use crate::pages;
@@ -56,6 +56,10 @@ const GENERATED: &[Generated] = &[
         produce: || schema::compact(&schema::of::<StandardDocument>("standard")),
     },
     Generated { path: "crates/py/python/chanjiao/shapes.py", produce: shapes::module },
+    Generated {
+        path: "crates/core/src/standard/built_in.json",
+        produce: || Ok(Standard::built_in().to_canonical_json() + "\n"),
+    },
     Generated { path: typescript::FILE, produce: typescript::file },
 ];
 

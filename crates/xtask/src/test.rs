@@ -6,6 +6,7 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
+use crate::npm;
 use crate::problem::{Problem, Problems};
 use crate::python::{self, environment};
 use crate::step::Step;
@@ -17,6 +18,8 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "examples-in-documentation", run: documentation },
     Step { name: "oracles", run: oracles },
     Step { name: "python", run: python::test },
+    Step { name: "npm", run: npm::test_in_node },
+    Step { name: "npm-browser", run: npm::test_in_browser },
 ];
 
 /// An independent implementation that must agree with ours.
