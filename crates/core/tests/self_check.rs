@@ -39,7 +39,7 @@ fn the_worst_outcome_is_the_exit_code() {
 fn without_files_every_sound_dossier_is_assessed() {
     let (code, out, err) = run(&["--lang", "en"]);
     assert_eq!((code, err.as_str()), (0, ""));
-    assert_eq!(out.matches("\n1. The verdict\n").count(), 18);
+    assert_eq!(out.matches("\n1. The verdict\n").count(), 19);
 }
 
 #[test]
