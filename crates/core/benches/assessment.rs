@@ -1,5 +1,5 @@
 //! How fast a dossier becomes an assessment: against a typed parse alone, against a JSON Schema validator, stage by
-//! stage, from a hundred dossiers to a hundred thousand, and from a hundred records in one dossier to ten thousand.
+//! stage, from a hundred dossiers to a hundred thousand, and from a hundred records in one dossier to a hundred thousand.
 //!
 //! What counts here are ratios, and a ratio means something only if noise strikes both of its sides. So contestants take
 //! turns, round after round. What else runs on the machine can only add to a time, so of each contestant's times the one
