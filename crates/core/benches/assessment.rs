@@ -1,5 +1,5 @@
 //! How fast a dossier becomes an assessment: against a typed parse alone, against a JSON Schema validator, stage by
-//! stage, and from a hundred dossiers to a hundred thousand.
+//! stage, from a hundred dossiers to a hundred thousand, and from a hundred records in one dossier to a hundred thousand.
 //!
 //! What counts here are ratios, and a ratio means something only if noise strikes both of its sides. So contestants take
 //! turns, round after round. What else runs on the machine can only add to a time, so of each contestant's times the one
@@ -23,6 +23,11 @@ use chanjiao::reading::Limits;
 use chanjiao::standard::Standard;
 use chanjiao::validation::{examine, validate};
 use sha2::{Digest as _, Sha256};
+
+#[path = "../examples/generate/generator/mod.rs"]
+mod generator;
+
+use generator::{FIRST_YEAR, Sample};
 
 /// The documents, each with what it is.
 const DOCUMENTS: [(&str, &[u8]); 3] = [
@@ -66,7 +71,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, json) in DOCUMENTS {
         stages(name, json, &assessor)?;
     }
-    crowd(&assessor)
+    crowd(&assessor)?;
+    growth(&assessor)
 }
 
 /// One way to treat a document.
@@ -168,6 +174,45 @@ fn crowd(assessor: &Assessor) -> Result<(), Box<dyn Error>> {
         }
     }
     Ok(())
+}
+
+/// What one record costs in ever larger dossiers: what grows faster than a dossier shows here.
+fn growth(assessor: &Assessor) -> Result<(), Box<dyn Error>> {
+    const SIZES: [(u64, &str); 3] = [(1_000, "10³"), (10_000, "10⁴"), (100_000, "10⁵")];
+    let few = drawn(100);
+    for (entities, shown) in SIZES {
+        let many = drawn(entities);
+        for json in [&few, &many] {
+            assessed(json, assessor).ok_or("a drawn dossier cannot be read")?;
+        }
+        let (in_many, in_few) = (records(&many)?, records(&few)?);
+        let (mut many_times, mut few_times) = (Vec::new(), Vec::new());
+        for _ in 0..if entities > 10_000 { 5 } else { 31 } {
+            many_times.push(timed(&many, assessor) / in_many);
+            few_times.push(timed(&few, assessor) / in_few);
+        }
+        let what = format!("one record of a drawn dossier of {shown}: bytes → assessment");
+        compared(&what, &Times(many_times), "one of 10²", &Times(few_times), "-");
+    }
+    Ok(())
+}
+
+/// A drawn dossier of about so many records.
+fn drawn(entities: u64) -> Vec<u8> {
+    Sample { entities, year: FIRST_YEAR + 2, ..Sample::default() }.dossier().to_string().into_bytes()
+}
+
+/// How many records with an id it has.
+fn records(json: &[u8]) -> Result<f64, Box<dyn Error>> {
+    let records = String::from_utf8_lossy(json).matches("\"id\":").count();
+    Ok(f64::from(u32::try_from(records)?))
+}
+
+/// The nanoseconds of one assessment.
+fn timed(json: &[u8], assessor: &Assessor) -> f64 {
+    let start = Instant::now();
+    drop(assessed(json, assessor));
+    start.elapsed().as_secs_f64() * 1e9
 }
 
 /// What one dossier costs, of so many on so many cores.

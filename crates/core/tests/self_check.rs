@@ -39,7 +39,7 @@ fn the_worst_outcome_is_the_exit_code() {
 fn without_files_every_sound_dossier_is_assessed() {
     let (code, out, err) = run(&["--lang", "en"]);
     assert_eq!((code, err.as_str()), (0, ""));
-    assert_eq!(out.matches("\n1. The verdict\n").count(), 11);
+    assert_eq!(out.matches("\n1. The verdict\n").count(), 19);
 }
 
 #[test]
@@ -72,8 +72,18 @@ fn json_is_one_object_a_line_with_its_keys_in_order() {
 }
 
 #[test]
+fn a_standard_that_cannot_be_used_is_told_and_nothing_is_assessed() {
+    let partial = dossier("invented/partial.json");
+    for (standard, told) in [("invented/complete.json", "CJ0101"), ("no_such.toml", "no_such.toml")] {
+        let (code, out, err) = run(&["--standard", &dossier(standard), &partial]);
+        assert_eq!((code, out.as_str()), (2, ""));
+        assert!(err.contains(told), "{err}");
+    }
+}
+
+#[test]
 fn an_argument_that_is_not_understood_is_named_with_the_usage() {
-    for given in [&["--lang", "fr"][..], &["--format"], &["--verbose"]] {
+    for given in [&["--lang", "fr"][..], &["--format"], &["--standard"], &["--verbose"]] {
         let (code, out, err) = run(given);
         assert_eq!((code, out.as_str()), (2, ""), "{given:?}");
         assert!(err.starts_with(given.first().expect("an argument")) && err.contains("usage"));

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use chanjiao::language::Lang;
 
 pub(crate) const USAGE: &str = "\
-用法 usage: self_check [--lang zh|en] [--format text|json|markdown] FILES…
+用法 usage: self_check [--lang zh|en] [--format text|json|markdown] [--standard FILE] FILES…
 不给文件时检查随库提供的档案。Without a file the sound dossiers that are shipped are checked.
+--standard 用自己的标准（.toml或.json），不给则用内置标准。A standard of your own (.toml or .json); else the built-in one.
 退出码 exit code: 0 已评估 assessed · 1 有错误 faults found · 2 无法使用 unusable";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,6 +24,8 @@ pub(crate) enum Format {
 pub(crate) struct Arguments {
     pub(crate) lang: Lang,
     pub(crate) format: Format,
+    /// A standard of one's own, in TOML or JSON by the ending of its name; none: the built-in one.
+    pub(crate) standard: Option<PathBuf>,
     pub(crate) files: Vec<PathBuf>,
 }
 
@@ -47,6 +50,9 @@ pub(crate) fn read(given: &[String]) -> Result<Arguments, String> {
                     Some("markdown") => Format::Markdown,
                     other => return Err(format!("--format {}", other.unwrap_or_default())),
                 }
+            }
+            "--standard" => {
+                arguments.standard = Some(given.next().ok_or_else(|| argument.clone())?.into());
             }
             option if option.starts_with('-') => return Err(option.to_owned()),
             file => arguments.files.push(file.into()),

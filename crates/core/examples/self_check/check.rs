@@ -39,12 +39,31 @@ pub(crate) fn run(given: &[String], out: &mut dyn Write, err: &mut dyn Write) ->
         }
     };
     let files = if arguments.files.is_empty() { arguments::shipped()? } else { arguments.files.clone() };
-    let assessor = Assessor::new(Standard::built_in());
+    let Some(standard) = load(&arguments, err)? else { return Ok(exit_code(&[Outcome::Unusable])) };
+    let assessor = Assessor::new(standard);
     let mut outcomes = Vec::new();
     for file in &files {
         outcomes.push(check(file, &assessor, &arguments, out, err)?);
     }
     Ok(exit_code(&outcomes))
+}
+
+/// The standard that is asked for; none, with what is wrong with it said, where it cannot be used.
+fn load(arguments: &Arguments, err: &mut dyn Write) -> io::Result<Option<Standard>> {
+    let Some(file) = &arguments.standard else { return Ok(Some(Standard::built_in())) };
+    let text = match fs::read(file) {
+        Ok(text) => text,
+        Err(why) => {
+            writeln!(err, "{} {}: {why}", shown(file), UNREADABLE.get(arguments.lang))?;
+            return Ok(None);
+        }
+    };
+    let is_json = file.extension().is_some_and(|ending| ending == "json");
+    let loaded = if is_json { Standard::from_json(&text) } else { Standard::from_toml(&text) };
+    if !loaded.diagnostics.is_empty() {
+        writeln!(err, "## {}\n\n{}", shown(file), loaded.diagnostics.report(arguments.lang))?;
+    }
+    Ok(loaded.standard)
 }
 
 fn check(

@@ -8,7 +8,8 @@ use super::measure::Measures;
 use super::score::{Score, score};
 use super::verdict::{Scale, Totals};
 use crate::dossier::Dossier;
-use crate::metric::{Facts, Missing};
+use crate::lookup::HashMap;
+use crate::metric::{Fact, Facts, Missing, each_once};
 use crate::notice::Force;
 use crate::quantity::Rational;
 use crate::standard::{Criterion, Point, Scoring, Standard, Tier};
@@ -56,16 +57,29 @@ pub(super) struct Board<'s> {
 impl<'s> Board<'s> {
     /// Numbers the missing facts of points that were judged, in document order.
     pub(super) fn of(scale: Scale<'s>, cards: Vec<Card<'s>>, standings: Vec<Standing>) -> Self {
-        let mut board = Self { cards: Vec::with_capacity(cards.len()), standings, facts: Vec::new(), scale };
-        for mut card in cards {
-            let mut leaves = Vec::new();
-            board.leaves(&card.judged, &mut leaves);
-            card.leaves = leaves;
-            board.cards.push(card);
-        }
-        board
+        let mut numbers = Numbers::default();
+        let number = |mut card: Card<'s>| {
+            numbers.leaves(&card.judged, &mut card.leaves);
+            card
+        };
+        let cards = cards.into_iter().map(number).collect();
+        Self { cards, standings, facts: numbers.facts, scale }
     }
 
+    pub(super) fn totals(&self) -> Totals {
+        Totals::of(&self.cards, &self.standings)
+    }
+}
+
+/// The missing facts so far, each with its number.
+#[derive(Default)]
+struct Numbers {
+    facts: Vec<Missing>,
+    by_fact: HashMap<Fact, usize>,
+}
+
+impl Numbers {
+    /// Adds the leaves of a judged criterion, in order, each with the numbers of what it misses.
     fn leaves(&mut self, judged: &Judged<'_>, leaves: &mut Vec<LeafFacts>) {
         if let Some(parts) = judged.parts() {
             for part in parts {
@@ -83,14 +97,13 @@ impl<'s> Board<'s> {
 
     /// The number of a missing fact.
     fn number(&mut self, missing: Missing) -> usize {
-        self.facts.iter().position(|known| known.fact == missing.fact).unwrap_or_else(|| {
-            self.facts.push(missing);
-            self.facts.len().saturating_sub(1)
-        })
-    }
-
-    pub(super) fn totals(&self) -> Totals {
-        Totals::of(&self.cards, &self.standings)
+        if let Some(number) = self.by_fact.get(&missing.fact) {
+            return *number;
+        }
+        let number = self.facts.len();
+        self.by_fact.insert(missing.fact.clone(), number);
+        self.facts.push(missing);
+        number
     }
 }
 
@@ -171,15 +184,8 @@ impl Card<'_> {
         if standing.status == Status::NotApplicable || (standing.status != Status::Unknown && is_exact) {
             return Vec::new();
         }
-        let mut facts = Vec::new();
-        for leaf in self.open_leaves() {
-            for fact in &leaf.facts {
-                if !facts.contains(fact) {
-                    facts.push(*fact);
-                }
-            }
-        }
-        facts
+        let facts = self.open_leaves().into_iter().flat_map(|leaf| leaf.facts.iter().copied()).collect();
+        each_once(facts, |fact| fact)
     }
 
     /// The leaves that keep the point open: of a combination, those of its unknown parts; else the one leaf.

@@ -4,6 +4,7 @@ use super::board::{Board, Card, Standing};
 use super::judge::{Judged, Status};
 use super::score::Score;
 use super::verdict::Totals;
+use crate::metric::each_once;
 use crate::quantity::Rational;
 use crate::standard::{Criterion, Tier};
 
@@ -237,11 +238,8 @@ fn wanted(judged: &Judged<'_>, card: &Card<'_>, answered: &Answered, next: &mut 
     order.sort_by_key(|part| (open.get(*part).map_or(0, |facts| answered.new_among(facts)), *part));
     order.truncate(many);
     order.sort_unstable();
-    let mut facts = Vec::new();
-    for part in order {
-        add(&mut facts, open.get(part).map(Vec::as_slice).unwrap_or_default());
-    }
-    facts
+    let facts = order.into_iter().flat_map(|part| open.get(part).into_iter().flatten().copied()).collect();
+    each_once(facts, |fact| fact)
 }
 
 /// How many of its unknown parts a combination wants answered well.
@@ -255,13 +253,5 @@ fn how_many(judged: &Judged<'_>, in_veto: bool) -> usize {
             tally.met.saturating_add(tally.unknown).saturating_add(1).saturating_sub(needs)
         }
         _ => tally.unknown,
-    }
-}
-
-fn add(facts: &mut Vec<usize>, more: &[usize]) {
-    for fact in more {
-        if !facts.contains(fact) {
-            facts.push(*fact);
-        }
     }
 }

@@ -96,7 +96,7 @@ fn tree(indicator: &Indicator, tier: Tier, level: usize) -> String {
 }
 
 fn entry(point: &Point, tier: Tier) -> String {
-    let mut entry = format!("\n**`{}`** {}\n*{}*\n\n", point.id, point.text.zh, point.text.en);
+    let mut entry = format!("\n<a id=\"{0}\"></a>\n\n**`{0}`** {1}\n*{2}*\n\n", point.id, point.text.zh, point.text.en);
     let mut row = |label: &str, zh: &str, en: &str| {
         let _ = writeln!(entry, "- {label}: {zh}\n  {en}");
     };

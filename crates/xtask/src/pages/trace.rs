@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use chanjiao::dossier::Dossier;
 use chanjiao::language::Text;
 use chanjiao::notice::{Answer, AnswerKind, Kind, Provision, owed, provisions};
 use chanjiao::trace::{Bearing, answers, bearing};
@@ -21,6 +22,11 @@ still owes. The provisions are told in our own words; the notice itself is what 
   selecting or monitoring · 背景 context: mentioned here, owed nothing.
 - *斜体* · *italics*：为应有内容提供支撑，本身并非所缺 · what is owed rests on it, though it was not itself owed.
 - †：本库的理解，并非通知原话 · our reading, and not the notice's word.
+- **五分钟**：按部分和句序找到那一句；“字段”是它在档案里的位置；点“指标”看它问什么，报告第四部分按同一措辞逐项列出。没有“指标”的，
+  报告不单独说它：点“测算值”看怎样算。用法见[指南](guide.zh-CN.md#从一句话到报告)。
+  **Five minutes**: find the sentence by section and number; its fields are where the dossier states it; follow a point to what it asks, and find the
+  same words in part 4 of the report. A sentence without a point is not spoken of by itself: follow its metrics to see how they are computed. See the
+  [guide](guide.md#from-a-sentence-to-the-report).
 ";
 
 /// The sections of the notice, as it numbers and calls them.
@@ -167,17 +173,20 @@ fn fields(answers: &[&Answer]) -> String {
     }
     let said = records.iter().map(|(record, names)| {
         let record = if record.is_empty() { "/" } else { record };
-        format!("{} → {}", code(record), names.join(", "))
+        // What people call the record, for whoever does not read paths.
+        let called = Dossier::describe(record).map_or_else(String::new, |described| format!(" {}", described.label.zh));
+        format!("{}{called} → {}", code(record), names.join(", "))
     });
     said.collect::<Vec<_>>().join("; ")
 }
 
 fn names(answers: &[&Answer]) -> String {
+    let linked = |name: &str, page: &str, anchor: &str| format!("[{}]({page}.md#{anchor})", code(name));
     let said = answers.iter().map(|answer| match &answer.by {
-        AnswerKind::Field { path: name } | AnswerKind::Metric { name } | AnswerKind::Indicator { point: name } => {
-            code(name) + dagger(answer)
-        }
-        AnswerKind::Rule { code: name } => code(name) + dagger(answer),
+        AnswerKind::Field { path: name } => code(name) + dagger(answer),
+        AnswerKind::Metric { name } => linked(name, "metrics", name) + dagger(answer),
+        AnswerKind::Indicator { point: name } => linked(name, "standard", name) + dagger(answer),
+        AnswerKind::Rule { code: name } => linked(name, "diagnostics", &name.to_lowercase()) + dagger(answer),
         AnswerKind::Process { name, does } => {
             format!("{} {} ({}; {})", name.zh, name.en, cell(does.zh), cell(does.en))
         }
@@ -219,6 +228,27 @@ mod tests {
         };
         assert!(row(&[Kind::Field, Kind::Indicator]).ends_with("|  | 字段 field<br>指标 indicator |\n"));
         assert!(row(&[]).ends_with("| ✓ |\n"));
+    }
+
+    #[test]
+    fn what_answers_a_provision_is_one_step_away() {
+        let (trace, standard, metrics) = (page(), super::super::standard(), super::super::metrics());
+        let diagnostics = super::super::diagnostics().unwrap();
+        let mut links = 0;
+        for (_, rest) in trace.match_indices("`](").map(|(at, found)| trace.split_at(at + found.len())) {
+            let (page, anchor) = rest.split_once(')').unwrap().0.split_once(".md#").unwrap();
+            let is_there = match page {
+                "standard" => standard.contains(&format!("\n<a id=\"{anchor}\"></a>\n")),
+                "metrics" => metrics.contains(&format!("\n### `{anchor}`\n")),
+                "diagnostics" => {
+                    diagnostics.lines().any(|line| line.starts_with('#') && line.to_lowercase().contains(anchor))
+                }
+                _ => false,
+            };
+            assert!(is_there, "{page}.md#{anchor} is not there");
+            links += 1;
+        }
+        assert!(links > 400, "{links} links");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::block::{Block, Item};
 use super::{Teller, naming, words};
 use crate::assessment::result::PointResult;
 use crate::language::{Phrase, Text};
+use crate::lookup::HashSet;
 use crate::standard::Tier;
 
 pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
@@ -14,7 +15,7 @@ pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
         blocks.push(Block::Paragraph(teller.text(words::NOTHING_UNKNOWN)));
         return;
     }
-    let mut part = Part { teller, told: Vec::new(), sections: 0 };
+    let mut part = Part { teller, told: HashSet::default(), sections: 0 };
     if assessment.verdict.settled {
         blocks.push(Block::Paragraph(teller.text(words::SETTLED_ALREADY)));
         let all: Vec<(Tier, &PointResult)> = teller.points();
@@ -34,7 +35,7 @@ pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
 /// The third part being told: what was told already, in how many sections.
 struct Part<'t, 'a> {
     teller: &'t Teller<'a>,
-    told: Vec<usize>,
+    told: HashSet<usize>,
     sections: usize,
 }
 
@@ -151,7 +152,7 @@ impl Part<'_, '_> {
                 if self.told.contains(fact) || !is_wanted(*fact) {
                     continue;
                 }
-                self.told.push(*fact);
+                self.told.insert(*fact);
                 details.push(super::block::Pair {
                     label: naming::name(self.teller, unknown),
                     words: self.teller.text(unknown.because.label()),
