@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Error, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 /// A key of an object, borrowed from the text where it can be.
@@ -44,7 +44,34 @@ impl<'de> Deserialize<'de> for Key<'de> {
     }
 }
 
+/// Finds the place of a key among the fields of a record. One reader of keys for all records: what is written out for each record anew
+/// is a large part of the library's size in a browser.
+pub(crate) struct Among(pub(crate) &'static [&'static str]);
+
+impl<'de> DeserializeSeed<'de> for Among {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Among {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
+        self.0.iter().position(|field| *field == key).ok_or_else(|| E::unknown_field(key, self.0))
+    }
+}
+
 /// Reads the value of a field that has not been read before.
+///
+/// One for each type of value, not one for each field.
+#[inline(never)]
 pub(crate) fn fill<'de, T, A>(field: &mut Option<T>, name: &'static str, map: &mut A) -> Result<(), A::Error>
 where
     T: Deserialize<'de>,
@@ -55,6 +82,11 @@ where
     }
     *field = Some(map.next_value()?);
     Ok(())
+}
+
+/// The value of a field that must be stated.
+pub(crate) fn stated<T, E: Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
+    field.ok_or_else(|| E::missing_field(name))
 }
 
 /// Declares a record; see the [module](self).
@@ -123,19 +155,27 @@ macro_rules! declare {
                         f.write_str(concat!("an object: ", $en))
                     }
 
+                    #[inline(never)]
                     fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
-                        $($(let mut $must: Option<$must_type> = None;)*)?
-                        $($(let mut $may: Option<$may_type> = None;)*)?
-                        while let Some(key) = map.next_key::<crate::declare::Key<'de>>()? {
-                            match key.as_str() {
-                                $($(stringify!($must) => crate::declare::fill(&mut $must, stringify!($must), &mut map)?,)*)?
-                                $($(stringify!($may) => crate::declare::fill(&mut $may, stringify!($may), &mut map)?,)*)?
-                                other => return Err(serde::de::Error::unknown_field(other, FIELDS)),
+                        // In the order of FIELDS.
+                        #[allow(non_camel_case_types, reason = "named as the fields are")]
+                        enum At { $($($must,)*)? $($($may,)*)? }
+                        // One thing to drop where reading stops half way, not one for each field and each way out.
+                        struct Filled {
+                            $($($must: Option<$must_type>,)*)?
+                            $($($may: Option<$may_type>,)*)?
+                        }
+                        let mut filled = Filled { $($($must: None,)*)? $($($may: None,)*)? };
+                        while let Some(at) = map.next_key_seed(crate::declare::Among(FIELDS))? {
+                            match at {
+                                $($(at if at == At::$must as usize => crate::declare::fill(&mut filled.$must, stringify!($must), &mut map)?,)*)?
+                                $($(at if at == At::$may as usize => crate::declare::fill(&mut filled.$may, stringify!($may), &mut map)?,)*)?
+                                _ => {}
                             }
                         }
                         Ok($name {
-                            $($($must: $must.ok_or_else(|| serde::de::Error::missing_field(stringify!($must)))?,)*)?
-                            $($($may,)*)?
+                            $($($must: crate::declare::stated(filled.$must, stringify!($must))?,)*)?
+                            $($($may: filled.$may,)*)?
                         })
                     }
                 }

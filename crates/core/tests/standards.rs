@@ -103,6 +103,7 @@ mod standards {
         assert_eq!(codes, ["CJ0101", "CJ0103", "CJ0104", "CJ0105", "CJ0106"], "{:#?}", loaded.diagnostics);
     }
 
+    #[cfg(feature = "toml")]
     #[test]
     fn a_fault_in_toml_has_its_line_too() {
         let text = "schema = \"chanjiao/standard/1\"\nid = \"x\"\nedition = \"1\"\ntitle = { zh = \"甲\", en = \"a\" }\nauthority = \"research\"\nindicators = []\npass_mark = 0.6\n";

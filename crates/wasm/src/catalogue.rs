@@ -42,12 +42,11 @@ fn said(mut value: Value) -> Value {
     value
 }
 
-/// Every provision of the notice, or the one of that id.
+/// Every provision of the notice.
 #[wasm_bindgen]
 #[must_use]
-pub fn provisions(id: Option<String>) -> String {
-    let is_asked = |provision: &&'static notice::Provision| id.as_ref().is_none_or(|id| id == provision.id);
-    let listed = notice::provisions().filter(is_asked).map(|provision| {
+pub fn provisions() -> String {
+    let listed = notice::provisions().map(|provision| {
         said(json!({
             "id": provision.id,
             "force": word(provision.force),
@@ -78,12 +77,11 @@ fn document(document: &notice::Document) -> Value {
     })
 }
 
-/// Every definition of figures, or the one of that id.
+/// Every definition of figures.
 #[wasm_bindgen]
 #[must_use]
-pub fn definitions(id: Option<String>) -> String {
-    let is_asked = |definition: &&'static definition::Definition| id.as_ref().is_none_or(|id| id == definition.id);
-    let listed = definition::definitions().filter(is_asked).map(|definition| {
+pub fn definitions() -> String {
+    let listed = definition::definitions().map(|definition| {
         let symbols = definition.symbols.iter();
         said(json!({
             "id": definition.id,
@@ -104,12 +102,11 @@ pub fn definitions(id: Option<String>) -> String {
     listed.collect::<Value>().to_string()
 }
 
-/// Every metric, or the one of that name.
+/// Every metric.
 #[wasm_bindgen]
 #[must_use]
-pub fn metrics(name: Option<String>) -> String {
-    let is_asked = |metric: &&'static metric::Metric| name.as_ref().is_none_or(|name| name == metric.name);
-    let listed = metric::metrics().filter(is_asked).map(|metric| {
+pub fn metrics() -> String {
+    let listed = metric::metrics().map(|metric| {
         said(json!({
             "name": metric.name,
             "label": text(metric.label),
@@ -142,7 +139,23 @@ pub fn sets() -> String {
     listed.collect::<Value>().to_string()
 }
 
-/// Every diagnostic that a dossier can show, or the one of that code.
+/// All undertakings of which a standard can ask that they be kept.
+#[wasm_bindgen]
+#[must_use]
+pub fn undertakings() -> String {
+    let listed = metric::undertakings().map(|undertakings| {
+        json!({
+            "name": undertakings.name,
+            "label": text(undertakings.label),
+            "unit": text(undertakings.unit),
+            "formula": text(undertakings.formula),
+            "provisions": undertakings.provisions,
+        })
+    });
+    listed.collect::<Value>().to_string()
+}
+
+/// Every diagnostic that a dossier can show.
 #[wasm_bindgen]
 #[must_use]
 pub fn catalogue(code: Option<String>) -> String {
@@ -179,13 +192,6 @@ pub fn places() -> String {
 #[must_use]
 pub fn schema(of_standards: bool) -> String {
     if of_standards { Standard::json_schema().to_owned() } else { Dossier::json_schema().to_owned() }
-}
-
-/// How a provision is cited in print; none where there is no such provision.
-#[wasm_bindgen]
-#[must_use]
-pub fn citation(id: &str) -> Option<String> {
-    notice::provision(id).map(|provision| both(&provision.citation()).to_string())
 }
 
 /// The labels of the words that assessments and diagnostics use.

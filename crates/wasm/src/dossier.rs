@@ -3,7 +3,8 @@
 use chanjiao::diagnostic::Diagnostics;
 use chanjiao::metric::{self, Facts};
 use chanjiao::reading::Limits;
-use chanjiao::validation::{Examined, examine};
+use chanjiao::validation::{Draft, Examined, examine};
+use serde::Serialize;
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -14,19 +15,40 @@ use crate::positions::Positions;
 pub struct Dossier {
     pub(crate) examined: Examined,
     found: String,
+    /// Made when a field is first asked for.
+    draft: Option<Draft>,
 }
 
 #[wasm_bindgen]
 impl Dossier {
-    /// Reads a dossier from UTF-8 text and holds it against every rule; lists at most `faults` diagnostics.
+    /// Reads a dossier from UTF-8 text, within limits, and holds it against every rule; lists at most `faults` diagnostics.
     #[must_use]
-    pub fn examine(json: Vec<u8>, faults: Option<usize>) -> Self {
+    pub fn examine(
+        json: Vec<u8>,
+        faults: Option<usize>,
+        bytes: Option<usize>,
+        depth: Option<usize>,
+        items: Option<usize>,
+    ) -> Self {
         let mut limits = Limits::default();
         limits.faults = faults.unwrap_or(limits.faults);
+        limits.bytes = bytes.unwrap_or(limits.bytes);
+        limits.depth = depth.unwrap_or(limits.depth);
+        limits.items = items.unwrap_or(limits.items);
         let mut examined = examine(&json, &limits);
-        let found =
-            found(&mut examined.diagnostics, &examined.set_aside, std::str::from_utf8(&json).unwrap_or_default());
-        Self { examined, found }
+        let text = std::str::from_utf8(&json).unwrap_or_default();
+        let found = found(&mut examined.diagnostics, &examined.set_aside, text);
+        Self { examined, found, draft: None }
+    }
+
+    /// The faults that a value, as JSON text, would bring at a place, or that taking the field out would; none of an untyped dossier.
+    #[wasm_bindgen(js_name = validateField)]
+    #[must_use]
+    pub fn validate_field(&mut self, path: &str, json: Option<String>) -> Option<String> {
+        if self.draft.is_none() {
+            self.draft = Draft::of(&self.examined);
+        }
+        self.draft.as_mut().map(|draft| draft.field(path, json.as_deref()).to_canonical_json())
     }
 
     /// What was found: `{found: {items, omitted?}, spans, setAside}`, columns and spans in UTF-16.
@@ -65,12 +87,29 @@ impl Dossier {
     /// One metric's value; none where there is no such metric.
     #[must_use]
     pub fn metric(&self, name: &str, year: Option<u16>, back: Option<u16>) -> Option<String> {
+        let metric = metric::metric(name)?;
+        self.asked(year, |facts| metric.value(facts, back.unwrap_or_default()))
+    }
+
+    /// Which members of a named set it bears; none where there is no such set.
+    #[must_use]
+    pub fn set(&self, name: &str, year: Option<u16>) -> Option<String> {
+        let set = metric::set(name)?;
+        self.asked(year, |facts| set.tagging(facts))
+    }
+
+    /// Who undertook what, and what was done; none where there are no such undertakings.
+    #[must_use]
+    pub fn undertakings(&self, name: &str, year: Option<u16>) -> Option<String> {
+        let undertakings = metric::undertaking(name)?;
+        self.asked(year, |facts| undertakings.bodies(facts))
+    }
+}
+
+impl Dossier {
+    fn asked<T: Serialize>(&self, year: Option<u16>, ask: impl FnOnce(&Facts<'_>) -> T) -> Option<String> {
         let dossier = self.examined.dossier.as_deref()?;
-        let facts = Facts::of(dossier, year);
-        let value = |of: &metric::Metric| {
-            serde_json::to_string(&of.value(&facts, back.unwrap_or_default())).unwrap_or_default()
-        };
-        metric::metric(name).map(value)
+        serde_json::to_string(&ask(&Facts::of(dossier, year))).ok()
     }
 }
 

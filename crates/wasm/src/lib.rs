@@ -12,7 +12,7 @@ mod standard;
 
 pub use assessment::{Assessment, Assessor};
 pub use catalogue::{
-    catalogue, citation, code, definitions, describe, metrics, places, provisions, schema, sets, vocabularies,
+    catalogue, code, definitions, describe, metrics, places, provisions, schema, sets, undertakings, vocabularies,
 };
 pub use dossier::Dossier;
 pub use panics::last_panic;

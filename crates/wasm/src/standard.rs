@@ -24,11 +24,11 @@ impl Standard {
         Self { sound: Some(Arc::new(Sound::built_in())), found: nothing }
     }
 
-    /// Loads a standard from UTF-8 text: JSON, or TOML.
+    /// Loads a standard from UTF-8 text.
     #[must_use]
-    pub fn load(text: Vec<u8>, toml: bool) -> Self {
-        let mut loaded = if toml { Sound::from_toml(&text) } else { Sound::from_json(&text) };
-        let found = found(&mut loaded.diagnostics, &[], std::str::from_utf8(&text).unwrap_or_default());
+    pub fn load(json: Vec<u8>) -> Self {
+        let mut loaded = Sound::from_json(&json);
+        let found = found(&mut loaded.diagnostics, &[], std::str::from_utf8(&json).unwrap_or_default());
         Self { sound: loaded.standard.map(Arc::new), found }
     }
 

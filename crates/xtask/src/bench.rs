@@ -2,27 +2,54 @@
 //!
 //! A benchmark prints, beside whatever else it prints, one line for each comparison, its fields parted by tabs:
 //! `BENCH`, name, our nanoseconds, the peer's name, the peer's nanoseconds, the ratio of the two, and the
-//! highest ratio that is our goal. A field that does not apply is `-`.
+//! highest ratio that is our goal. A field that does not apply is `-`. A file whose size matters has a line `SIZE`: name, and
+//! kilobytes as it stands, gzipped, with Brotli, and the goal gzipped.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
 
+use crate::npm;
 use crate::problem::Problem;
 use crate::workspace::{Workspace, cannot_start, probe};
 
 const PAGE: &str = "docs/benchmarks.md";
-const BEGIN: &str = "<!-- bench: begin -->";
-const END: &str = "<!-- bench: end -->";
 
-/// Runs the benchmarks, and writes their table when all of them ran.
-pub(crate) fn run(workspace: &Workspace) -> Result<(), Problem> {
-    let page = workspace.read(PAGE)?;
+/// A table of the page, and what measures it.
+struct Contest {
+    /// The table stands between `<!-- {marker}: begin -->` and `<!-- {marker}: end -->`.
+    marker: &'static str,
+    name: &'static str,
+    command: fn(&Workspace) -> Result<Command, Problem>,
+}
+
+const CONTESTS: &[Contest] = &[
+    Contest { marker: "bench", name: "rust", command: |workspace| Ok(workspace.cargo("bench -p chanjiao")) },
+    Contest { marker: "bench-npm", name: "npm", command: npm::benchmark },
+];
+
+/// Runs the benchmarks that are named, or all where none is, and writes the table of each when it ran to its end.
+pub(crate) fn run(workspace: &Workspace, names: &[&str]) -> Result<(), Problem> {
+    if let Some(unknown) = names.iter().find(|name| CONTESTS.iter().all(|contest| contest.name != **name)) {
+        let known: Vec<&str> = CONTESTS.iter().map(|contest| contest.name).collect();
+        return Err(Problem::new(
+            format!("there is no benchmark {unknown}"),
+            format!("choose from: {}", known.join(", ")),
+        ));
+    }
+    CONTESTS
+        .iter()
+        .filter(|contest| names.is_empty() || names.contains(&contest.name))
+        .try_for_each(|contest| hold(workspace, contest))
+}
+
+fn hold(workspace: &Workspace, contest: &Contest) -> Result<(), Problem> {
     // Before minutes are spent on measuring: is there a place for the table?
-    with_table(&page, "")?;
-    let rows = measure(workspace)?;
+    with_table(&workspace.read(PAGE)?, contest.marker, "")?;
+    let (rows, sizes) = measure((contest.command)(workspace)?)?;
     let rust = probe(Command::new("rustc").arg("--version")).unwrap_or_else(|| "an unknown compiler".to_owned());
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    workspace.write(PAGE, &with_table(&page, &table(&rows, &format!("{rust}, {cores} cores")))?)?;
+    let table = table(&rows, &format!("{rust}, {cores} cores")) + &sizes_table(&sizes);
+    workspace.write(PAGE, &with_table(&workspace.read(PAGE)?, contest.marker, &table)?)?;
     println!("wrote {} comparisons into {PAGE}", rows.len());
     for row in rows.iter().filter(|row| row.reached() == Some(false)) {
         println!("✗  {}: {} × {}, and the goal is {} ×", row.name, row.ratio, row.peer, row.goal);
@@ -31,14 +58,14 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Problem> {
 }
 
 /// Runs the benchmarks, shows what they print, and keeps the comparisons.
-fn measure(workspace: &Workspace) -> Result<Vec<Row>, Problem> {
-    let mut command = workspace.cargo("bench -p chanjiao");
+fn measure(mut command: Command) -> Result<(Vec<Row>, Vec<String>), Problem> {
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(&command, &error))?;
-    let mut rows = Vec::new();
+    let (mut rows, mut sizes) = (Vec::new(), Vec::new());
     for line in child.stdout.take().map(|stdout| BufReader::new(stdout).lines()).into_iter().flatten() {
         let Ok(line) = line else { break };
         println!("{line}");
         rows.extend(Row::parse(&line).transpose()?);
+        sizes.extend(line.strip_prefix("SIZE\t").map(str::to_owned));
     }
     if !child.wait().is_ok_and(|status| status.success()) {
         return Err(Problem::new("the benchmarks did not run to their end", "see what cargo says above"));
@@ -49,7 +76,17 @@ fn measure(workspace: &Workspace) -> Result<Vec<Row>, Problem> {
             "crates/xtask/src/bench.rs says what it looks like",
         ));
     }
-    Ok(rows)
+    Ok((rows, sizes))
+}
+
+/// The sizes, if there are any.
+fn sizes_table(sizes: &[String]) -> String {
+    if sizes.is_empty() {
+        return String::new();
+    }
+    let lines: Vec<String> = sizes.iter().map(|size| format!("| {} |", size.replace('\t', " | "))).collect();
+    let head = "| KB of | as it stands | gzipped | with Brotli | goal, gzipped |\n|---|---:|---:|---:|---:|";
+    format!("\n{head}\n{}\n", lines.join("\n"))
 }
 
 /// One comparison.
@@ -149,15 +186,16 @@ fn table(rows: &[Row], machine: &str) -> String {
 }
 
 /// The page with another table between its markers.
-fn with_table(page: &str, table: &str) -> Result<String, Problem> {
-    let parts = page.split_once(BEGIN).and_then(|(before, rest)| Some((before, rest.split_once(END)?.1)));
+fn with_table(page: &str, marker: &str, table: &str) -> Result<String, Problem> {
+    let (begin, end) = (format!("<!-- {marker}: begin -->"), format!("<!-- {marker}: end -->"));
+    let parts = page.split_once(&begin).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
     let (before, after) = parts.ok_or_else(|| {
         Problem::new(
             format!("{PAGE} has no place for the table"),
-            format!("put `{BEGIN}` and `{END}` on lines of their own"),
+            format!("put `{begin}` and `{end}` on lines of their own"),
         )
     })?;
-    Ok(format!("{before}{BEGIN}\n{table}\n{END}{after}"))
+    Ok(format!("{before}{begin}\n{table}\n{end}{after}"))
 }
 
 #[cfg(test)]
@@ -204,15 +242,15 @@ mod tests {
     #[test]
     fn the_table_says_which_goals_were_missed_and_replaces_only_what_stands_between_the_markers() {
         let rows = [row("BENCH\ta|b\t3\ty\t1\t3.0\t2.5"), row("BENCH\tc\t1\ty\t1\t1.0\t2.5")];
-        let page = format!("before\n{BEGIN}\nold\n{END}\nafter\n");
-        let written = with_table(&page, &table(&rows, "a machine")).unwrap();
+        let page = "before\n<!-- bench: begin -->\nold\n<!-- bench: end -->\nafter\n".to_owned();
+        let written = with_table(&page, "bench", &table(&rows, "a machine")).unwrap();
         assert!(
             written.starts_with("before\n") && written.ends_with("after\n") && !written.contains("old"),
             "{written}"
         );
         assert!(written.contains("| a\\|b | 3 ns | y | 1 ns | 3.0 | ≤ 2.5 | **missed** |"), "{written}");
         assert!(written.contains("| c | 1 ns | y | 1 ns | 1.0 | ≤ 2.5 | reached |"), "{written}");
-        assert_eq!(with_table(&written, &table(&rows, "a machine")).as_deref(), Ok(written.as_str()));
-        assert!(with_table("no markers", "").is_err());
+        assert_eq!(with_table(&written, "bench", &table(&rows, "a machine")).as_deref(), Ok(written.as_str()));
+        assert!(with_table("no markers", "bench", "").is_err());
     }
 }

@@ -9,7 +9,7 @@ mod versions;
 use crate::problem::Problems;
 use crate::step::Step;
 use crate::workspace::{Workspace, succeed};
-use crate::{generated, readme, wasm};
+use crate::{generated, npm, readme, wasm};
 
 /// Every step of the check.
 pub(crate) const STEPS: &[Step] = &[
@@ -24,6 +24,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "lint", run: lint },
     Step { name: "documentation", run: documentation },
     Step { name: "wasm", run: |workspace| Ok(wasm::check(workspace)?) },
+    Step { name: "npm-size", run: npm::sizes },
 ];
 
 fn format(workspace: &Workspace) -> Result<(), Problems> {

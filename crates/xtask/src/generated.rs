@@ -4,7 +4,7 @@
 
 use chanjiao::assessment::AssessmentDocument;
 use chanjiao::dossier::Dossier;
-use chanjiao::standard::StandardDocument;
+use chanjiao::standard::{Standard, StandardDocument};
 
 use crate::floors;
 use crate::pages;
@@ -48,6 +48,10 @@ const GENERATED: &[Generated] = &[
     Generated {
         path: "crates/core/schema/standard.schema.json",
         produce: || schema::compact(&schema::of::<StandardDocument>("standard")),
+    },
+    Generated {
+        path: "crates/core/src/standard/built_in.json",
+        produce: || Ok(Standard::built_in().to_canonical_json() + "\n"),
     },
     Generated { path: typescript::FILE, produce: typescript::file },
 ];

@@ -31,7 +31,7 @@ cargo xtask <command>
                   formatting, lints, documentation, the browser's target
   test [step…]    every test in every language; makes the Python environment it needs
   gen             writes the generated files anew
-  bench           runs the benchmarks and writes their table into docs/benchmarks.md
+  bench [name…]   runs the benchmarks and writes their tables into docs/benchmarks.md
   wasm            builds the npm package in crates/wasm/npm
   readme <name>   prints a command that README.md marks with `<!-- command: name -->`";
 
@@ -52,7 +52,7 @@ fn run(workspace: &Workspace, arguments: &[&str]) -> Result<(), Problems> {
         ["check", names @ ..] => step::run(workspace, check::STEPS, names),
         ["test", names @ ..] => step::run(workspace, test::STEPS, names),
         ["gen"] => generated::write(workspace),
-        ["bench"] => Ok(bench::run(workspace)?),
+        ["bench", names @ ..] => Ok(bench::run(workspace, names)?),
         ["wasm"] => Ok(npm::build(workspace)?),
         ["readme", name] => {
             println!("{}", readme::command(&workspace.read("README.md")?, "README.md", name)?);

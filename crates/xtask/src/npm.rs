@@ -1,12 +1,13 @@
 //! The npm package: the module that was compiled, the glue that wasm-bindgen makes for it, and the TypeScript around both.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::problem::Problem;
+use crate::problem::{Problem, Problems};
 use crate::wasm;
-use crate::workspace::{Workspace, succeed};
+use crate::workspace::{Workspace, cannot_start, output, succeed};
 
 /// Where the package stands.
 pub(crate) const PACKAGE: &str = "crates/wasm/npm";
@@ -41,7 +42,7 @@ fn glue(module: &Path, folder: &Path) -> Result<(), Problem> {
                 .input_path(module)
                 .typescript(true)
                 .omit_default_module_path(true)
-                .remove_name_section(true)
+                .remove_name_section(std::env::var_os("KEEP_NAMES").is_none())
                 .remove_producers_section(true)
                 .reset_state_function(true)
                 .generate(folder)
@@ -65,4 +66,87 @@ pub(crate) fn install(workspace: &Workspace, folder: &str) -> Result<PathBuf, Pr
         Problem::new(format!("{} cannot be written: {error}", installed.display()), "may you write there?")
     })?;
     Ok(place)
+}
+
+/// Where its tests stand.
+const TESTS: &str = "crates/wasm/test";
+
+/// `cargo xtask test npm`: the package in Node, its types, its README, and what judges of packages say.
+pub(crate) fn test_in_node(workspace: &Workspace) -> Result<(), Problems> {
+    Ok(run_tests(workspace, &["node.test.mjs", "judges.test.mjs"])?)
+}
+
+/// `cargo xtask test npm-browser`: the package in Chromium, and the examples of `docs/web`, each built by its tool.
+pub(crate) fn test_in_browser(workspace: &Workspace) -> Result<(), Problems> {
+    Ok(run_tests(workspace, &["browser.test.mjs", "projects.test.mjs"])?)
+}
+
+fn run_tests(workspace: &Workspace, files: &[&str]) -> Result<(), Problem> {
+    build(workspace)?;
+    let native = native(workspace)?;
+    let tests = install(workspace, TESTS)?;
+    let mut command = workspace.command("node");
+    command.args(["--test", "--test-reporter=spec"]).args(files).current_dir(tests).env("CHANJIAO_NATIVE", native);
+    succeed(&mut command, "see which test failed above")
+}
+
+/// What the library says natively of the shipped dossiers: canonical JSON, a line each.
+fn native(workspace: &Workspace) -> Result<PathBuf, Problem> {
+    let mut command = workspace.cargo("run --quiet -p chanjiao --example self_check -- --format json");
+    // It ends with a number that tells of faults in a dossier, which is no fault of its own.
+    let said = command.output().map_err(|error| cannot_start(&command, &error))?;
+    let file = workspace.target()?.join("native.jsonl");
+    std::fs::write(&file, said.stdout).map_err(|error| {
+        Problem::new(format!("{} cannot be written: {error}", file.display()), "may you write there?")
+    })?;
+    Ok(file)
+}
+
+/// `cargo xtask bench npm`: what the package takes in Node and in Chromium, beside a validator of the same schema, and beside the native
+/// build on the same machine.
+pub(crate) fn benchmark(workspace: &Workspace) -> Result<Command, Problem> {
+    build(workspace)?;
+    let tests = install(workspace, TESTS)?;
+    let native = output(&mut workspace.cargo("run --quiet --release -p chanjiao-wasm --example native_times"))?;
+    let mut command = workspace.command("node");
+    command.arg("bench/bench.mjs").arg(native.trim()).current_dir(tests);
+    Ok(command)
+}
+
+/// A file of the package whose size is watched.
+struct Watched {
+    path: &'static str,
+    /// Bytes, gzipped.
+    most: u64,
+}
+
+/// Sizes that must not grow unnoticed. The module's is what the whole notice takes today; `docs/benchmarks.md` says of what it
+/// is made, and how far that is from the goal.
+const WATCHED: &[Watched] =
+    &[Watched { path: "dist/chanjiao.wasm", most: 900_000 }, Watched { path: "dist/web.js", most: 8_192 }];
+
+/// `cargo xtask check npm-size`: no file of the package has grown beyond what it may be.
+pub(crate) fn sizes(workspace: &Workspace) -> Result<(), Problems> {
+    let mut found = Vec::new();
+    for Watched { path, most } in WATCHED {
+        let Ok(size) = gzipped(&workspace.path(PACKAGE).join(path)) else {
+            println!("   {path} is not built: `cargo xtask wasm` builds it");
+            continue;
+        };
+        println!("   {path}: {size} bytes gzipped, of {most} allowed");
+        if size > *most {
+            found.push(Problem::new(
+                format!("{path} has {size} bytes gzipped, more than {most}"),
+                "find out what made it grow; a reason to allow more is written beside WATCHED in crates/xtask/src/npm.rs",
+            ));
+        }
+    }
+    Problems::settle(found)
+}
+
+/// How many bytes a file has when it is gzipped, as servers send it.
+pub(crate) fn gzipped(file: &Path) -> Result<u64, Problem> {
+    let script = "const{readFileSync}=require('fs');process.stdout.write(String(require('zlib').gzipSync(readFileSync(process.argv[1]),{level:9}).length))";
+    let size = output(Command::new("node").args(["-e", script]).arg(file))?;
+    size.parse().map_err(|_| Problem::new(format!("the size of {} is `{size}`", file.display()), "run node by hand"))
 }

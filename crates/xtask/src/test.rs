@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
+use crate::npm;
 use crate::problem::{Problem, Problems};
 use crate::step::Step;
 use crate::workspace::{Workspace, cannot_start, probe, succeed};
@@ -15,6 +16,8 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "rust", run: rust },
     Step { name: "examples-in-documentation", run: documentation },
     Step { name: "oracles", run: oracles },
+    Step { name: "npm", run: npm::test_in_node },
+    Step { name: "npm-browser", run: npm::test_in_browser },
 ];
 
 /// An independent implementation that must agree with ours.

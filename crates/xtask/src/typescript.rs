@@ -49,6 +49,8 @@ fn definitions() -> Result<BTreeMap<String, Value>, Problem> {
         SchemaGenerator::subschema_for::<Diagnostics>,
         SchemaGenerator::subschema_for::<Described>,
         SchemaGenerator::subschema_for::<metric::Value>,
+        SchemaGenerator::subschema_for::<metric::Tagging>,
+        SchemaGenerator::subschema_for::<metric::Bodies>,
         SchemaGenerator::subschema_for::<Shape>,
     ] {
         let _ = subschema(&mut given);

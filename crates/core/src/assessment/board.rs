@@ -9,6 +9,7 @@ use super::score::{Score, score};
 use super::verdict::{Scale, Totals};
 use crate::dossier::Dossier;
 use crate::metric::{Facts, Missing};
+use crate::notice::Force;
 use crate::quantity::Rational;
 use crate::standard::{Criterion, Point, Scoring, Standard, Tier};
 
@@ -95,7 +96,7 @@ impl<'s> Board<'s> {
 
 impl<'s> Card<'s> {
     /// A point whose criterion was judged.
-    pub(super) fn new(point: &'s Point, tier: Tier, is_left_out: bool, judged: Judged<'s>) -> Self {
+    pub(super) fn new(point: &'s Point, tier: Tier, binding: Force, is_left_out: bool, judged: Judged<'s>) -> Self {
         let most = match tier {
             Tier::Substantive => point.points.as_ref().map_or_else(Rational::zero, |points| points.value().clone()),
             Tier::Basic | Tier::Veto => Rational::zero(),
@@ -105,7 +106,7 @@ impl<'s> Card<'s> {
         let leaf_score = (is_single && tier == Tier::Substantive).then(|| score(&judged, scoring, &most)).flatten();
         Self {
             tier,
-            is_must: point.binding().is_must(),
+            is_must: binding.is_must(),
             is_left_out,
             most,
             shares: matches!(scoring, Scoring::Share),
@@ -209,14 +210,18 @@ impl Card<'_> {
 /// Every point that has a criterion, judged, and how it stands, in document order.
 pub(super) fn judged<'s>(standard: &'s Standard, facts: &Facts<'_>) -> (Vec<Card<'s>>, Vec<Standing>) {
     let measures = Measures::new(standard.document(), facts);
-    let judged = standard.points().filter_map(|(tier, point)| {
+    let bindings = standard.bindings();
+    let mut cards = Vec::with_capacity(bindings.len());
+    let mut standings = Vec::with_capacity(bindings.len());
+    for ((tier, point), binding) in standard.points().zip(bindings) {
         let criterion = if tier == Tier::Veto { &point.triggered_when } else { &point.criterion };
+        let Some(criterion) = criterion else { continue };
         let is_left_out = tier == Tier::Substantive && left_out(point, facts.dossier()).is_some();
-        let card = Card::new(point, tier, is_left_out, Judged::judge(criterion.as_ref()?, &measures));
-        let standing = card.as_judged();
-        Some((card, standing))
-    });
-    judged.unzip()
+        let card = Card::new(point, tier, *binding, is_left_out, Judged::judge(criterion, &measures));
+        standings.push(card.as_judged());
+        cards.push(card);
+    }
+    (cards, standings)
 }
 
 /// The reason why the dossier says that a point does not apply, if the point allows that.

@@ -37,6 +37,9 @@ struct Sourced {
     fact: Option<Fact>,
 }
 
+/// Room for the measures of a standard of some size: growing step by step costs more than this much memory does.
+const AT_FIRST: usize = 256;
+
 /// The measures of one dossier under one standard.
 #[derive(Debug)]
 pub(super) struct Measures<'s, 'd> {
@@ -47,7 +50,11 @@ pub(super) struct Measures<'s, 'd> {
 
 impl<'s, 'd> Measures<'s, 'd> {
     pub(super) fn new(document: &'s StandardDocument, facts: &'d Facts<'d>) -> Self {
-        Self { facts, document, computed: RefCell::new(HashMap::default()) }
+        Self {
+            facts,
+            document,
+            computed: RefCell::new(HashMap::with_capacity_and_hasher(AT_FIRST, Default::default())),
+        }
     }
 
     pub(super) const fn document(&self) -> &'s StandardDocument {

@@ -16,6 +16,7 @@ mod listing;
 mod record;
 mod reference;
 mod safeguard;
+mod section;
 pub(crate) mod vocabulary;
 pub(crate) mod walk;
 
@@ -62,6 +63,7 @@ pub use safeguard::{
 };
 
 pub(crate) use index::Index;
+pub(crate) use section::section_of;
 pub(crate) use walk::Step;
 
 use record::record;

@@ -4,7 +4,7 @@ use super::pointer::Entry;
 use super::value::{Extent, Fact, Lack, Missing, Value};
 use super::{Natural, Pointer};
 use crate::dossier::{Entity, Listing};
-use crate::quantity::{Certainty, Figure, Interval, Magnitude, Period, Rational};
+use crate::quantity::{Amount, Certainty, Figure, Interval, LocalId, Magnitude, Period, Rational};
 
 /// What an item says to a question: yes, no, or the facts that would tell. Facts that several items wait for are named by the
 /// first alone, or there would be as many as items times facts.
@@ -118,6 +118,11 @@ impl<T: Entity> Item<'_, T> {
         vec![Missing { fact: self.fact(field), because: Lack::NotStated }]
     }
 
+    /// Adds what a figure of the item says to a sum.
+    pub(super) fn add_figure<M: Magnitude>(&self, sum: &mut Value, field: &'static str, figure: Option<&Figure<M>>) {
+        add_stated(sum, figure, || self.fact(field));
+    }
+
     /// What a figure of the item says.
     pub(super) fn figure<M: Magnitude>(&self, field: &'static str, figure: Option<&Figure<M>>) -> Value {
         stated(figure, self.fact(field), Natural::Amount)
@@ -143,21 +148,23 @@ pub(super) fn count<'a, T>(listed: &Listed<'a, T>, mut has: impl FnMut(&Item<'a,
     Value::of(Extent::Within(Interval::point(number(yes)) + more), missing, listed.stated().into_iter().collect())
 }
 
-/// The sum of a value over the items that `takes`.
+/// The sum over the items that `takes` of what `add` adds for each.
 ///
 /// An item that does not say whether it is one may add its value or nothing; items that are not listed may add anything.
 pub(super) fn sum<'a, T>(
     listed: &Listed<'a, T>,
     takes: impl Fn(&Item<'a, T>) -> Says,
-    of: impl Fn(&Item<'a, T>) -> Value,
+    add: impl Fn(&Item<'a, T>, &mut Value),
 ) -> Value {
-    let mut total = Value::of(Extent::Within(none()), Vec::new(), listed.stated().into_iter().collect());
+    let mut total = Value { used: listed.stated().into_iter().collect(), ..Value::nothing() };
     for item in listed.items() {
         match takes(&item) {
             Ok(false) => {}
-            Ok(true) => total.add(of(&item)),
+            Ok(true) => add(&item, &mut total),
             Err(mut missing) => {
-                let Value { extent, missing: inner, used, .. } = of(&item);
+                let mut perhaps = Value::nothing();
+                add(&item, &mut perhaps);
+                let Value { extent, missing: inner, used, .. } = perhaps;
                 missing.extend(inner);
                 let most = extent.interval().map_or_else(none, up_to);
                 total.add(Value::of(Extent::Within(most), missing, used));
@@ -194,6 +201,19 @@ pub(super) fn stated<M: Magnitude>(figure: Option<&Figure<M>>, fact: Fact, natur
     match figure.definition() {
         Some(definition) => value.by_definition(definition.as_str().to_owned()),
         None => value,
+    }
+}
+
+/// Adds what a figure says to a sum of amounts. Sums are taken over every record of a listing, so figures that are exact, as most
+/// are, make no value of their own on the way.
+pub(super) fn add_stated<M: Magnitude>(sum: &mut Value, figure: Option<&Figure<M>>, fact: impl FnOnce() -> Fact) {
+    let exact = figure.and_then(|figure| match figure.amount() {
+        Amount::Exactly(number) => Some((figure, number.to_rational())),
+        _ => None,
+    });
+    match exact.filter(|(_, number)| !number.is_negative()) {
+        Some((figure, number)) => sum.add_exactly(&number, fact(), figure.definition().map(LocalId::as_str)),
+        None => sum.add(stated(figure, fact(), Natural::Amount)),
     }
 }
 

@@ -31,8 +31,8 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("联合招生人数", "students jointly enrolled"),
         PERSON,
         |facts, _| {
-            sum(&programmes(facts), every, |programme| {
-                programme.figure("jointly_enrolled", programme.record.jointly_enrolled.as_ref())
+            sum(&programmes(facts), every, |programme, sum| {
+                programme.add_figure(sum, "jointly_enrolled", programme.record.jointly_enrolled.as_ref())
             })
         },
     )
@@ -43,8 +43,8 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("联合培养人数", "students jointly trained"),
         PERSON,
         |facts, _| {
-            sum(&programmes(facts), every, |programme| {
-                programme.figure("jointly_trained", programme.record.jointly_trained.as_ref())
+            sum(&programmes(facts), every, |programme, sum| {
+                programme.add_figure(sum, "jointly_trained", programme.record.jointly_trained.as_ref())
             })
         },
     )
@@ -254,9 +254,9 @@ fn on_pathways(
     field: &'static str,
     figure: fn(&PathwayStudents) -> Option<&Figure<Count>>,
 ) -> Value {
-    sum(&pathways(facts), every, |pathway| {
+    sum(&pathways(facts), every, |pathway, sum| {
         let students = pathway.record.students.as_ref();
-        in_series(&pathway.fact("students"), students, field, year, |students| students.period, figure)
+        sum.add(in_series(&pathway.fact("students"), students, field, year, |students| students.period, figure));
     })
 }
 

@@ -64,7 +64,7 @@ pub(super) const METRICS: &[Metric] = &[
     .formula("学生实训清单的项数，含未列出的", "practical trainings, listed or not")
     .answers(&["moe-2024-20/2.1.3-3a"]),
     Metric::amount("students_trained", Text::new("实训学生数", "students trained"), PERSON, |facts, _| {
-        sum(&trainings(facts), every, |training| training.figure("heads", training.record.heads.as_ref()))
+        sum(&trainings(facts), every, |training, sum| training.add_figure(sum, "heads", training.record.heads.as_ref()))
     })
     .formula(
         "各项实训学生数之和；跨项的同一学生按项计",
@@ -175,14 +175,14 @@ fn post_publication_dates(facts: &Facts<'_>, year: Option<Period>) -> Value {
 }
 
 fn heads<'a>(placements: &Listed<'a, Placement>, takes: impl Fn(&Item<'a, Placement>) -> Says) -> Value {
-    sum(placements, takes, |placement| placement.figure("heads", placement.record.heads.as_ref()))
+    sum(placements, takes, |placement, sum| placement.add_figure(sum, "heads", placement.record.heads.as_ref()))
 }
 
 fn matching_placement_share(facts: &Facts<'_>, _: Option<Period>) -> Value {
     let placements = placements(facts);
     let at_a_post = |placement: &Item<'_, Placement>| Ok(placement.record.kind == PlacementKind::Post);
-    let matching = sum(&placements, at_a_post, |placement| {
-        placement.figure("matching_heads", placement.record.matching_heads.as_ref())
+    let matching = sum(&placements, at_a_post, |placement, sum| {
+        placement.add_figure(sum, "matching_heads", placement.record.matching_heads.as_ref());
     });
     Value::share(matching, heads(&placements, at_a_post))
 }

@@ -4,16 +4,16 @@
 //! no graduates at all, and a class without graduates is stated as a cohort of 0. Else leaving a class out would be a way to
 //! make a trend not applicable.
 
-use super::build::{Item, Listed, agreed, stated, sum};
+use super::build::{Item, Listed, add_stated, agreed, stated, sum};
 use super::declare::PERSON;
 use super::employment::section;
 use super::pointer::Entry;
 use super::value::{Extent, Lack, Missing};
 use super::{Facts, Metric, Natural, Value};
-use crate::dossier::{GraduateCohort, Locality};
+use crate::dossier::{GraduateCohort, LocalEmployment, Locality};
 use crate::language::Text;
 use crate::lookup::HashMap;
-use crate::quantity::{Count, Figure, Interval, LocalId, Period, PeriodKind};
+use crate::quantity::{Interval, LocalId, Period, PeriodKind};
 
 /// The metrics of this section.
 pub(super) const METRICS: &[Metric] = &[
@@ -84,7 +84,7 @@ pub(super) const METRICS: &[Metric] = &[
     )
     .answers(&["moe-2024-20/2.1.3-3d"]),
     Metric::amount("graduate_start_ups", Text::new("毕业生自主创业人数", "graduates who started a business"), PERSON, |facts, class| {
-        of_class(facts, class, any_level, |cohort| figure(cohort, "start_up", cohort.record.start_up.as_ref()))
+        of_class(facts, class, any_level, |cohort, sum| cohort.add_figure(sum, "start_up", cohort.record.start_up.as_ref()))
     })
     .in_each(PeriodKind::GraduatingClass)
     .formula("自主创业的该届毕业生数", "graduates of the class who started a business of their own")
@@ -126,14 +126,17 @@ const fn local(definition: &'static str, label: Text, compute: fn(&Facts<'_>, Op
 
 type Cohort<'a> = Item<'a, GraduateCohort>;
 
+/// Adds a figure of a cohort to a sum.
+pub(super) type Adds = fn(&Cohort<'_>, &mut Value);
+
 /// A rate of a class: which cohorts, and a part of what whole.
 struct Rate {
     definition: &'static str,
     covers: fn(&GraduateCohort) -> bool,
-    part: fn(&Cohort<'_>) -> Value,
+    part: Adds,
     /// Whether a cohort counts the part, or some of it; else a published rate may stand for it.
     counts_part: fn(&GraduateCohort) -> bool,
-    whole: fn(&Cohort<'_>) -> Value,
+    whole: Adds,
 }
 
 const DESTINATION: Rate = Rate {
@@ -153,7 +156,7 @@ const SECONDARY: Rate = Rate {
 const COUNTY_OF_GRADUATES: Rate = Rate {
     definition: "local_employment_county_of_graduates",
     covers: any_level,
-    part: |cohort| employed_in(cohort, Locality::County),
+    part: |cohort, sum| employed_in(cohort, Locality::County, sum),
     counts_part: |cohort| counts_locality(cohort, Locality::County),
     whole: graduates,
 };
@@ -163,7 +166,7 @@ const COUNTY_OF_EMPLOYED: Rate =
 
 const CITY_OF_GRADUATES: Rate = Rate {
     definition: "local_employment_city_of_graduates",
-    part: |cohort| employed_in(cohort, Locality::City),
+    part: |cohort, sum| employed_in(cohort, Locality::City, sum),
     counts_part: |cohort| counts_locality(cohort, Locality::City),
     ..COUNTY_OF_GRADUATES
 };
@@ -173,7 +176,7 @@ const CITY_OF_EMPLOYED: Rate =
 
 const PROVINCE_OF_GRADUATES: Rate = Rate {
     definition: "local_employment_province_of_graduates",
-    part: |cohort| employed_in(cohort, Locality::Province),
+    part: |cohort, sum| employed_in(cohort, Locality::Province, sum),
     counts_part: |cohort| counts_locality(cohort, Locality::Province),
     ..COUNTY_OF_GRADUATES
 };
@@ -203,13 +206,13 @@ pub(super) fn of_class<'a>(
     facts: &Facts<'a>,
     class: Option<Period>,
     covers: impl Fn(&GraduateCohort) -> bool,
-    of: impl Fn(&Cohort<'a>) -> Value,
+    add: impl Fn(&Cohort<'a>, &mut Value),
 ) -> Value {
     let cohorts = cohorts(facts);
     if let Some(Missing { fact, because }) = class_left_out(&cohorts, class) {
         return Value::unknown(Interval::non_negative(), fact, because);
     }
-    sum(&cohorts, |cohort| Ok(is_of(class, cohort) && covers(cohort.record)), of)
+    sum(&cohorts, |cohort| Ok(is_of(class, cohort) && covers(cohort.record)), add)
 }
 
 /// The cohorts of a class by the major that they name.
@@ -235,12 +238,26 @@ impl<'a> ByMajor<'a> {
     }
 
     /// The sum of a figure over the cohorts that name this major, and those that are not listed.
-    pub(super) fn sum(&self, major: &LocalId, of: fn(&Cohort<'_>) -> Value) -> Value {
-        let unlisted = self.unlisted.iter();
-        let unlisted =
-            unlisted.map(|missing| Value::unknown(Interval::non_negative(), missing.fact.clone(), missing.because));
-        Value::total(self.named.get(major).into_iter().flatten().map(of).chain(unlisted))
+    pub(super) fn sum(&self, major: &LocalId, add: Adds) -> Value {
+        let mut sum = total(self.named.get(major).into_iter().flatten(), add);
+        if let Some(Missing { fact, because }) = &self.unlisted {
+            sum.add(Value::unknown(Interval::non_negative(), fact.clone(), *because));
+        }
+        sum
     }
+
+    /// The sum of a figure over the cohorts that name no major.
+    pub(super) fn sum_of_unnamed(&self, add: Adds) -> Value {
+        total(self.unnamed.iter(), add)
+    }
+}
+
+fn total<'c, 'a: 'c>(cohorts: impl Iterator<Item = &'c Cohort<'a>>, add: Adds) -> Value {
+    let mut sum = Value::nothing();
+    for cohort in cohorts {
+        add(cohort, &mut sum);
+    }
+    sum
 }
 
 fn rate(facts: &Facts<'_>, class: Option<Period>, rate: &Rate) -> Value {
@@ -269,7 +286,8 @@ fn published(cohort: &Cohort<'_>, definition: &str) -> Option<Value> {
             Value { definition: None, ..stated(Some(&rate.rate), fact, Natural::Share) }
         })
         .collect();
-    let is_empty = graduates(cohort).extent == Extent::Within(super::build::none());
+    let stated_graduates = cohort.figure("graduates", cohort.record.graduates.as_ref());
+    let is_empty = stated_graduates.extent == Extent::Within(super::build::none());
     (!stated.is_empty() && !is_empty).then(|| agreed(stated, cohort.fact("stated_rates"), Natural::Share))
 }
 
@@ -277,46 +295,50 @@ const fn any_level(_: &GraduateCohort) -> bool {
     true
 }
 
-fn figure(cohort: &Cohort<'_>, field: &'static str, figure: Option<&Figure<Count>>) -> Value {
-    cohort.figure(field, figure)
+pub(super) fn graduates(cohort: &Cohort<'_>, sum: &mut Value) {
+    cohort.add_figure(sum, "graduates", cohort.record.graduates.as_ref());
 }
 
-pub(super) fn graduates(cohort: &Cohort<'_>) -> Value {
-    figure(cohort, "graduates", cohort.record.graduates.as_ref())
+pub(super) fn hired(cohort: &Cohort<'_>, sum: &mut Value) {
+    cohort.add_figure(sum, "hired_by_members", cohort.record.hired_by_members.as_ref());
 }
 
-pub(super) fn hired(cohort: &Cohort<'_>) -> Value {
-    figure(cohort, "hired_by_members", cohort.record.hired_by_members.as_ref())
-}
-
-pub(super) fn hired_in_matching_posts(cohort: &Cohort<'_>) -> Value {
-    figure(cohort, "hired_in_matching_posts", cohort.record.hired_in_matching_posts.as_ref())
+pub(super) fn hired_in_matching_posts(cohort: &Cohort<'_>, sum: &mut Value) {
+    cohort.add_figure(sum, "hired_in_matching_posts", cohort.record.hired_in_matching_posts.as_ref());
 }
 
 /// Those employed: under contract, in a business of their own, freelance.
-pub(super) fn employed(cohort: &Cohort<'_>) -> Value {
-    Value::total([
-        figure(cohort, "contract", cohort.record.contract.as_ref()),
-        figure(cohort, "start_up", cohort.record.start_up.as_ref()),
-        figure(cohort, "freelance", cohort.record.freelance.as_ref()),
-    ])
+pub(super) fn employed(cohort: &Cohort<'_>, sum: &mut Value) {
+    cohort.add_figure(sum, "contract", cohort.record.contract.as_ref());
+    cohort.add_figure(sum, "start_up", cohort.record.start_up.as_ref());
+    cohort.add_figure(sum, "freelance", cohort.record.freelance.as_ref());
 }
 
 /// Those employed or gone on to further study.
-fn settled(cohort: &Cohort<'_>) -> Value {
-    Value::total([employed(cohort), figure(cohort, "further_study", cohort.record.further_study.as_ref())])
+fn settled(cohort: &Cohort<'_>, sum: &mut Value) {
+    employed(cohort, sum);
+    cohort.add_figure(sum, "further_study", cohort.record.further_study.as_ref());
 }
 
-fn employed_in(cohort: &Cohort<'_>, locality: Locality) -> Value {
-    let local = cohort.record.local.as_deref().unwrap_or_default().iter().enumerate();
-    let stated = local
-        .filter(|(_, local)| local.locality == locality)
-        .map(|(index, local)| {
-            let fact = cohort.entry_of("local", Entry::At(index), "employed");
-            stated(Some(&local.employed), fact, Natural::Amount)
-        })
-        .collect();
-    agreed(stated, cohort.entry_of("local", Entry::Next, locality.word()), Natural::Amount)
+fn employed_in(cohort: &Cohort<'_>, locality: Locality, sum: &mut Value) {
+    let mut local = stated_local(cohort.record, locality);
+    let fact = |index| cohort.entry_of("local", Entry::At(index), "employed");
+    match (local.next(), local.next()) {
+        // Nearly always it is stated once.
+        (Some((index, local)), None) => add_stated(sum, Some(&local.employed), || fact(index)),
+        _ => {
+            let statements = stated_local(cohort.record, locality)
+                .map(|(index, local)| stated(Some(&local.employed), fact(index), Natural::Amount))
+                .collect();
+            sum.add(agreed(statements, cohort.entry_of("local", Entry::Next, locality.word()), Natural::Amount));
+        }
+    }
+}
+
+/// The statements of those employed in a place, each with its position.
+fn stated_local(cohort: &GraduateCohort, locality: Locality) -> impl Iterator<Item = (usize, &LocalEmployment)> {
+    let local = cohort.local.as_deref().unwrap_or_default().iter().enumerate();
+    local.filter(move |(_, local)| local.locality == locality)
 }
 
 const fn counts_destinations(cohort: &GraduateCohort) -> bool {
@@ -327,5 +349,5 @@ const fn counts_destinations(cohort: &GraduateCohort) -> bool {
 }
 
 fn counts_locality(cohort: &GraduateCohort, locality: Locality) -> bool {
-    cohort.local.as_deref().unwrap_or_default().iter().any(|local| local.locality == locality)
+    stated_local(cohort, locality).next().is_some()
 }

@@ -3,12 +3,11 @@
 use serde::Serialize;
 
 use super::alliance::industries;
-use super::build::Item;
-use super::graduates::{ByMajor, employed, graduates, hired, hired_in_matching_posts};
+use super::graduates::{Adds, ByMajor, employed, graduates, hired, hired_in_matching_posts};
 use super::majors::{known_industries, majors, serves_one};
 use super::value::{Missing, each_once};
 use super::{Facts, Value};
-use crate::dossier::{GraduateCohort, Industry};
+use crate::dossier::Industry;
 use crate::lookup::HashMap;
 use crate::quantity::{LocalId, Period, PeriodKind};
 
@@ -76,7 +75,7 @@ pub fn linkage_table(facts: &Facts<'_>, back: u16) -> LinkageTable {
     missing.extend(industries.left_out());
     if !cohorts.unnamed.is_empty() {
         missing.extend(cohorts.unnamed.iter().flat_map(|cohort| cohort.silent("major")));
-        rows.push(row(None, Vec::new(), |figure| Value::total(cohorts.unnamed.iter().map(figure))));
+        rows.push(row(None, Vec::new(), |figure| cohorts.sum_of_unnamed(figure)));
     }
     LinkageTable { class, rows, missing: each_once(missing, |missing| &missing.fact) }
 }
@@ -85,9 +84,7 @@ pub(super) fn named(id: &LocalId, name: &str) -> Named {
     Named { id: id.clone(), name: name.to_owned() }
 }
 
-type Figure = fn(&Item<'_, GraduateCohort>) -> Value;
-
-fn row(major: Option<Named>, industries: Vec<Named>, of: impl Fn(Figure) -> Value) -> LinkageRow {
+fn row(major: Option<Named>, industries: Vec<Named>, of: impl Fn(Adds) -> Value) -> LinkageRow {
     LinkageRow {
         major,
         industries,

@@ -134,8 +134,8 @@ fn enrolment_share(facts: &Facts<'_>, year: Option<Period>) -> Value {
             |enrolment| Some(&enrolment.students),
         )
     };
-    let serving = sum(&majors, |major| serves_one(facts, &known, major), enrolled);
-    Value::share(serving, sum(&majors, every, enrolled))
+    let serving = sum(&majors, |major| serves_one(facts, &known, major), |major, sum| sum.add(enrolled(major)));
+    Value::share(serving, sum(&majors, every, |major, sum| sum.add(enrolled(major))))
 }
 
 fn industries_served_share(facts: &Facts<'_>, _: Option<Period>) -> Value {
@@ -164,7 +164,7 @@ fn majors_linked_share(facts: &Facts<'_>, class: Option<Period>) -> Value {
     let (majors, known) = (majors(facts), known_industries(facts));
     let cohorts = ByMajor::of(facts, class);
     // Graduates whose major is not stated may be of any.
-    let unnamed = Value::total(cohorts.unnamed.iter().map(hired));
+    let unnamed = cohorts.sum_of_unnamed(hired);
     let unnamed_hired = unnamed.interval().map_or_else(none, up_to);
     let mut unnamed_missing: Vec<Missing> = Vec::new();
     if unnamed_hired != none() {

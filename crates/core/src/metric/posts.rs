@@ -55,7 +55,10 @@ fn listed<'a>(facts: &Facts<'a>) -> Listed<'a, PostUndertaking> {
 
 fn students_of_posts(facts: &Facts<'_>, _: Option<Period>) -> Value {
     let undertakings = listed(facts);
-    Value::ratio(sum(&undertakings, every, taken), sum(&undertakings, every, posts))
+    Value::ratio(
+        sum(&undertakings, every, |one, sum| sum.add(taken(one))),
+        sum(&undertakings, every, |one, sum| sum.add(posts(one))),
+    )
 }
 
 fn taken(undertaking: &Undertaking<'_>) -> Value {

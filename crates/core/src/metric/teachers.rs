@@ -78,7 +78,7 @@ pub(super) const METRICS: &[Metric] = &[
         "teachers_sent_to_enterprises",
         Text::new("选派到企业实岗锻炼的教师数", "teachers sent to real posts in enterprises"),
         PERSON,
-        |facts, _| sum(&stints(facts), every, |stint| stint.figure("teachers", stint.record.teachers.as_ref())),
+        |facts, _| sum(&stints(facts), every, |stint, sum| stint.add_figure(sum, "teachers", stint.record.teachers.as_ref())),
     )
     .formula(
         "各项实岗锻炼选派教师数之和；跨项的同一教师按项计",
@@ -90,7 +90,7 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("教师实岗锻炼人天数", "teacher-days at real posts"),
         Text::new("人天", "teacher-day"),
         |facts, _| {
-            sum(&stints(facts), every, |stint| stint.figure("teacher_days", stint.record.teacher_days.as_ref()))
+            sum(&stints(facts), every, |stint, sum| stint.add_figure(sum, "teacher_days", stint.record.teacher_days.as_ref()))
         },
     )
     .formula("各项实岗锻炼人天数之和", "teacher-days at the post, over all stints")
@@ -218,7 +218,7 @@ fn golden<'a>(facts: &Facts<'a>) -> Listed<'a, GoldenTeacher> {
 
 /// How many hold posts that go one way.
 fn holding(facts: &Facts<'_>, direction: PostDirection) -> Value {
-    sum(&posts(facts), |post| Ok(post.record.direction == direction), holders)
+    sum(&posts(facts), |post| Ok(post.record.direction == direction), |post, sum| sum.add(holders(post)))
 }
 
 /// How many hold a post: one, where the record names its holder and no number.
@@ -242,7 +242,7 @@ fn double_qualified_share(facts: &Facts<'_>, year: Option<Period>) -> Value {
         if listed.is_complete() && listed.items().next().is_some() && !listed.items().any(|counted| is_of(&counted)) {
             return Value::unknown(Interval::non_negative(), listed.whole().during(year), Lack::NotStated);
         }
-        sum(&listed, |counted| Ok(is_of(counted)), of)
+        sum(&listed, |counted| Ok(is_of(counted)), |counted, sum| sum.add(of(counted)))
     };
     let double_qualified =
         of_year(|counted| by_standard(counted, "double_qualified", &counted.record.double_qualified));

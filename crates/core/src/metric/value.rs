@@ -225,14 +225,20 @@ impl Value {
 
     /// The same value, narrowed by another statement of it.
     pub(crate) fn narrowed(self, interval: Interval, other: Self) -> Self {
-        let missing = self.missing.into_iter().chain(other.missing).collect();
-        let used = self.used.into_iter().chain(other.used).collect();
+        let missing = joined(self.missing, other.missing);
+        let used = joined(self.used, other.used);
         Self { definition: self.definition, ..Self::of(Extent::Within(interval), missing, used) }
+    }
+
+    /// A sum to which nothing was added yet.
+    pub(crate) fn nothing() -> Self {
+        let zero = Interval::point(Rational::zero());
+        Self { extent: Extent::Within(zero), missing: Vec::new(), used: Vec::new(), definition: None }
     }
 
     /// The sum of values that all apply.
     pub(crate) fn total(parts: impl IntoIterator<Item = Self>) -> Self {
-        let mut sum = Self::of(Extent::Within(Interval::point(Rational::zero())), Vec::new(), Vec::new());
+        let mut sum = Self::nothing();
         for part in parts {
             sum.add(part);
         }
@@ -249,6 +255,20 @@ impl Value {
         self.definition = together(self.definition.take(), other.definition);
     }
 
+    /// Adds a known number to this, which applies.
+    pub(crate) fn add_exactly(&mut self, number: &Rational, fact: Fact, definition: Option<&str>) {
+        if let Some(sum) = self.interval() {
+            self.extent = Extent::Within(match sum.exact() {
+                Some(exact) => Interval::point(exact + number),
+                None => sum + &Interval::point(number.clone()),
+            });
+        }
+        self.used.push(fact);
+        if self.definition.as_deref() != definition {
+            self.definition = together(self.definition.take(), definition.map(|name| name.to_owned().into()));
+        }
+    }
+
     /// The share that a part is of its whole: never above 1; not applicable if the whole is 0.
     pub(crate) fn share(part: Self, whole: Self) -> Self {
         let natural = Natural::Share.range();
@@ -259,7 +279,7 @@ impl Value {
         };
         let Some(quotient) = quotient else {
             // A part that is surely more than its whole: one of the two is misstated, so nothing is known.
-            let used: Vec<Fact> = part.used.into_iter().chain(whole.used).collect();
+            let used = joined(part.used, whole.used);
             let missing = used.iter().map(|fact| Missing { fact: fact.clone(), because: Lack::Conflicting }).collect();
             return Self::of(Extent::Within(natural), missing, used);
         };
@@ -281,8 +301,8 @@ impl Value {
             Quotient::NotApplicable => Extent::NotApplicable,
             Quotient::PerhapsNotApplicable(_) => Extent::PerhapsNotApplicable(natural),
         };
-        let missing = above.missing.into_iter().chain(below.missing).collect();
-        let used = above.used.into_iter().chain(below.used).collect();
+        let missing = joined(above.missing, below.missing);
+        let used = joined(above.used, below.used);
         let definition = together(above.definition, below.definition);
         Self { definition, ..Self::of(extent, missing, used) }
     }
@@ -293,9 +313,14 @@ impl Value {
             return Self::of(Extent::NotApplicable, Vec::new(), Vec::new());
         };
         let extent = Extent::Within(product(one, two));
-        let missing = self.missing.into_iter().chain(other.missing).collect();
-        Self::of(extent, missing, self.used.into_iter().chain(other.used).collect())
+        Self::of(extent, joined(self.missing, other.missing), joined(self.used, other.used))
     }
+}
+
+/// One list after another.
+fn joined<T>(mut one: Vec<T>, other: Vec<T>) -> Vec<T> {
+    one.extend(other);
+    one
 }
 
 /// The products of the numbers of two intervals that have none below 0.
@@ -313,6 +338,8 @@ fn product(one: &Interval, two: &Interval) -> Interval {
 /// The definition of what is put together from figures: their own, or both where they differ.
 fn together(one: Option<Cow<'static, str>>, other: Option<Cow<'static, str>>) -> Option<Cow<'static, str>> {
     match (one, other) {
+        // Most figures that are put together are counted alike, and of one text it need not be asked what it is made of.
+        (Some(one), Some(other)) if one == other => Some(one),
         (Some(one), Some(other)) if one.split(" + ").all(|known| known != other) => {
             Some(format!("{one} + {other}").into())
         }

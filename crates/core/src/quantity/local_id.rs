@@ -55,6 +55,15 @@ fn is_unseen(character: char) -> bool {
             | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
+/// The first such character. Ids are a good part of a dossier's text, and nearly all are plain letters and digits or Chinese.
+fn unseen_in(text: &str) -> Option<char> {
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return None;
+    }
+    let is_plain = |character: char| character.is_ascii_graphic() || matches!(character, '\u{4E00}'..='\u{9FFF}');
+    text.chars().find(|character| !is_plain(*character) && is_unseen(*character))
+}
+
 impl AsRef<str> for LocalId {
     fn as_ref(&self) -> &str {
         &self.0
@@ -88,7 +97,7 @@ impl Grammar for LocalId {
                 .with("found", text.len().to_string())
                 .with("limit", LONGEST.to_string()));
         }
-        if let Some(character) = text.chars().find(|character| is_unseen(*character)) {
+        if let Some(character) = unseen_in(text) {
             let character = format!("U+{:04X}", u32::from(character));
             return Err(LOCAL_ID_CHARACTER.fault().with("text", text).with("character", character));
         }

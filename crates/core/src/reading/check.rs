@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value as Json};
 
+use super::describe::At;
 use super::faults;
 use super::schema::Schema;
 use super::shape::{About, Field, Record, Shape};
@@ -25,6 +26,13 @@ pub(super) fn check(text: &str, tree: &Node, schema: &Schema, sink: &mut Sink) -
     let mut checker = Checker { lines: Lines::of(text), schema, sink, path: String::new(), set_aside: Vec::new() };
     let kept = checker.value(tree, &root.shape, &root.about.label("document"));
     Checked { kept, set_aside: outermost(checker.set_aside) }
+}
+
+/// Checks one value, whose text is given, as if it stood at a place of a document.
+pub(super) fn check_at(text: &str, tree: &Node, at: &At<'_>, path: &str, schema: &Schema, sink: &mut Sink) {
+    let mut checker = Checker { lines: Lines::of(text), schema, sink, path: path.to_owned(), set_aside: Vec::new() };
+    // What could be kept of it is not asked here.
+    let _ = checker.value(tree, at.shape, &at.about.label(&at.key));
 }
 
 struct Checker<'a> {

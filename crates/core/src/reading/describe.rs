@@ -68,12 +68,23 @@ pub struct VocabularyWord {
 impl Schema {
     /// What may stand at a JSON Pointer; array positions may be any number, or `*`.
     pub(crate) fn describe(&self, path: &str) -> Option<Described> {
+        let at = self.at(path)?;
+        Some(self.described(path, &at))
+    }
+
+    /// The place at a JSON Pointer.
+    pub(super) fn at(&self, path: &str) -> Option<At<'_>> {
         let root = self.root();
         let mut at = At { about: root.about.clone(), shape: &root.shape, required: true, key: String::new() };
         for step in path.split('/').skip(1) {
             at = self.below(&at, &step.replace("~1", "/").replace("~0", "~"))?;
         }
-        Some(self.described(path, &at))
+        Some(at)
+    }
+
+    /// Whether a document of this schema has such a place.
+    pub(crate) fn knows(&self, path: &str) -> bool {
+        self.at(path).is_some()
     }
 
     /// Every place that a document of this schema has, as pointers with `*` for array positions, with what may stand there.
@@ -173,11 +184,11 @@ impl Schema {
 }
 
 /// A place on the way down.
-struct At<'a> {
-    about: About,
-    shape: &'a Shape,
+pub(super) struct At<'a> {
+    pub(super) about: About,
+    pub(super) shape: &'a Shape,
     required: bool,
-    key: String,
+    pub(super) key: String,
 }
 
 impl<'a> At<'a> {

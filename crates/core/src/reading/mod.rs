@@ -16,6 +16,7 @@ mod schema;
 mod shape;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "toml")]
 mod toml;
 mod tree;
 
@@ -40,7 +41,8 @@ use tree::Node;
 pub enum Format {
     /// JSON (RFC 8259).
     Json,
-    /// TOML 1.0, for standards.
+    /// TOML 1.0, for standards; with the feature `toml`.
+    #[cfg(feature = "toml")]
     Toml,
 }
 
@@ -105,6 +107,7 @@ fn carefully<T: DeserializeOwned>(
 fn tree_of(text: &str, format: Format, limits: &Limits) -> Result<Node, Vec<Diagnostic>> {
     match format {
         Format::Json => json::tree(text, limits).map_err(|fault| vec![*fault]),
+        #[cfg(feature = "toml")]
         Format::Toml => toml::tree(text),
     }
 }
@@ -113,6 +116,23 @@ fn tree_of(text: &str, format: Format, limits: &Limits) -> Result<Node, Vec<Diag
 pub(crate) fn locator(text: &str, format: Format) -> Option<Locator<'_>> {
     let text = text.strip_prefix(prescan::MARK).unwrap_or(text);
     tree_of(text, format, &Limits::deepest()).ok().map(|tree| Locator::new(text, tree))
+}
+
+/// The structural faults of a value, given as JSON text, where it would stand in a document; without lines, for it is no text of
+/// the document's. None where a document has no such place.
+pub(crate) fn faults_at(json: &str, path: &str, schema: &Schema, limits: &Limits) -> Option<Diagnostics> {
+    let at = schema.at(path)?;
+    let mut sink = Sink::new(limits.faults);
+    match json::tree(json, limits) {
+        Ok(tree) => check::check_at(json, &tree, &at, path, schema, &mut sink),
+        Err(fault) => sink.push(Diagnostic { path: path.to_owned(), ..*fault }),
+    }
+    let mut found = sink.finish();
+    for item in &mut found.items {
+        (item.line, item.column) = (None, None);
+        item.related.iter_mut().for_each(|related| (related.line, related.column) = (None, None));
+    }
+    Some(found)
 }
 
 /// Gives diagnostics of a JSON text that was read and typed their lines and columns.

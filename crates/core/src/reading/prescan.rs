@@ -1,5 +1,7 @@
 //! A look at the bytes before anything is parsed: limits, encoding, and whether the careful path is wanted.
 
+use memchr::{memchr, memmem};
+
 use super::faults;
 use super::limits::Limits;
 use crate::diagnostic::Sink;
@@ -47,9 +49,10 @@ const BEYOND_TYPES: usize = 32;
 /// Whether the text may hold what the typed parse alone would not refuse: duplicate keys and depth among extensions, and
 /// any depth where a caller allows less than our types reach.
 pub(super) fn wants_care(text: &str, limits: &Limits) -> bool {
+    let has = |part: &str| memmem::find(text.as_bytes(), part.as_bytes()).is_some();
     // The key may be written with escapes; nobody escapes plain letters but to hide them.
-    let escapes_letters = || text.contains("\\u006") || text.contains("\\u007");
-    limits.depth < BEYOND_TYPES || text.contains("\"extensions\"") || escapes_letters()
+    let escapes_letters = || memchr(b'\\', text.as_bytes()).is_some() && (has("\\u006") || has("\\u007"));
+    limits.depth < BEYOND_TYPES || has("\"extensions\"") || escapes_letters()
 }
 
 /// Where brackets first lie more than `limit` deep in one another outside strings, as a byte of the text.

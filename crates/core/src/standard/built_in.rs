@@ -1,6 +1,7 @@
 //! The text of the built-in standard: one document, a file for each section of the notice, put together in the notice's order.
 
 /// The document, in TOML.
+#[cfg(feature = "toml")]
 pub(super) const TEXT: &str = concat!(
     include_str!("built_in/head.toml"),
     include_str!("built_in/basic.toml"),
@@ -20,7 +21,11 @@ pub(super) const TEXT: &str = concat!(
     include_str!("built_in/veto.toml"),
 );
 
-#[cfg(test)]
+/// The same as canonical JSON, generated, for where no TOML is read.
+#[cfg(any(test, not(feature = "toml")))]
+pub(super) const JSON: &str = include_str!("built_in.json");
+
+#[cfg(all(test, feature = "toml"))]
 mod tests {
     use super::super::Standard;
 
@@ -28,5 +33,12 @@ mod tests {
     fn it_loads_without_a_word_of_complaint() {
         let loaded = Standard::from_toml(super::TEXT.as_bytes());
         assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
+    }
+
+    #[test]
+    fn it_is_the_same_from_json() {
+        let loaded = Standard::from_json(super::JSON.as_bytes());
+        assert!(loaded.diagnostics.is_empty(), "{:#?}", loaded.diagnostics);
+        assert_eq!(loaded.standard, Some(Standard::built_in()));
     }
 }

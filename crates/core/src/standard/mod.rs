@@ -32,8 +32,7 @@ use crate::notice::{Force, ProcessAnswer, ProvisionId};
 use crate::quantity::Day;
 use crate::reading::{self, Checker, Format, Limits, Schema};
 
-/// What a standard does of assessing: it is data that a dossier is held against. That the built-in one spans all four
-/// cooperations and five golds (3.1-1b) is not claimed, for it does not yet.
+/// What a standard does of assessing: it is data that a dossier is held against.
 pub(crate) const PROCESSES: &[ProcessAnswer] = &[
     ProcessAnswer {
         provision: "moe-2024-20/3.1-1a",
@@ -72,6 +71,8 @@ static SCHEMA: Schema = Schema::embedded(
 pub struct Standard {
     document: StandardDocument,
     digest: String,
+    /// How binding each point is, in the order of [`points`](Self::points): asked in every assessment, and the same in all.
+    bindings: Vec<Force>,
 }
 
 /// What came of loading a standard.
@@ -90,12 +91,16 @@ impl Standard {
     /// It is ours, not the ministry's; `docs/standard.md` says what each point asks and why it may ask no more.
     #[must_use]
     pub fn built_in() -> Self {
+        #[cfg(feature = "toml")]
         let loaded = Self::from_toml(built_in::TEXT.as_bytes());
+        #[cfg(not(feature = "toml"))]
+        let loaded = Self::from_json(built_in::JSON.as_bytes());
         #[expect(clippy::expect_used, reason = "the file is ours, and a test loads it")]
         loaded.standard.expect("the built-in standard is sound")
     }
 
     /// Loads a standard written in TOML.
+    #[cfg(feature = "toml")]
     #[must_use]
     pub fn from_toml(text: &[u8]) -> Loaded {
         Self::load(text, Format::Toml)
@@ -121,8 +126,14 @@ impl Standard {
         {
             locator.place(&mut diagnostics);
         }
-        let standard = (!diagnostics.has_errors()).then(|| Self { digest: canonical::digest(&document), document });
+        let standard = (!diagnostics.has_errors()).then(|| Self::of(document));
         Loaded { standard, diagnostics }
+    }
+
+    /// What was found sound.
+    fn of(document: StandardDocument) -> Self {
+        let bindings = points(&document).map(|(_, point)| point.binding()).collect();
+        Self { digest: canonical::digest(&document), document, bindings }
     }
 
     /// The document.
@@ -157,17 +168,26 @@ impl Standard {
 
     /// Every observation point with the tier it belongs to, in document order.
     pub fn points(&self) -> impl Iterator<Item = (Tier, &Point)> {
-        self.document.indicators.iter().flat_map(|first| {
-            let tier = first.tier.unwrap_or(Tier::Substantive);
-            first
-                .indicators
-                .iter()
-                .flatten()
-                .flat_map(|second| second.indicators.iter().flatten())
-                .flat_map(|third| third.observation_points.iter().flatten())
-                .map(move |point| (tier, point))
-        })
+        points(&self.document)
     }
+
+    /// How binding each point is, in the same order.
+    pub(crate) fn bindings(&self) -> &[Force] {
+        &self.bindings
+    }
+}
+
+fn points(document: &StandardDocument) -> impl Iterator<Item = (Tier, &Point)> {
+    document.indicators.iter().flat_map(|first| {
+        let tier = first.tier.unwrap_or(Tier::Substantive);
+        first
+            .indicators
+            .iter()
+            .flatten()
+            .flat_map(|second| second.indicators.iter().flatten())
+            .flat_map(|third| third.observation_points.iter().flatten())
+            .map(move |point| (tier, point))
+    })
 }
 
 impl Point {

@@ -18,6 +18,7 @@ mod cultivation;
 mod dates;
 mod demand;
 mod development;
+mod draft;
 mod employment;
 mod funding;
 mod gathering;
@@ -46,6 +47,7 @@ mod trail;
 mod training;
 
 pub use catalogue::catalogue;
+pub use draft::Draft;
 
 use std::cmp::Ordering;
 use std::sync::Arc;

@@ -3,8 +3,6 @@
 mod double_qualified;
 mod golden;
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::in_force;
@@ -14,6 +12,7 @@ use super::series::{manner, one};
 use crate::dossier::{Arrangement, JointTeacherTraining, Listing, MutualPost, PostDirection, TeacherStint, Teachers};
 use crate::fault::FaultKind;
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{Certainty, Figure, Rational};
 
 rules! {
@@ -92,7 +91,7 @@ fn posts(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Teachers) {
         inspection.report_beside(all, &POSTS_WITHOUT_MECHANISM.fault(), at.field("engagement_mechanisms"), what);
     }
     let all = all.items_of(posts);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, post) in posts.items().iter().enumerate() {
         let here = all.item(index);
         holder(inspection, here, post);
@@ -129,7 +128,7 @@ fn holder(inspection: &mut Inspection<'_>, at: At<'_>, post: &MutualPost) {
 fn experts(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Teachers) {
     let all = at.field("experts_qualified");
     let no_mechanism = surely_none(teachers.qualification_mechanisms.as_ref());
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, experts) in teachers.experts_qualified.iter().flatten().enumerate() {
         let here = all.item(index);
         let manner = manner("取得教师资格的技术能手", "the experts qualified").never_by_class();
@@ -156,7 +155,7 @@ fn stints(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Teachers) {
         inspection.report_beside(all, &STINTS_WITHOUT_RULE.fault(), at.field("practice_rules"), what);
     }
     let all = all.items_of(stints);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, stint) in stints.items().iter().enumerate() {
         let here = all.item(index);
         days(inspection, here, stint);

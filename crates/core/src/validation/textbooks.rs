@@ -1,7 +1,5 @@
 //! Textbooks (教材建设, provisions 2.2.3): forms and parts, carriers, what of enterprises' went in, golden textbooks (CJ23xx).
 
-use std::collections::HashMap;
-
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::{happened, is_after};
@@ -15,6 +13,7 @@ use crate::dossier::{
 };
 use crate::fault::FaultKind;
 use crate::language::{Text, Words};
+use crate::lookup::HashMap;
 use crate::quantity::{Count, Figure, Interval, Rational};
 
 rules! {
@@ -108,7 +107,7 @@ fn books(inspection: &mut Inspection<'_>, at: At<'_>, textbooks: &Textbooks) {
     let Some(books) = &textbooks.books else { return };
     let all = at.field("books");
     let all = all.items_of(books);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, book) in books.items().iter().enumerate() {
         let here = all.item(index);
         forms(inspection, here, book);
@@ -260,7 +259,7 @@ fn golds(inspection: &mut Inspection<'_>, at: At<'_>, textbooks: &Textbooks) {
         .collect();
     let all = at.field("golden_textbooks");
     let all = all.items_of(golds);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, gold) in golds.items().iter().enumerate() {
         let here = all.item(index);
         golds::recognitions(inspection, here, &gold.name, gold.recognitions.as_ref(), &GOLD);

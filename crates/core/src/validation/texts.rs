@@ -65,8 +65,7 @@ pub(super) fn faults(text: &str, step: Option<Step>) -> Vec<Fault> {
     } else if is_placeholder(trimmed) {
         found.push(PLACEHOLDER.fault().with("text", trimmed));
     }
-    // Few texts hold eleven digits at all.
-    if text.bytes().filter(u8::is_ascii_digit).nth(10).is_some() {
+    if holds_long_number(text) {
         if holds_identity_number(text) {
             found.push(IDENTITY_NUMBER.fault());
         }
@@ -78,9 +77,15 @@ pub(super) fn faults(text: &str, step: Option<Step>) -> Vec<Fault> {
     found
 }
 
+/// Whether there are digits enough for a person's number: few texts hold eleven at all.
+fn holds_long_number(text: &str) -> bool {
+    const DIGITS_OF_THE_SHORTEST: usize = 11;
+    text.len() >= DIGITS_OF_THE_SHORTEST && text.bytes().filter(u8::is_ascii_digit).count() >= DIGITS_OF_THE_SHORTEST
+}
+
 /// A record's id that is a person's number.
 pub(super) fn personal_id(id: &str) -> Option<Fault> {
-    holds_identity_number(id).then(|| IDENTITY_NUMBER.fault())
+    (holds_long_number(id) && holds_identity_number(id)).then(|| IDENTITY_NUMBER.fault())
 }
 
 fn is_placeholder(trimmed: &str) -> bool {

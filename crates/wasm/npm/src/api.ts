@@ -5,12 +5,22 @@
 import * as glue from "../glue/chanjiao_wasm.js";
 import { ChanjiaoError } from "./errors.js";
 import { call, currentGeneration, Handle } from "./instance.js";
-import { type Found, foundFrom } from "./results.js";
-import type { AssessmentDocument, DossierDocument, MetricValue, StandardDocument, StandardShape, Verdict } from "./shapes.js";
+import { type FieldDiagnostic, type Found, foundFrom } from "./results.js";
+import type {
+  AssessmentDocument,
+  Bodies,
+  DiagnosticsDocument,
+  DossierDocument,
+  MetricValue,
+  StandardDocument,
+  StandardShape,
+  Tagging,
+  Verdict,
+} from "./shapes.js";
 
 export { ChanjiaoError, type ErrorCode } from "./errors.js";
 export type { InitSource } from "./instance.js";
-export type { Diagnostic, Found, Related, Span } from "./results.js";
+export type { Diagnostic, FieldDiagnostic, Found, Related, Span } from "./results.js";
 export type * from "./shapes.js";
 export * from "./knowledge.js";
 
@@ -68,6 +78,8 @@ abstract class Held {
 export interface ExamineOptions {
   /** List at most so many diagnostics (1000): of those beyond, errors drive out what is merely odd. */
   most?: number;
+  /** How much is read at all: bytes (64 MiB), depth of brackets (100, at most 128), values in all (4 000 000). */
+  limits?: { bytes?: number; depth?: number; items?: number };
 }
 
 /**
@@ -85,7 +97,7 @@ export class Dossier extends Held {
   /** Reads a dossier and holds it against every rule: every fault at once, each with the path of the field it belongs to. */
   static examine(source: Source, options: ExamineOptions = {}): Examined {
     const bytes = bytesOf(source);
-    const inner = call(() => glue.Dossier.examine(bytes, options.most));
+    const inner = call(() => glue.Dossier.examine(bytes, options.most, options.limits?.bytes, options.limits?.depth, options.limits?.items));
     const found = foundFrom(call(() => inner.found()));
     if (call(() => inner.isTyped())) {
       return { ok: !call(() => inner.hasErrors()), dossier: new Dossier(inner), ...found };
@@ -108,6 +120,32 @@ export class Dossier extends Held {
   metric(name: string, options: MetricOptions = {}): MetricValue | null {
     const value = use(this, (inner: glue.Dossier) => inner.metric(name, yearOf(options.year), options.back));
     return value === undefined ? null : (JSON.parse(value) as MetricValue);
+  }
+
+  /** Which members of a named set it bears; `null` where there is no set of that name. */
+  set(name: string, options: Pick<MetricOptions, "year"> = {}): Tagging | null {
+    const tagging = use(this, (inner: glue.Dossier) => inner.set(name, yearOf(options.year)));
+    return tagging === undefined ? null : (JSON.parse(tagging) as Tagging);
+  }
+
+  /** Who undertook what, and what was done; `null` where there are no undertakings of that name. */
+  undertakings(name: string, options: Pick<MetricOptions, "year"> = {}): Bodies | null {
+    const bodies = use(this, (inner: glue.Dossier) => inner.undertakings(name, yearOf(options.year)));
+    return bodies === undefined ? null : (JSON.parse(bodies) as Bodies);
+  }
+
+  /**
+   * 逐字段校验 · The faults that a value at a place (a JSON Pointer; `-` appends to an array) would bring, quick enough for every keystroke: those
+   * that stand there, and those elsewhere that the dossier does not have now. `undefined` takes the field out. The dossier stays as
+   * it is.
+   */
+  validateField(path: string, value: unknown): FieldDiagnostic[] {
+    if (path !== "" && !path.startsWith("/")) {
+      throw new ChanjiaoError("bad_argument", `“${path}”不是 JSON Pointer，应以 / 开头`, `“${path}” is not a JSON Pointer: it begins with /`);
+    }
+    const json = value === undefined ? undefined : JSON.stringify(value);
+    const found = use(this, (inner: glue.Dossier) => inner.validateField(path, json));
+    return found === undefined ? [] : (JSON.parse(found) as DiagnosticsDocument).items;
   }
 
   /** What was found in it, told for people. */
@@ -136,10 +174,10 @@ export class Standard extends Held {
     return new Standard(call(() => glue.Standard.builtIn()));
   }
 
-  /** Loads a standard from JSON (text, bytes or an object) or TOML. */
-  static load(source: Source, format: "json" | "toml" = "json"): LoadedStandard {
+  /** Loads a standard from JSON: text, bytes or an object. TOML is not read here, for its parser would make the module a tenth larger. */
+  static load(source: Source): LoadedStandard {
     const bytes = bytesOf(source);
-    const inner = call(() => glue.Standard.load(bytes, format === "toml"));
+    const inner = call(() => glue.Standard.load(bytes));
     const found = foundFrom(call(() => inner.found()));
     if (call(() => inner.isSound())) return { ok: true, standard: new Standard(inner), ...found };
     inner.free();

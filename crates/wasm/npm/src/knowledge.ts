@@ -87,6 +87,15 @@ export interface NamedSet {
   provisions: string[];
 }
 
+/** 承诺 · Undertakings of which a standard can ask that they be kept. */
+export interface NamedUndertakings {
+  name: string;
+  label: Bilingual;
+  unit: Bilingual;
+  formula: Bilingual;
+  provisions: string[];
+}
+
 /** An entry of the catalogue of diagnostics, its placeholders unfilled. */
 export interface DiagnosticKind {
   code: string;
@@ -201,6 +210,11 @@ export function metric(name: string): Metric | null {
 /** Every named set, in the order of the notice. */
 export function sets(): readonly NamedSet[] {
   return once("sets", () => glue.sets());
+}
+
+/** All undertakings of which a standard can ask that they be kept. */
+export function undertakings(): readonly NamedUndertakings[] {
+  return once("undertakings", () => glue.undertakings());
 }
 
 /** Every diagnostic that a dossier can show. */

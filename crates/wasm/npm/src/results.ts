@@ -22,6 +22,9 @@ export interface Diagnostic extends Omit<DiagnosticDocument, "related">, Span {
   related?: Related[];
 }
 
+/** 诊断 · What a value would bring that is not written down yet: the same without a place in a text. */
+export type FieldDiagnostic = Omit<DiagnosticDocument, "line" | "column">;
+
 /** What was found in a text. */
 export interface Found {
   /** Everything found, in the order of the text: errors, warnings, hints. */

@@ -482,6 +482,18 @@ export interface Bilingual2 {
   en: string;
 }
 
+/** The bodies that undertook something. */
+export interface Bodies {
+  /** Each of them, in the order listed. */
+  bodies: Pledge[];
+  /** How many are not listed. */
+  rest: Interval;
+  /** The listing, if it leaves anything out. */
+  missing: Missing[];
+  /** The facts it rests on. */
+  used: Fact[];
+}
+
 /**
  * 桥接平台 · bridging platform
  * A platform that bridges the parties of the alliance (桥接平台).
@@ -4794,6 +4806,18 @@ export interface Platform {
   evidence?: string[];
 }
 
+/** What one body undertook, and what it did. */
+export interface Pledge {
+  /** The record's id. */
+  subject: string;
+  /** The body's name; the id by which it is named, where it is no member that is listed. */
+  name: string;
+  /** What it undertook. */
+  undertaken: MetricValue;
+  /** What it did. */
+  done: MetricValue;
+}
+
 /**
  * 观测点 · observation point
  * An observation point (观测点): one thing that is asked.
@@ -6429,6 +6453,20 @@ export interface Successor {
    * The ids here that took its place; none if it was given up.
    */
   now: Id[];
+}
+
+/** Which members of a set the items of a listing bear. */
+export interface Tagging {
+  /** The members that are borne, in the order of the set. */
+  borne: string[];
+  /** How many items are not listed, or do not say. */
+  rest: Interval;
+  /** Whether each item bears exactly one. */
+  one_each: boolean;
+  /** The items that do not say which they bear, then the listing, if it leaves anything out. */
+  missing: Missing[];
+  /** The facts it rests on. */
+  used: Fact[];
 }
 
 /**

@@ -49,8 +49,8 @@ export function builtIn(): Yardstick {
 }
 
 /** Reads a standard; where it is not sound, what is wrong with it. */
-export function loadStandard(text: string, format: "json" | "toml"): Yardstick | Diagnostic[] {
-  const loaded = Standard.load(text, format);
+export function loadStandard(text: string): Yardstick | Diagnostic[] {
+  const loaded = Standard.load(text);
   return loaded.ok ? yardstick(loaded.standard, false) : loaded.diagnostics;
 }
 

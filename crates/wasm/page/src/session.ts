@@ -80,7 +80,7 @@ export function useSession(first: Sheet): Session {
   };
 
   const openStandard = (name: string, text: string): void => {
-    const loaded = loadStandard(text, name.toLowerCase().endsWith(".toml") ? "toml" : "json");
+    const loaded = loadStandard(text);
     if (Array.isArray(loaded)) {
       const more = loaded.slice(0, MOST_FAULTS).map(({ message }) => message);
       setNotice({ isBad: true, says: both(words.standard_faulty, { name }), more });
@@ -108,7 +108,7 @@ export function useSession(first: Sheet): Session {
       const text = await textOf(file);
       if (text === null) return;
       attempt(() => {
-        if (file.name.toLowerCase().endsWith(".toml") || isStandard(text)) openStandard(file.name, text);
+        if (isStandard(text)) openStandard(file.name, text);
         else setExamination(examine(sheet(file.name, text), yardstick));
       });
     },

@@ -10,8 +10,7 @@ import { words } from "./words.js";
 
 export type Theme = "auto" | "light" | "dark";
 
-const DOSSIERS = ".json,application/json";
-const STANDARDS = ".json,.toml,application/json";
+const DOCUMENTS = ".json,application/json";
 
 /** Chooses one of the dossiers that are shipped. */
 export function ExampleChoice({ label, onChoose }: { label: string; onChoose(name: string): void }): JSX.Element {
@@ -52,13 +51,13 @@ interface Properties {
 
 export function Toolbar({ examination, yardstick, onFile, onExample, onBuiltIn, onPrint }: Properties): JSX.Element {
   const { own, say } = useShared();
-  const open = async (accept: string): Promise<void> => {
-    const file = await ask(accept);
+  const open = async (): Promise<void> => {
+    const file = await ask(DOCUMENTS);
     if (file) onFile(file);
   };
   return (
     <nav class="toolbar" aria-label={own("tools")}>
-      <button type="button" class="button main" onClick={() => void open(DOSSIERS)}>
+      <button type="button" class="button main" onClick={() => void open()}>
         {own("open")}
       </button>
       <ExampleChoice label={own("example")} onChoose={onExample} />
@@ -70,7 +69,7 @@ export function Toolbar({ examination, yardstick, onFile, onExample, onBuiltIn, 
             const { value } = event.currentTarget;
             event.currentTarget.value = yardstick.title ? "loaded" : "built_in";
             if (value === "built_in") onBuiltIn();
-            if (value === "open") void open(STANDARDS);
+            if (value === "open") void open();
           }}
         >
           <option value="built_in">{own("standard_built_in")}</option>

@@ -13,6 +13,7 @@ use super::scalar::Scalar;
 use super::{Bound, Count, Day, Decimal, Interval, LocalId, Money, Rational, Shape};
 use crate::fault::Fault;
 use crate::language::{Phrase, Text};
+use crate::lookup::HashSet;
 
 /// What a [`Figure`] can be of: a [`Count`], a [`Money`] or a [`Decimal`], and nothing else.
 pub trait Magnitude: Scalar + Shape + Copy + Ord + Display + Serialize + DeserializeOwned + JsonSchema {
@@ -244,6 +245,9 @@ impl<M: Magnitude> Figure<M> {
     /// A count or a sum is never below zero. `about` leaves every number possible: it decides no comparison.
     #[must_use]
     pub fn interval(&self) -> Interval {
+        if let Amount::Exactly(value) = &self.amount {
+            return Interval::point(value.to_rational());
+        }
         let (low, high) = self.amount.bounds();
         #[expect(clippy::expect_used, reason = "`new` refuses every amount that leaves no number possible")]
         Interval::new(low, high).expect("a figure leaves some number possible")
@@ -287,7 +291,10 @@ fn check_evidence(evidence: &[LocalId]) -> Result<(), Fault> {
     if evidence.is_empty() {
         return Err(EVIDENCE_EMPTY.fault());
     }
-    let mut seen = std::collections::HashSet::with_capacity(evidence.len());
+    if evidence.len() == 1 {
+        return Ok(());
+    }
+    let mut seen = HashSet::with_capacity_and_hasher(evidence.len(), Default::default());
     match evidence.iter().find(|id| !seen.insert(*id)) {
         Some(twice) => Err(EVIDENCE_TWICE.fault().with("text", twice.as_str())),
         None => Ok(()),

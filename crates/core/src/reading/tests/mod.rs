@@ -3,6 +3,7 @@
 mod agreement;
 mod places;
 mod schema;
+#[cfg(feature = "toml")]
 mod toml;
 
 use super::Limits;

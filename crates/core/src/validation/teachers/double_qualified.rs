@@ -1,11 +1,10 @@
 //! Double-qualified teachers (“双师型”教师; our reading of provision 2.2.4-3b), against the teachers they are counted among.
 
-use std::collections::HashMap;
-
 use super::FIRST;
 use crate::dossier::{Arrangement, DoubleQualifiedLevel, DoubleQualifiedTeachers, Entity, Teachers};
 use crate::fault::FaultKind;
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{Interval, PeriodKind};
 use crate::validation::at::At;
 use crate::validation::gathering::Record;
@@ -62,7 +61,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Te
     let listing = teachers.double_qualified.as_ref();
     let all = at.field("double_qualified");
     let all = listing.map_or(all, |listing| all.items_of(listing));
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, counted) in items(listing).iter().enumerate() {
         let here = all.item(index);
         counts(inspection, here, counted);
@@ -141,7 +140,7 @@ fn standard(
 fn levels(inspection: &mut Inspection<'_>, at: At<'_>, counted: &DoubleQualifiedTeachers) {
     let Some(levels) = counted.by_level.as_deref() else { return };
     let all = at.field("by_level");
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, one) in levels.iter().enumerate() {
         let earlier = *first.entry(one.level).or_insert(index);
         if earlier != index {

@@ -1,9 +1,8 @@
 //! Golden teachers (金师, provision 2.2.4-3e): recognised, each once, with the components shown.
 
-use std::collections::HashMap;
-
 use super::FIRST;
 use crate::dossier::{TeacherAbility, Teachers};
+use crate::lookup::HashMap;
 use crate::validation::at::At;
 use crate::validation::golds::{self, Gold};
 use crate::validation::inspection::Inspection;
@@ -33,7 +32,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Te
     let Some(golds) = &teachers.golden_teachers else { return };
     let all = at.field("golden_teachers");
     let all = all.items_of(golds);
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, gold) in golds.items().iter().enumerate() {
         let here = all.item(index);
         let name = gold.name.as_deref().map(str::trim);

@@ -1,0 +1,34 @@
+// Where things stand, and the package as a user gets it: packed, and unpacked into a folder of its own.
+
+import { execFileSync } from "node:child_process";
+import { cp, mkdir, readFile, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+
+export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
+export const PACKAGE = join(ROOT, "crates/wasm/npm");
+export const VECTORS = join(ROOT, "tests/vectors");
+export const EXAMPLES = join(ROOT, "docs/web");
+const WORK = fileURLToPath(new URL("../.work/", import.meta.url));
+
+/** The text of a file below `tests/vectors`. */
+export const readVector = (path) => readFile(join(VECTORS, path), "utf8");
+
+/** The package's tarball, as `npm publish` would send it. */
+export async function pack() {
+  await mkdir(WORK, { recursive: true });
+  const out = execFileSync("npm", ["pack", "--silent", "--pack-destination", WORK], { cwd: PACKAGE, encoding: "utf8" });
+  return join(WORK, out.trim().split("\n").at(-1));
+}
+
+/** A copy of an example with the package installed in it, outside of any workspace. */
+export async function project(name, tarball, { from = join(EXAMPLES, name) } = {}) {
+  const folder = join(WORK, name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await cp(from, folder, { recursive: true });
+  const place = join(folder, "node_modules/chanjiao");
+  await mkdir(place, { recursive: true });
+  execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", place]);
+  return folder;
+}

@@ -1,0 +1,8 @@
+const { assess } = require("chanjiao");
+
+const { assessment } = assess({
+  schema: "chanjiao/dossier/1",
+  as_of: "2025-04",
+  alliance: { id: "example", name: "某市域产教联合体（虚构）", parks: [{ id: "park", name: "某高新区" }] },
+});
+console.log(assessment.verdict().sentence.zh);
