@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 
 use crate::npm;
+use crate::page;
 use crate::problem::{Problem, Problems};
 use crate::step::Step;
 use crate::workspace::{Workspace, cannot_start, probe, succeed};
@@ -18,6 +19,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "oracles", run: oracles },
     Step { name: "npm", run: npm::test_in_node },
     Step { name: "npm-browser", run: npm::test_in_browser },
+    Step { name: "page", run: page::test },
 ];
 
 /// An independent implementation that must agree with ours.

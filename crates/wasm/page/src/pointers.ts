@@ -79,7 +79,7 @@ const described = new Map<string, Described | null>();
 
 /** What may stand at a place, remembered. */
 export function knownOf(pointer: string): Described | null {
-  const general = pointer.replace(/\/\d+(?=\/|$)/g, "/*");
+  const general = pointer.replace(/\/(\d+|-)(?=\/|$)/g, "/*");
   if (!described.has(general)) described.set(general, describe(general));
   return described.get(general) ?? null;
 }
@@ -91,6 +91,7 @@ export function trailOf(pointer: string, lang: Lang): string {
   for (const token of pointer.split("/").slice(1)) {
     way += `/${token}`;
     if (/^\d+$/.test(token)) words.push(String(Number(token) + 1));
+    else if (token === "-") continue;
     else if (token !== "listed") words.push(knownOf(way)?.label[lang] ?? token);
   }
   return words.join(" › ");

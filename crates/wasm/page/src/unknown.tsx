@@ -37,7 +37,7 @@ function Rows({ rows, texts }: { rows: readonly Row[]; texts: ReadonlyMap<string
                   type="button"
                   class="link"
                   title={`${place}  ${pointer}`}
-                  aria-label={own("locate_at", { place: called ? `${place} (${called})` : place })}
+                  aria-label={own("locate_at", { place: called ? `${say(of.label)} (${called})` : say(of.label) })}
                   onClick={() => locate(pointer)}
                 >
                   {say(of.label)}

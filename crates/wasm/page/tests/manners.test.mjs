@@ -36,15 +36,15 @@ async function faultsOf(page) {
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
-for (const [name, options] of Object.entries({
-  "in light": {},
-  "in dark": { colorScheme: "dark" },
-  "in English": { locale: "en-GB" },
-  "on a phone": PHONE,
-})) {
+for (const [name, options, tabs] of [
+  ["in light", {}, TABS],
+  ["in dark", { colorScheme: "dark" }, TABS],
+  ["in English", { locale: "en-GB" }, ["overview", "tree"]],
+  ["on a phone", PHONE, TABS],
+]) {
   test(`every part has sound roles, names and contrast ${name}`, () =>
     within(options, async (page) => {
-      for (const tab of TABS) {
+      for (const tab of tabs) {
         await go(page, tab);
         if (tab === "compare") await page.locator(".results select").first().selectOption("complete.json");
         assert.deepEqual(await faultsOf(page), [], tab);

@@ -28,7 +28,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 const DARK = { colorScheme: "dark" };
 
 if (process.argv.includes("--readme")) {
-  await shoot(readme, { viewport: { width: 1280, height: 860 } });
+  await shoot(readme, { viewport: { width: 1360, height: 1290 }, deviceScaleFactor: 0.75 });
 } else {
   const only = process.argv[2];
   const states = {
@@ -49,9 +49,12 @@ if (process.argv.includes("--readme")) {
     broken: [{}, async (page) => { await page.locator(".cm-content").focus(); await page.keyboard.type("{{"); await page.waitForTimeout(500); }],
     provision: [{}, async (page) => { await tab("problems")(page); await page.locator(".results .chip:not(.place)").first().click(); }],
     meaning: [{}, async (page) => { await page.getByText('"kind"').first().hover(); await page.waitForTimeout(700); }],
-    phone: [PHONE, async () => {}, true],
-    phone_problems_dark: [{ ...PHONE, ...DARK }, tab("problems"), true],
-    phone_unknown: [PHONE, tab("unknown")],
+    phone: [PHONE],
+    phone_radar: [PHONE, (page) => page.locator(".radar").scrollIntoViewIfNeeded()],
+    phone_problems_dark: [{ ...PHONE, ...DARK }, async (page) => { await tab("problems")(page); await page.locator(".problem").nth(1).scrollIntoViewIfNeeded(); }],
+    phone_unknown: [PHONE, async (page) => { await tab("unknown")(page); await page.locator(".facts tr").nth(4).scrollIntoViewIfNeeded(); }],
+    phone_tree: [PHONE, async (page) => { await tab("tree")(page); await page.locator(".filters .button").click(); await page.locator(".point").nth(3).scrollIntoViewIfNeeded(); }],
+    phone_text: [PHONE, (page) => page.locator(".fault-list").scrollIntoViewIfNeeded()],
     phone_faults: [PHONE, (page) => choose(page, "many_faults.json")],
     phone_compare: [PHONE, async (page) => { await tab("compare")(page); await choose(page, "complete.json", ".results"); }],
     paper: [{ viewport: { width: 800, height: 1100 } }, async (page) => { await page.evaluate(() => dispatchEvent(new Event("beforeprint"))); await page.emulateMedia({ media: "print" }); }],
