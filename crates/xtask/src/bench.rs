@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: runs the benchmarks and writes what they measured into `docs/benchmarks.md`.
+//! `cargo xtask bench`: runs the benchmarks and writes what they measured into `docs/benchmarks.md`, a table for each language.
 //!
 //! A benchmark prints, beside whatever else it prints, one line for each comparison, its fields parted by tabs:
 //! `BENCH`, name, our nanoseconds, the peer's name, the peer's nanoseconds, the ratio of the two, and the
@@ -8,21 +8,52 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
 
 use crate::problem::Problem;
+use crate::python;
 use crate::workspace::{Workspace, cannot_start, probe};
 
 const PAGE: &str = "docs/benchmarks.md";
-const BEGIN: &str = "<!-- bench: begin -->";
-const END: &str = "<!-- bench: end -->";
 
-/// Runs the benchmarks, and writes their table when all of them ran.
-pub(crate) fn run(workspace: &Workspace) -> Result<(), Problem> {
-    let page = workspace.read(PAGE)?;
+/// Benchmarks that print their comparisons, and where their table stands.
+struct Suite {
+    /// What it is called on the command line, and by the markers of its table.
+    name: &'static str,
+    /// The command that runs it, and what it measures with.
+    command: fn(&Workspace) -> Result<(Command, String), Problem>,
+}
+
+const SUITES: &[Suite] = &[
+    Suite { name: "rust", command: |workspace| Ok((workspace.cargo("bench -p chanjiao"), compiler())) },
+    Suite { name: "python", command: python::bench },
+];
+
+pub(crate) fn compiler() -> String {
+    probe(Command::new("rustc").arg("--version")).unwrap_or_else(|| "an unknown compiler".to_owned())
+}
+
+/// Runs the named benchmarks, or all where none is named, and writes the table of each when it ran to its end.
+pub(crate) fn run(workspace: &Workspace, names: &[&str]) -> Result<(), Problem> {
+    if let Some(unknown) = names.iter().find(|name| SUITES.iter().all(|suite| suite.name != **name)) {
+        let known: Vec<&str> = SUITES.iter().map(|suite| suite.name).collect();
+        return Err(Problem::new(
+            format!("there are no benchmarks called {unknown}"),
+            format!("choose from: {}", known.join(", ")),
+        ));
+    }
+    for suite in SUITES.iter().filter(|suite| names.is_empty() || names.contains(&suite.name)) {
+        one(workspace, suite)?;
+    }
+    Ok(())
+}
+
+fn one(workspace: &Workspace, suite: &Suite) -> Result<(), Problem> {
+    let markers = Markers::of(suite.name);
     // Before minutes are spent on measuring: is there a place for the table?
-    with_table(&page, "")?;
-    let rows = measure(workspace)?;
-    let rust = probe(Command::new("rustc").arg("--version")).unwrap_or_else(|| "an unknown compiler".to_owned());
+    with_table(&workspace.read(PAGE)?, &markers, "")?;
+    let (mut command, with) = (suite.command)(workspace)?;
+    let rows = measure(&mut command)?;
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    workspace.write(PAGE, &with_table(&page, &table(&rows, &format!("{rust}, {cores} cores")))?)?;
+    let table = table(&rows, &format!("{with}, {cores} cores"));
+    workspace.write(PAGE, &with_table(&workspace.read(PAGE)?, &markers, &table)?)?;
     println!("wrote {} comparisons into {PAGE}", rows.len());
     for row in rows.iter().filter(|row| row.reached() == Some(false)) {
         println!("✗  {}: {} × {}, and the goal is {} ×", row.name, row.ratio, row.peer, row.goal);
@@ -31,9 +62,8 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Problem> {
 }
 
 /// Runs the benchmarks, shows what they print, and keeps the comparisons.
-fn measure(workspace: &Workspace) -> Result<Vec<Row>, Problem> {
-    let mut command = workspace.cargo("bench -p chanjiao");
-    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(&command, &error))?;
+fn measure(command: &mut Command) -> Result<Vec<Row>, Problem> {
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
     let mut rows = Vec::new();
     for line in child.stdout.take().map(|stdout| BufReader::new(stdout).lines()).into_iter().flatten() {
         let Ok(line) = line else { break };
@@ -41,7 +71,7 @@ fn measure(workspace: &Workspace) -> Result<Vec<Row>, Problem> {
         rows.extend(Row::parse(&line).transpose()?);
     }
     if !child.wait().is_ok_and(|status| status.success()) {
-        return Err(Problem::new("the benchmarks did not run to their end", "see what cargo says above"));
+        return Err(Problem::new("the benchmarks did not run to their end", "see what is said above"));
     }
     if rows.is_empty() {
         return Err(Problem::new(
@@ -148,16 +178,28 @@ fn table(rows: &[Row], machine: &str) -> String {
     format!("Measured with {machine}.\n\n{head}\n{}\n", lines.collect::<Vec<_>>().join("\n"))
 }
 
+/// Between what a table stands.
+struct Markers {
+    begin: String,
+    end: String,
+}
+
+impl Markers {
+    fn of(name: &str) -> Self {
+        Self { begin: format!("<!-- bench {name}: begin -->"), end: format!("<!-- bench {name}: end -->") }
+    }
+}
+
 /// The page with another table between its markers.
-fn with_table(page: &str, table: &str) -> Result<String, Problem> {
-    let parts = page.split_once(BEGIN).and_then(|(before, rest)| Some((before, rest.split_once(END)?.1)));
+fn with_table(page: &str, Markers { begin, end }: &Markers, table: &str) -> Result<String, Problem> {
+    let parts = page.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
     let (before, after) = parts.ok_or_else(|| {
         Problem::new(
             format!("{PAGE} has no place for the table"),
-            format!("put `{BEGIN}` and `{END}` on lines of their own"),
+            format!("put `{begin}` and `{end}` on lines of their own"),
         )
     })?;
-    Ok(format!("{before}{BEGIN}\n{table}\n{END}{after}"))
+    Ok(format!("{before}{begin}\n{table}\n{end}{after}"))
 }
 
 #[cfg(test)]
@@ -204,15 +246,16 @@ mod tests {
     #[test]
     fn the_table_says_which_goals_were_missed_and_replaces_only_what_stands_between_the_markers() {
         let rows = [row("BENCH\ta|b\t3\ty\t1\t3.0\t2.5"), row("BENCH\tc\t1\ty\t1\t1.0\t2.5")];
-        let page = format!("before\n{BEGIN}\nold\n{END}\nafter\n");
-        let written = with_table(&page, &table(&rows, "a machine")).unwrap();
+        let markers = Markers::of("x");
+        let page = format!("before\n{}\nold\n{}\nafter\n", markers.begin, markers.end);
+        let written = with_table(&page, &markers, &table(&rows, "a machine")).unwrap();
         assert!(
             written.starts_with("before\n") && written.ends_with("after\n") && !written.contains("old"),
             "{written}"
         );
         assert!(written.contains("| a\\|b | 3 ns | y | 1 ns | 3.0 | ≤ 2.5 | **missed** |"), "{written}");
         assert!(written.contains("| c | 1 ns | y | 1 ns | 1.0 | ≤ 2.5 | reached |"), "{written}");
-        assert_eq!(with_table(&written, &table(&rows, "a machine")).as_deref(), Ok(written.as_str()));
-        assert!(with_table("no markers", "").is_err());
+        assert_eq!(with_table(&written, &markers, &table(&rows, "a machine")).as_deref(), Ok(written.as_str()));
+        assert!(with_table("no markers", &markers, "").is_err());
     }
 }

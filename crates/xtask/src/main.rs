@@ -33,7 +33,7 @@ cargo xtask <command>
   test [step…]    every test in every language; makes the Python environment it needs
   gen             writes the generated files anew
   stubs           writes the stubs of the Python package's compiled part anew
-  bench           runs the benchmarks and writes their table into docs/benchmarks.md
+  bench [name…]   runs the benchmarks (rust, python) and writes their tables into docs/benchmarks.md
   wasm            builds the library for wasm32-unknown-unknown
   readme <name>   prints a command that README.md marks with `<!-- command: name -->`";
 
@@ -55,7 +55,7 @@ fn run(workspace: &Workspace, arguments: &[&str]) -> Result<(), Problems> {
         ["test", names @ ..] => step::run(workspace, test::STEPS, names),
         ["gen"] => generated::write(workspace),
         ["stubs"] => Ok(stubs::write(workspace)?),
-        ["bench"] => Ok(bench::run(workspace)?),
+        ["bench", names @ ..] => Ok(bench::run(workspace, names)?),
         ["wasm"] => Ok(wasm::run(workspace, wasm::Extent::Build)?),
         ["readme", name] => {
             println!("{}", readme::command(&workspace.read("README.md")?, "README.md", name)?);
