@@ -13,6 +13,7 @@ use std::time::Duration;
 use chanjiao::diagnostic::Diagnostics as Found;
 use chanjiao::reading::Limits as CoreLimits;
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
+use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyIterator, PyString};
 
@@ -314,6 +315,17 @@ impl Batch {
     #[pyo3(signature = (*_exception: "object") -> "None")]
     fn __exit__(&self, _exception: &Bound<'_, PyAny>) -> PyResult<()> {
         self.close()
+    }
+
+    /// What it holds can hold it in turn: an input that is made of the batch itself.
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        if let Ok(state) = self.state.try_lock() {
+            visit.call(state.sources.as_ref())?;
+            for name in state.names.values() {
+                visit.call(name)?;
+            }
+        }
+        visit.call(&self.progress)
     }
 
     fn __repr__(&self) -> String {

@@ -2,6 +2,7 @@
 
 import gc
 import json
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -107,6 +108,24 @@ def test_a_batch_within_its_own_input_is_refused_and_not_a_deadlock() -> None:
     batch = Assessor().assess_lines(selfish())
     with pytest.raises(ValueError, match="already"):
         list(batch)
+
+
+def test_a_batch_that_its_own_input_holds_is_let_go() -> None:
+    class Input:
+        batch: Any = None
+
+        def __iter__(self) -> Iterator[bytes]:
+            return self
+
+        def __next__(self) -> bytes:
+            raise StopIteration
+
+    source = Input()
+    source.batch = Assessor().assess_lines(source)
+    gone = weakref.ref(source)
+    del source
+    gc.collect()
+    assert gone() is None
 
 
 @pytest.mark.parametrize("wrong", [3, None, "a.json", b"{}"])

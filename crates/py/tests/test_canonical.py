@@ -20,7 +20,7 @@ def self_check() -> Path:
 
 @pytest.mark.parametrize("path", [*SOUND, FAULTY], ids=lambda path: path.stem)
 def test_diagnostics_and_assessment_are_byte_identical(self_check: Path, path: Path) -> None:
-    command = [self_check, "--format", "json", "--", path]
+    command: list[str | Path] = [self_check, "--format", "json", "--", path]
     printed = subprocess.run(command, capture_output=True, check=False, text=True, encoding="utf-8")
     dossier = Dossier.from_path(path, faulty="set_aside")
     assessment = Assessor().assess(dossier)

@@ -42,7 +42,7 @@ def test_a_wrong_word_is_told_the_right_ones() -> None:
 
 def test_options_are_given_by_name() -> None:
     with pytest.raises(TypeError):
-        Assessor().assess(Dossier.from_path(PARTIAL), 2024)  # type: ignore[misc]
+        Assessor().assess(Dossier.from_path(PARTIAL), 2024)  # type: ignore[call-arg]
     with pytest.raises(OverflowError):
         Assessor().assess(Dossier.from_path(PARTIAL), year=70_000)
 

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: runs the benchmarks and writes what they measured into `docs/benchmarks.md`.
+//! `cargo xtask bench`: runs the benchmarks and writes what they measured into `docs/benchmarks.md`, a table for each language.
 //!
 //! A benchmark prints, beside whatever else it prints, one line for each comparison, its fields parted by tabs:
 //! `BENCH`, name, our nanoseconds, the peer's name, the peer's nanoseconds, the ratio of the two, and the
@@ -10,46 +10,53 @@ use std::process::{Command, Stdio};
 
 use crate::npm;
 use crate::problem::Problem;
+use crate::python;
 use crate::workspace::{Workspace, cannot_start, probe};
 
 const PAGE: &str = "docs/benchmarks.md";
 
-/// A table of the page, and what measures it.
-struct Contest {
-    /// The table stands between `<!-- {marker}: begin -->` and `<!-- {marker}: end -->`.
-    marker: &'static str,
+/// Benchmarks that print their comparisons, and where their table stands.
+struct Suite {
+    /// What it is called on the command line, and by the markers of its table.
     name: &'static str,
-    command: fn(&Workspace) -> Result<Command, Problem>,
+    /// The command that runs it, and what it measures with.
+    command: fn(&Workspace) -> Result<(Command, String), Problem>,
 }
 
-const CONTESTS: &[Contest] = &[
-    Contest { marker: "bench", name: "rust", command: |workspace| Ok(workspace.cargo("bench -p chanjiao")) },
-    Contest { marker: "bench-npm", name: "npm", command: npm::benchmark },
+const SUITES: &[Suite] = &[
+    Suite { name: "rust", command: |workspace| Ok((workspace.cargo("bench -p chanjiao"), compiler())) },
+    Suite { name: "npm", command: |workspace| Ok((npm::benchmark(workspace)?, compiler())) },
+    Suite { name: "python", command: python::bench },
 ];
 
-/// Runs the benchmarks that are named, or all where none is, and writes the table of each when it ran to its end.
+pub(crate) fn compiler() -> String {
+    probe(Command::new("rustc").arg("--version")).unwrap_or_else(|| "an unknown compiler".to_owned())
+}
+
+/// Runs the named benchmarks, or all where none is named, and writes the table of each when it ran to its end.
 pub(crate) fn run(workspace: &Workspace, names: &[&str]) -> Result<(), Problem> {
-    if let Some(unknown) = names.iter().find(|name| CONTESTS.iter().all(|contest| contest.name != **name)) {
-        let known: Vec<&str> = CONTESTS.iter().map(|contest| contest.name).collect();
+    if let Some(unknown) = names.iter().find(|name| SUITES.iter().all(|suite| suite.name != **name)) {
+        let known: Vec<&str> = SUITES.iter().map(|suite| suite.name).collect();
         return Err(Problem::new(
-            format!("there is no benchmark {unknown}"),
+            format!("there are no benchmarks called {unknown}"),
             format!("choose from: {}", known.join(", ")),
         ));
     }
-    CONTESTS
-        .iter()
-        .filter(|contest| names.is_empty() || names.contains(&contest.name))
-        .try_for_each(|contest| hold(workspace, contest))
+    for suite in SUITES.iter().filter(|suite| names.is_empty() || names.contains(&suite.name)) {
+        one(workspace, suite)?;
+    }
+    Ok(())
 }
 
-fn hold(workspace: &Workspace, contest: &Contest) -> Result<(), Problem> {
+fn one(workspace: &Workspace, suite: &Suite) -> Result<(), Problem> {
+    let markers = Markers::of(suite.name);
     // Before minutes are spent on measuring: is there a place for the table?
-    with_table(&workspace.read(PAGE)?, contest.marker, "")?;
-    let (rows, sizes) = measure((contest.command)(workspace)?)?;
-    let rust = probe(Command::new("rustc").arg("--version")).unwrap_or_else(|| "an unknown compiler".to_owned());
+    with_table(&workspace.read(PAGE)?, &markers, "")?;
+    let (mut command, with) = (suite.command)(workspace)?;
+    let (rows, sizes) = measure(&mut command)?;
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let table = table(&rows, &format!("{rust}, {cores} cores")) + &sizes_table(&sizes);
-    workspace.write(PAGE, &with_table(&workspace.read(PAGE)?, contest.marker, &table)?)?;
+    let table = table(&rows, &format!("{with}, {cores} cores")) + &sizes_table(&sizes);
+    workspace.write(PAGE, &with_table(&workspace.read(PAGE)?, &markers, &table)?)?;
     println!("wrote {} comparisons into {PAGE}", rows.len());
     for row in rows.iter().filter(|row| row.reached() == Some(false)) {
         println!("✗  {}: {} × {}, and the goal is {} ×", row.name, row.ratio, row.peer, row.goal);
@@ -58,8 +65,8 @@ fn hold(workspace: &Workspace, contest: &Contest) -> Result<(), Problem> {
 }
 
 /// Runs the benchmarks, shows what they print, and keeps the comparisons.
-fn measure(mut command: Command) -> Result<(Vec<Row>, Vec<String>), Problem> {
-    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(&command, &error))?;
+fn measure(command: &mut Command) -> Result<(Vec<Row>, Vec<String>), Problem> {
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
     let (mut rows, mut sizes) = (Vec::new(), Vec::new());
     for line in child.stdout.take().map(|stdout| BufReader::new(stdout).lines()).into_iter().flatten() {
         let Ok(line) = line else { break };
@@ -68,7 +75,7 @@ fn measure(mut command: Command) -> Result<(Vec<Row>, Vec<String>), Problem> {
         sizes.extend(line.strip_prefix("SIZE\t").map(str::to_owned));
     }
     if !child.wait().is_ok_and(|status| status.success()) {
-        return Err(Problem::new("the benchmarks did not run to their end", "see what cargo says above"));
+        return Err(Problem::new("the benchmarks did not run to their end", "see what is said above"));
     }
     if rows.is_empty() {
         return Err(Problem::new(
@@ -185,10 +192,21 @@ fn table(rows: &[Row], machine: &str) -> String {
     format!("Measured with {machine}.\n\n{head}\n{}\n", lines.collect::<Vec<_>>().join("\n"))
 }
 
+/// Between what a table stands.
+struct Markers {
+    begin: String,
+    end: String,
+}
+
+impl Markers {
+    fn of(name: &str) -> Self {
+        Self { begin: format!("<!-- bench {name}: begin -->"), end: format!("<!-- bench {name}: end -->") }
+    }
+}
+
 /// The page with another table between its markers.
-fn with_table(page: &str, marker: &str, table: &str) -> Result<String, Problem> {
-    let (begin, end) = (format!("<!-- {marker}: begin -->"), format!("<!-- {marker}: end -->"));
-    let parts = page.split_once(&begin).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
+fn with_table(page: &str, Markers { begin, end }: &Markers, table: &str) -> Result<String, Problem> {
+    let parts = page.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
     let (before, after) = parts.ok_or_else(|| {
         Problem::new(
             format!("{PAGE} has no place for the table"),
@@ -242,15 +260,16 @@ mod tests {
     #[test]
     fn the_table_says_which_goals_were_missed_and_replaces_only_what_stands_between_the_markers() {
         let rows = [row("BENCH\ta|b\t3\ty\t1\t3.0\t2.5"), row("BENCH\tc\t1\ty\t1\t1.0\t2.5")];
-        let page = "before\n<!-- bench: begin -->\nold\n<!-- bench: end -->\nafter\n".to_owned();
-        let written = with_table(&page, "bench", &table(&rows, "a machine")).unwrap();
+        let markers = Markers::of("x");
+        let page = format!("before\n{}\nold\n{}\nafter\n", markers.begin, markers.end);
+        let written = with_table(&page, &markers, &table(&rows, "a machine")).unwrap();
         assert!(
             written.starts_with("before\n") && written.ends_with("after\n") && !written.contains("old"),
             "{written}"
         );
         assert!(written.contains("| a\\|b | 3 ns | y | 1 ns | 3.0 | ≤ 2.5 | **missed** |"), "{written}");
         assert!(written.contains("| c | 1 ns | y | 1 ns | 1.0 | ≤ 2.5 | reached |"), "{written}");
-        assert_eq!(with_table(&written, "bench", &table(&rows, "a machine")).as_deref(), Ok(written.as_str()));
-        assert!(with_table("no markers", "bench", "").is_err());
+        assert_eq!(with_table(&written, &markers, &table(&rows, "a machine")).as_deref(), Ok(written.as_str()));
+        assert!(with_table("no markers", &markers, "").is_err());
     }
 }

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::bench::compiler;
 use crate::problem::{Problem, Problems};
 use crate::stubs;
 use crate::test::build;
@@ -29,7 +30,7 @@ const CHECKED: [&str; 2] = ["crates/py/python/chanjiao", "crates/py/examples"];
 /// Builds the wheel, installs it, and runs the tests and the type checkers.
 pub(crate) fn test(workspace: &Workspace) -> Result<(), Problems> {
     stubs::check(workspace)?;
-    let python = installed(workspace)?;
+    let python = installed(workspace, ENVIRONMENT, REQUIREMENTS)?;
     let self_check = build(workspace, "self_check")?;
     let module = |module: &str, arguments: &[&str], remedy: &str| {
         let mut command = workspace.command(&python);
@@ -58,7 +59,7 @@ const ALLOWED: &str = "crates/py/stubtest-allowed.txt";
 fn source_distribution(workspace: &Workspace, python: &Path) -> Result<(), Problem> {
     let place = emptied(workspace, "source-distribution")?;
     let mut make = workspace.command(python);
-    make.args(["-m", "maturin", "sdist", "--quiet", "--manifest-path"]);
+    make.args(["-m", "maturin", "sdist", "--manifest-path"]);
     make.arg(workspace.path(PACKAGE).join("Cargo.toml")).arg("--out").arg(&place);
     succeed(&mut make, "see what maturin says above")?;
     let archive = only(&place, "gz")?;
@@ -68,8 +69,9 @@ fn source_distribution(workspace: &Workspace, python: &Path) -> Result<(), Probl
     let version = env!("CARGO_PKG_VERSION");
     let mut check = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     check.current_dir(place.join(format!("chanjiao-{version}")));
-    check.args(["check", "--quiet", "--locked", "--manifest-path", "crates/py/Cargo.toml", "--target-dir"]);
-    check.arg(workspace.target()?.join("source-distribution-build")).env("PYO3_PYTHON", python);
+    // Not locked: without the task runner, the lock file holds packages that nobody needs.
+    check.args(["check", "--quiet", "--manifest-path", "crates/py/Cargo.toml", "--target-dir"]);
+    check.arg(workspace.target()?).env("PYO3_PYTHON", python);
     succeed(&mut check, "something that the package needs is not in its source distribution")
 }
 
@@ -97,9 +99,18 @@ fn free_threaded(workspace: &Workspace, python: &Path) -> Result<(), Problem> {
     succeed(&mut run, "the free-threaded build does not work")
 }
 
+/// The command that runs the benchmarks, and with what they measure.
+pub(crate) fn bench(workspace: &Workspace) -> Result<(Command, String), Problem> {
+    let python = installed(workspace, "python-bench", "crates/py/requirements-bench.txt")?;
+    let version = probe(Command::new(&python).arg("--version")).unwrap_or_else(|| "an unknown Python".to_owned());
+    let mut command = workspace.command(python);
+    command.arg("crates/py/benches/bench.py");
+    Ok((command, format!("{version}, {}", compiler())))
+}
+
 /// The interpreter of an environment in which the package, as it stands, is installed.
-pub(crate) fn installed(workspace: &Workspace) -> Result<PathBuf, Problem> {
-    let python = environment(workspace, ENVIRONMENT, REQUIREMENTS)?;
+fn installed(workspace: &Workspace, name: &str, requirements: &str) -> Result<PathBuf, Problem> {
+    let python = environment(workspace, name, requirements)?;
     let wheel = wheel(workspace, &python)?;
     let mut install = workspace.command(&python);
     install.args(["-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall"]).arg(wheel);
