@@ -74,6 +74,7 @@
 //!
 //! - `division-table` (on by default): the names and codes of every county and prefecture. Without it, a division code is checked by its form
 //!   and its province alone.
+//! - `toml` (on by default): standards written in TOML. Without it they are read from JSON alone.
 
 pub mod assessment;
 mod canonical;

@@ -42,7 +42,7 @@ test("every vector gives what it expects, and canonical JSON is the native one",
     return { vectors: await runVectors(api, read), canonical: await runCanonical(api, native, read, sha256) };
   }, native);
   assert.deepEqual([result.vectors.wrong, result.canonical.wrong, wrong], [[], [], []]);
-  assert.ok(result.vectors.ran > 1000 && result.canonical.compared >= 12, JSON.stringify(result));
+  assert.ok(result.vectors.ran > 1000 && result.canonical.compared >= 11, JSON.stringify(result));
 });
 
 test("init twice, at once and later, makes one instance from one request", async () => {

@@ -6,6 +6,9 @@ use crate::problem::{Problem, Problems};
 use crate::readme::READMES;
 use crate::workspace::Workspace;
 
+/// Where the npm package states its version.
+const NPM_MANIFEST: &str = "crates/wasm/npm/package.json";
+
 pub(super) fn check(workspace: &Workspace) -> Result<(), Problems> {
     let manifest = workspace.read("Cargo.toml")?;
     let version = key(section(&manifest, "[workspace.package]"), "version").ok_or_else(|| {
@@ -18,6 +21,8 @@ pub(super) fn check(workspace: &Workspace) -> Result<(), Problems> {
     }
     found.extend(agreement("CHANGELOG.md", topmost_release(&workspace.read("CHANGELOG.md")?), version));
     found.extend(agreement("CITATION.cff", cited(&workspace.read("CITATION.cff")?), version));
+    let package: Value = serde_json::from_str(&workspace.read(NPM_MANIFEST)?).unwrap_or_default();
+    found.extend(agreement(NPM_MANIFEST, package.get("version").and_then(Value::as_str), version));
     for path in READMES {
         // That a README is there at all is the `readme` step's business.
         let text = workspace.read(path).unwrap_or_default();
