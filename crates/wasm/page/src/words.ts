@@ -72,7 +72,6 @@ export const words = {
   wants: { zh: "可用来证明的材料", en: "Evidence that would show it" },
   provisions: { zh: "文件依据", en: "Provisions" },
   filled_at: { zh: "填报位置", en: "In the dossier" },
-  locate: { zh: "定位", en: "Locate" },
   locate_at: { zh: "在材料中定位：{place}", en: "Locate in the text: {place}" },
   more: { zh: "等{count}处", en: "{count} places in all" },
   filter_who: { zh: "责任方", en: "Who must act" },
@@ -100,7 +99,6 @@ export const words = {
   points: { zh: "分值", en: "Points" },
   points_range: { zh: "{low}至{high}，满分{max}", en: "{low} to {high} of {max}" },
   points_exact: { zh: "{low}，满分{max}", en: "{low} of {max}" },
-  tree_none: { zh: "没有符合条件的观测点。", en: "No point stands so." },
 
   compare_about: {
     zh: "选一份材料，与当前材料按同一标准逐点对照。只列异同，不评高下。",
@@ -134,7 +132,6 @@ export const words = {
   provision_document: { zh: "出处", en: "From" },
   close: { zh: "关闭", en: "Close" },
 
-  type: { zh: "类型", en: "Type" },
   required: { zh: "必填", en: "required" },
   unit: { zh: "单位", en: "Unit" },
   allowed: { zh: "可填", en: "Words" },

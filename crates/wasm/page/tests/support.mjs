@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 export const BUILT = fileURLToPath(new URL("../dist/static", import.meta.url));
-export const SINGLE = new URL("../dist/single/index.html", import.meta.url).href;
+export const SINGLE = new URL("../dist/single/self-check.html", import.meta.url).href;
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 
@@ -72,11 +72,9 @@ export async function open(context, address) {
   return { page, complaints, requests };
 }
 
-/** The selects by what they are called, in Chinese. */
-export const NAMES = { example: "随附样例", save: "保存", standard: "标准", theme: "明暗" };
-
+/** Chooses one of the dossiers that are shipped, on a page that speaks Chinese. */
 export async function choose(page, example, within = ".toolbar") {
-  await page.locator(within).getByLabel(NAMES.example).selectOption(example);
+  await page.locator(within).getByLabel("随附样例").selectOption(example);
 }
 
 /** Puts a text into the editor as a reader would: all chosen, then pasted over. */
