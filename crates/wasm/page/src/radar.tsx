@@ -30,6 +30,12 @@ function anchor(x: number): "start" | "middle" | "end" {
   return x > 0 ? "start" : "end";
 }
 
+/** How far a label of two lines begins above its place, in its own height: so that the topmost stands clear of what is drawn. */
+function raised(x: number, y: number): number {
+  if (anchor(x) === "middle" && y < 0) return -1.1;
+  return y < 0 ? -0.6 : 0;
+}
+
 function linesOf(label: string): string[] {
   const lines: string[] = [];
   for (const word of label.split(" ")) {
@@ -70,7 +76,7 @@ export function Radar({ indicators }: { indicators: readonly IndicatorResult[] }
       <h3 id="radar-title">{title}</h3>
       <p class="quiet">{own("radar_about")}</p>
       <div class="radar-both">
-        <svg viewBox="-205 -132 410 258" role="img" aria-label={title}>
+        <svg viewBox="-224 -146 448 274" role="img" aria-label={title}>
           <defs>
             <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect class="hatch-line" width="1.6" height="5" />
@@ -87,7 +93,7 @@ export function Radar({ indicators }: { indicators: readonly IndicatorResult[] }
                 <line class="axis" x2={x} y2={y} />
                 <text y={labelY} text-anchor={anchor(labelX)} dominant-baseline="middle">
                   {[...linesOf(label), noteOf(tally)].filter(Boolean).map((line, number, lines) => (
-                    <tspan key={number} x={labelX} dy={number > 0 ? "1.2em" : `${lines.length > 1 && labelY < 0 ? -0.6 : 0}em`}>
+                    <tspan key={number} x={labelX} dy={number > 0 ? "1.2em" : `${lines.length > 1 ? raised(labelX, labelY) : 0}em`}>
                       {line}
                     </tspan>
                   ))}

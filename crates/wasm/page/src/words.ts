@@ -20,7 +20,6 @@ export const words = {
 
   open: { zh: "打开填报材料…", en: "Open a dossier…" },
   example: { zh: "随附样例", en: "Examples" },
-  example_choose: { zh: "选择样例…", en: "Choose…" },
   invented: { zh: "虚构示例", en: "Invented" },
   faulty: { zh: "故意写错的示例", en: "Wrong on purpose" },
   real: { zh: "据公开报道整理", en: "From public reports" },

@@ -51,7 +51,7 @@ for (const [name, options, tabs, rules] of [
     within(options, async (page) => {
       for (const tab of tabs) {
         await go(page, tab);
-        if (tab === "compare") await page.locator(".results select").first().selectOption("complete.json");
+        if (tab === "compare") await choose(page, "complete.json", ".results");
         assert.deepEqual(await faultsOf(page, rules), [], tab);
       }
       await go(page, "problems");
@@ -59,7 +59,7 @@ for (const [name, options, tabs, rules] of [
       await page.getByRole("dialog").waitFor();
       assert.deepEqual(await faultsOf(page, rules), [], "a provision");
       await page.keyboard.press("Escape");
-      await page.locator(".toolbar select").first().selectOption("many_faults.json");
+      await choose(page, "many_faults.json");
       await page.locator(".faults .error").first().waitFor();
       assert.deepEqual(await faultsOf(page, rules), [], "faults");
     }));
@@ -69,7 +69,7 @@ test("on a phone nothing runs over the edge", () =>
   within(PHONE, async (page) => {
     for (const tab of TABS) {
       await go(page, tab);
-      if (tab === "compare") await page.locator(".results select").first().selectOption("complete.json");
+      if (tab === "compare") await choose(page, "complete.json", ".results");
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.equal(over, 0, tab);
     }
@@ -121,6 +121,17 @@ test("everything can be reached and done by keyboard", () =>
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     assert.ok(await chip.evaluate((one) => one === document.activeElement), "focus goes back to where it was");
+    // A menu does nothing until something is chosen, and Escape leaves it.
+    const menu = page.locator(".toolbar summary").first();
+    await menu.focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    assert.ok(await menu.evaluate((one) => one === document.activeElement && !one.parentElement.open));
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator(".sentence").getByText("未发现短板").waitFor();
     // Tab leaves the editor.
     await page.locator(".cm-content").focus();
     await page.keyboard.press("Tab");

@@ -213,7 +213,7 @@ round("a standard that is opened is assessed by, its points shown where it has a
   await page.locator(".authority").getByText("虚构标准").waitFor();
   // Even while an edit waits to be looked at.
   await enter(page, COMPLETE);
-  await page.locator(".toolbar select").nth(1).selectOption("built_in");
+  await choose(page, "built_in");
   await says("未发现短板");
   await page.locator(".authority").getByText("条文对照清单，").waitFor();
 });
@@ -228,7 +228,7 @@ round("what is saved is what the package gives", async () => {
   };
   for (const [what, content] of Object.entries(expected)) {
     const download = page.waitForEvent("download");
-    await page.getByLabel("保存", { exact: true }).selectOption(what);
+    await choose(page, what);
     const file = await download;
     assert.ok(file.suggestedFilename().startsWith("partial"), file.suggestedFilename());
     assert.equal(await readFile(await file.path(), "utf8"), content);

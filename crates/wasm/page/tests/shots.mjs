@@ -34,7 +34,11 @@ if (process.argv.includes("--readme")) {
   const states = {
     overview: [{}],
     overview_en: [{ locale: "en-GB" }],
+    overview_en_whole: [{ locale: "en-GB" }, async () => {}, true],
+    problems_en: [{ locale: "en-GB" }, tab("problems")],
     overview_dark: [DARK],
+    menu: [{}, (page) => page.locator('.toolbar summary').first().click()],
+    phone_menu: [PHONE, (page) => page.locator('.toolbar summary').first().click()],
     overview_whole: [{}, async () => {}, true],
     complete: [{}, (page) => choose(page, "complete.json"), true],
     real: [{}, (page) => choose(page, "meishan.json"), true],

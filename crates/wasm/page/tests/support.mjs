@@ -72,9 +72,11 @@ export async function open(context, address) {
   return { page, complaints, requests };
 }
 
-/** Chooses one of the dossiers that are shipped, on a page that speaks Chinese. */
-export async function choose(page, example, within = ".toolbar") {
-  await page.locator(within).getByLabel("随附样例").selectOption(example);
+/** Chooses one of what a menu offers: a shipped dossier, a standard, a way to save. */
+export async function choose(page, name, within = ".toolbar") {
+  const menu = page.locator(`${within} .menu`).filter({ has: page.locator(`[data-name="${name}"]`) });
+  await menu.locator("summary").click();
+  await menu.locator(`[data-name="${name}"]`).click();
 }
 
 /** Puts a text into the editor as a reader would: all chosen, then pasted over. */
