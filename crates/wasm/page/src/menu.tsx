@@ -1,7 +1,7 @@
 // A button that opens a list of things to do. A drop-down would do the first of them at the first arrow key.
 
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 export interface Group {
   label?: string;
@@ -22,6 +22,13 @@ export function Menu({ label, chosen, groups, isEnd = false }: Properties): JSX.
   const close = (): void => {
     if (place.current) place.current.open = false;
   };
+  useEffect(() => {
+    const leave = (event: Event): void => {
+      if (event.target instanceof Node && !place.current?.contains(event.target)) close();
+    };
+    document.addEventListener("pointerdown", leave);
+    return () => document.removeEventListener("pointerdown", leave);
+  }, []);
   return (
     <details
       ref={place}

@@ -1,7 +1,7 @@
 // The radar of the four cooperations and the five golds. Drawn by hand: no small chart library draws, for each axis, what is sure apart
 // from what is only possible, nor takes its colours from the page's light and dark. The same numbers stand beside it in a table.
 
-import { labels, type IndicatorResult } from "chanjiao";
+import { labels, type IndicatorResult, type Lang } from "chanjiao";
 import type { JSX } from "preact";
 import { useShared } from "./context.js";
 import { axesOf, type Tally, tallyOf } from "./tally.js";
@@ -9,6 +9,8 @@ import { axesOf, type Tally, tallyOf } from "./tally.js";
 const RADIUS = 100;
 const RINGS = [0.25, 0.5, 0.75, 1];
 const LABEL_AT = 1.12;
+/** How far labels reach to each side. */
+const SIDES: Record<Lang, number> = { zh: 196, en: 224 };
 /** A label longer than this goes on to the next line, where it has a blank. */
 const LONGEST = 15;
 
@@ -76,7 +78,7 @@ export function Radar({ indicators }: { indicators: readonly IndicatorResult[] }
       <h3 id="radar-title">{title}</h3>
       <p class="quiet">{own("radar_about")}</p>
       <div class="radar-both">
-        <svg viewBox="-224 -146 448 274" role="img" aria-label={title}>
+        <svg viewBox={`${-SIDES[lang]} -140 ${2 * SIDES[lang]} 264`} role="img" aria-label={title}>
           <defs>
             <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect class="hatch-line" width="1.6" height="5" />
