@@ -78,7 +78,7 @@ export function Radar({ indicators }: { indicators: readonly IndicatorResult[] }
       <h3 id="radar-title">{title}</h3>
       <p class="quiet">{own("radar_about")}</p>
       <div class="radar-both">
-        <svg viewBox={`${-SIDES[lang]} -140 ${2 * SIDES[lang]} 264`} role="img" aria-label={title}>
+        <svg viewBox={`${-SIDES[lang]} -140 ${2 * SIDES[lang]} 278`} role="img" aria-label={title}>
           <defs>
             <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect class="hatch-line" width="1.6" height="5" />
