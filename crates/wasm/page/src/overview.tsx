@@ -41,7 +41,11 @@ export function VerdictBand({ of, onFaults }: { of: Examination; onFaults(): voi
   const parts = parted(of, lang);
   const document = of.document;
   return (
-    <section class={`verdict ${document === null ? "none" : document.verdict.settled ? "settled" : "unsettled"}`} id="verdict" tabIndex={-1}>
+    <section
+      class={`verdict ${document === null ? "none" : document.verdict.settled ? "settled" : "unsettled"}`}
+      id="verdict"
+      tabIndex={-1}
+    >
       <div class="verdict-main">
         <p class="subject">{document?.dossier.name ?? of.name}</p>
         <h2 class="unseen">{own("verdict")}</h2>

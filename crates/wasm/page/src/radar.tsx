@@ -95,7 +95,11 @@ export function Radar({ indicators }: { indicators: readonly IndicatorResult[] }
                 <line class="axis" x2={x} y2={y} />
                 <text y={labelY} text-anchor={anchor(labelX)} dominant-baseline="middle">
                   {[...linesOf(label), noteOf(tally)].filter(Boolean).map((line, number, lines) => (
-                    <tspan key={number} x={labelX} dy={number > 0 ? "1.2em" : `${lines.length > 1 ? raised(labelX, labelY) : 0}em`}>
+                    <tspan
+                      key={number}
+                      x={labelX}
+                      dy={number > 0 ? "1.2em" : `${lines.length > 1 ? raised(labelX, labelY) : 0}em`}
+                    >
                       {line}
                     </tspan>
                   ))}
@@ -114,10 +118,18 @@ export function Radar({ indicators }: { indicators: readonly IndicatorResult[] }
           <thead>
             <tr>
               <th scope="col">{own("indicator")}</th>
-              <th scope="col" class="number">{say(status.met)}</th>
-              <th scope="col" class="number">{say(status.unmet)}</th>
-              <th scope="col" class="number">{say(status.unknown)}</th>
-              <th scope="col" class="number">{own("radar_total")}</th>
+              <th scope="col" class="number">
+                {say(status.met)}
+              </th>
+              <th scope="col" class="number">
+                {say(status.unmet)}
+              </th>
+              <th scope="col" class="number">
+                {say(status.unknown)}
+              </th>
+              <th scope="col" class="number">
+                {own("radar_total")}
+              </th>
               <td />
             </tr>
           </thead>

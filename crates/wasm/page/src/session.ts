@@ -1,7 +1,18 @@
 // What is open on the page, and what changes it: the dossier, the one beside it, the standard, and what the reader is told.
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { builtIn, examine, type Examination, isStandard, letGo, loadStandard, recover, type Sheet, sheet, type Yardstick } from "./examination.js";
+import {
+  builtIn,
+  examine,
+  type Examination,
+  isStandard,
+  letGo,
+  loadStandard,
+  recover,
+  type Sheet,
+  sheet,
+  type Yardstick,
+} from "./examination.js";
 import { read } from "./files.js";
 import type { Notice } from "./notice.js";
 import { fill, type Words, words } from "./words.js";
@@ -108,7 +119,9 @@ export function useSession(first: Sheet): Session {
     edit(text) {
       clearTimeout(pause.current);
       pause.current = setTimeout(() => {
-        attempt(() => setExamination(examine({ name: now.current.examination.name, text, isEdited: true }, now.current.yardstick)));
+        attempt(() =>
+          setExamination(examine({ name: now.current.examination.name, text, isEdited: true }, now.current.yardstick)),
+        );
       }, REST);
     },
     async openFile(file) {

@@ -111,7 +111,10 @@ export const words = {
   compare_same: { zh: "没有不同的观测点。", en: "No point differs." },
   compare_this: { zh: "当前材料", en: "This dossier" },
   compare_other: { zh: "对照材料", en: "The other" },
-  compare_failed: { zh: "对照材料无法评估，请先单独打开它改正错误。", en: "The other dossier cannot be assessed; open it by itself and mend it first." },
+  compare_failed: {
+    zh: "对照材料无法评估，请先单独打开它改正错误。",
+    en: "The other dossier cannot be assessed; open it by itself and mend it first.",
+  },
   point: { zh: "观测点", en: "Point" },
 
   text: { zh: "填报材料", en: "Dossier" },
@@ -120,7 +123,10 @@ export const words = {
   line: { zh: "第{line}行", en: "line {line}" },
   help: { zh: "怎么办", en: "What to do" },
   omitted: { zh: "另有{count}处未列出。", en: "{count} more are not listed." },
-  set_aside: { zh: "{count}处有错的内容已搁置，评估时当作没有填。", en: "{count} faulty places were set aside and are treated as not stated." },
+  set_aside: {
+    zh: "{count}处有错的内容已搁置，评估时当作没有填。",
+    en: "{count} faulty places were set aside and are treated as not stated.",
+  },
   edited: { zh: "已修改", en: "edited" },
 
   provision: { zh: "条款", en: "Provision" },
@@ -138,13 +144,19 @@ export const words = {
   failed: { zh: "出错了", en: "Something went wrong" },
   try_again: { zh: "重试", en: "Try again" },
   dismiss: { zh: "知道了", en: "Dismiss" },
-  unreadable: { zh: "读不了文件“{name}”：它不是文本文件。请选UTF-8编码的JSON文件。", en: "“{name}” cannot be read: it is no text. Choose a JSON file in UTF-8." },
+  unreadable: {
+    zh: "读不了文件“{name}”：它不是文本文件。请选UTF-8编码的JSON文件。",
+    en: "“{name}” cannot be read: it is no text. Choose a JSON file in UTF-8.",
+  },
   not_utf8: {
     zh: "“{name}”不是UTF-8编码，已按GB18030读入；保存时会写成UTF-8。",
     en: "“{name}” is not in UTF-8 and was read as GB18030; it is saved as UTF-8.",
   },
   standard_loaded: { zh: "已改用标准“{name}”。", en: "Now assessing by “{name}”." },
-  standard_faulty: { zh: "标准“{name}”不可用，仍用原来的标准。", en: "The standard “{name}” is not sound; the one before stays." },
+  standard_faulty: {
+    zh: "标准“{name}”不可用，仍用原来的标准。",
+    en: "The standard “{name}” is not sound; the one before stays.",
+  },
 } as const satisfies Record<string, Words>;
 
 /** Words in a language, with what is filled in. Placeholders are filled in one pass: what is filled in is never searched. */

@@ -36,7 +36,9 @@ async function faultsOf(page, rules) {
     (runOnly) => window.axe.run(document, { runOnly, resultTypes: ["violations"] }),
     rules,
   );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
+  );
 }
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
@@ -78,7 +80,8 @@ test("on a phone nothing runs over the edge", () =>
 test("the page speaks the reader's language, and changes it", async () => {
   const own = [];
   const words = await readFile(new URL("../src/words.ts", import.meta.url), "utf8");
-  for (const [, name, zh, en] of words.matchAll(/^ {2}(\w+): \{\s*zh: "(.*?)",\s*en: "(.*?)",?\s*\}/gms)) own.push({ name, zh, en });
+  for (const [, name, zh, en] of words.matchAll(/^ {2}(\w+): \{\s*zh: "(.*?)",\s*en: "(.*?)",?\s*\}/gms))
+    own.push({ name, zh, en });
   assert.ok(own.length > 80, `${own.length} words were read`);
   for (const { name, zh, en } of own) {
     assert.ok(/[\u4e00-\u9fff]/.test(zh) && !/[\u4e00-\u9fff]/.test(en), name);
@@ -99,7 +102,8 @@ test("the page speaks the reader's language, and changes it", async () => {
 
 test("everything can be reached and done by keyboard", () =>
   within({}, async (page) => {
-    const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.className || document.activeElement?.tagName);
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.className || document.activeElement?.tagName);
     await page.keyboard.press("Tab");
     assert.equal(await focused(), "skip");
     await page.keyboard.press("Enter");
@@ -175,7 +179,11 @@ for (const [name, address] of [
         assert.deepEqual(complaints, []);
         const elsewhere = requests.filter((url) => !url.startsWith(address()) && !url.startsWith("data:"));
         assert.deepEqual(elsewhere, []);
-        if (address() === SINGLE) assert.deepEqual(requests.filter((url) => !url.startsWith("data:")), [SINGLE]);
+        if (address() === SINGLE)
+          assert.deepEqual(
+            requests.filter((url) => !url.startsWith("data:")),
+            [SINGLE],
+          );
         await context.setOffline(false);
         // Not even where a script within the page would send it.
         const sent = await page.evaluate(async (own) => {
