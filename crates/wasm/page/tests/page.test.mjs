@@ -163,6 +163,12 @@ round("what is unknown says what waits for it and what would settle the verdict,
   assert.equal(await page.locator(".facts tbody tr").count(), unknown.length);
   assert.equal(await page.locator(".facts").first().locator("tbody tr").count(), new Set([...path, ...could_end_it]).size);
   assert.equal(await page.locator(".ends").count(), could_end_it.length);
+  const facts = await page.locator(".facts tbody th").allTextContents();
+  assert.deepEqual(
+    facts.filter((fact) => fact.includes("/")),
+    [],
+    "facts are called by their labels, not by pointers",
+  );
   await page.locator(".facts").first().getByRole("button", { name: "定位", exact: false }).nth(3).click();
   // The members' listing: its key and what begins there.
   assert.equal((await selected()).split("\n")[0], '"members": {');
