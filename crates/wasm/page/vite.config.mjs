@@ -42,10 +42,10 @@ const inlined = {
     const script = Object.values(bundle)
       .find((part) => part.type === "chunk")
       .code.replaceAll("</script", "<\\/script");
-    const page = bundle["index.html"];
-    const html = page.source.replace(/\s*<script[^>]*><\/script>/g, "");
-    page.source = withPolicy(html, hash(script), "'none'").replace("</body>", () => `<script>${script}</script>\n  </body>`);
-    for (const name of Object.keys(bundle)) if (name !== "index.html") delete bundle[name];
+    const html = bundle["index.html"].source.replace(/\s*<script[^>]*><\/script>/g, "");
+    const source = withPolicy(html, hash(script), "'none'").replace("</body>", () => `<script>${script}</script>\n  </body>`);
+    for (const name of Object.keys(bundle)) delete bundle[name];
+    this.emitFile({ type: "asset", fileName: "self-check.html", source });
   },
 };
 

@@ -17,7 +17,7 @@ fn build(workspace: &Workspace) -> Result<(), Problem> {
 /// `cargo xtask page`: builds the page and serves it until it is stopped.
 pub(crate) fn serve(workspace: &Workspace) -> Result<(), Problem> {
     build(workspace)?;
-    println!("   one file for an office without a network: {PAGE}/dist/single/index.html");
+    println!("   one file for an office without a network: {PAGE}/dist/single/self-check.html");
     run(workspace, "serve", "is its port taken?")
 }
 

@@ -9,7 +9,6 @@ import { type Desk, Editor } from "./editor.js";
 import type { Examination, Sheet } from "./examination.js";
 import { exampleOf } from "./examples.js";
 import { countOf, Faults } from "./faults.js";
-import { ask } from "./files.js";
 import { NoticeBar } from "./notice.js";
 import { Overview, VerdictBand } from "./overview.js";
 import { Problems, problemsOf } from "./problems.js";
@@ -17,7 +16,7 @@ import { blocksOf, Prose } from "./prose.js";
 import { ProvisionDialog } from "./provision.js";
 import { type Session, useSession } from "./session.js";
 import { type Tab, Tabs } from "./tabs.js";
-import { ExampleChoice, Masthead, type Theme, Toolbar } from "./toolbar.js";
+import { askFor, ExampleChoice, Masthead, type Theme, Toolbar } from "./toolbar.js";
 import { Tree } from "./tree.js";
 import { UnknownFacts } from "./unknown.js";
 
@@ -244,18 +243,14 @@ function Results({ session, tab, onTab, shared }: Shown): JSX.Element {
 function Comparing({ session }: { session: Session }): JSX.Element {
   const { own } = useShared();
   const { examination, other, putBeside, openBeside } = session;
-  const open = async (): Promise<void> => {
-    const file = await ask(".json,application/json");
-    if (file) await openBeside(file);
-  };
   return (
     <>
       <p class="quiet">{own("compare_about")}</p>
       <div class="filters">
-        <button type="button" class="button small" onClick={() => void open()}>
+        <button type="button" class="button small" onClick={() => void askFor((file) => void openBeside(file))}>
           {own("compare_open")}
         </button>
-        <ExampleChoice label={own("example")} onChoose={(name) => putBeside(exampleOf(name))} />
+        <ExampleChoice onChoose={(name) => putBeside(exampleOf(name))} />
         {other && (
           <button type="button" class="button small" onClick={() => putBeside(null)}>
             {own("compare_end")}

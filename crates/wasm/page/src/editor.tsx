@@ -95,7 +95,9 @@ const meaning = (lang: Lang) =>
         dom.append(line("meaning-label", `${known.label[lang]}${required}`));
         if (known.unit) dom.append(line("", `${words.unit[lang]}: ${known.unit}`));
         if (known.vocabulary) {
-          const all = known.vocabulary.map(({ word, label }) => (label ? `${word} ${label[lang]}` : word)).join(lang === "zh" ? "；" : "; ");
+          const all = known.vocabulary
+            .map(({ word, label }) => (label ? `${word} ${label[lang]}` : word))
+            .join(lang === "zh" ? "；" : "; ");
           dom.append(line("", `${words.allowed[lang]}${lang === "zh" ? "：" : ": "}${all}`));
         }
         dom.append(line("meaning-path", at.pointer));

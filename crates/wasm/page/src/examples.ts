@@ -4,7 +4,11 @@ import { sheet, type Sheet } from "./examination.js";
 import type { Words } from "./words.js";
 import { words } from "./words.js";
 
-const files = import.meta.glob<string>("../../../core/examples/dossiers/*/*.json", { query: "?raw", import: "default", eager: true });
+const files = import.meta.glob<string>("../../../core/examples/dossiers/*/*.json", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 export interface Example {
   /** Its file's name. */

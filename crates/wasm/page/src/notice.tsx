@@ -17,7 +17,13 @@ export function NoticeBar({ of, onDismiss }: { of: Notice; onDismiss(): void }):
     <div class={`notice ${of.isBad ? "bad" : ""}`} role={of.isBad ? "alert" : "status"}>
       <div>
         <p>{say(of.says)}</p>
-        {of.more && of.more.length > 0 && <ul>{of.more.map((one, index) => <li key={index}>{say(one)}</li>)}</ul>}
+        {of.more && of.more.length > 0 && (
+          <ul>
+            {of.more.map((one, index) => (
+              <li key={index}>{say(one)}</li>
+            ))}
+          </ul>
+        )}
       </div>
       <button type="button" class="button small" onClick={onDismiss}>
         {own("dismiss")}

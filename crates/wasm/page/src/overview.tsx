@@ -41,10 +41,14 @@ export function VerdictBand({ of, onFaults }: { of: Examination; onFaults(): voi
   const parts = parted(of, lang);
   const document = of.document;
   return (
-    <section class={`verdict ${document === null ? "none" : document.verdict.settled ? "settled" : "unsettled"}`} id="verdict" tabIndex={-1}>
+    <section
+      class={`verdict ${document === null ? "none" : document.verdict.settled ? "settled" : "unsettled"}`}
+      id="verdict"
+      tabIndex={-1}
+    >
       <div class="verdict-main">
         <p class="subject">{document?.dossier.name ?? of.name}</p>
-        <h2>{own("verdict")}</h2>
+        <h2 class="unseen">{own("verdict")}</h2>
         <div aria-live="polite" class="sentence">
           {parts ? <Prose blocks={parts.sentence} /> : <p>{own("no_verdict")}</p>}
         </div>
@@ -90,7 +94,7 @@ export function Overview({ of }: { of: Examination }): JSX.Element | null {
   return (
     <>
       <Prose blocks={parts.steps} />
-      <Prose blocks={parts.outcomes} />
+      {parts.outcomes.length > 0 && <Prose blocks={parts.outcomes} />}
       <Radar indicators={of.document.indicators} />
       <div class="about">
         <Prose blocks={parts.subject} />

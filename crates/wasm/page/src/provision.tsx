@@ -19,7 +19,10 @@ export function ProvisionDialog({ id, onClose }: { id: string; onClose(): void }
     [own("who_acts"), known.acts.map((one) => say(actor[one])).join(lang === "zh" ? "、" : ", ")],
     [own("who_urges"), known.urged_by && say(actor[known.urged_by])],
     [own("provision_owed"), known.owed && say(known.owed)],
-    [own("provision_document"), `${say(known.document.title)}${lang === "zh" ? `（${known.document.number}）` : ` (${known.document.number})`}`],
+    [
+      own("provision_document"),
+      `${say(known.document.title)}${lang === "zh" ? `（${known.document.number}）` : ` (${known.document.number})`}`,
+    ],
   ];
   return (
     <dialog

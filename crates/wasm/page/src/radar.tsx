@@ -1,7 +1,7 @@
 // The radar of the four cooperations and the five golds. Drawn by hand: no small chart library draws, for each axis, what is sure apart
 // from what is only possible, nor takes its colours from the page's light and dark. The same numbers stand beside it in a table.
 
-import { labels, type IndicatorResult } from "chanjiao";
+import { labels, type IndicatorResult, type Lang } from "chanjiao";
 import type { JSX } from "preact";
 import { useShared } from "./context.js";
 import { axesOf, type Tally, tallyOf } from "./tally.js";
@@ -9,6 +9,8 @@ import { axesOf, type Tally, tallyOf } from "./tally.js";
 const RADIUS = 100;
 const RINGS = [0.25, 0.5, 0.75, 1];
 const LABEL_AT = 1.12;
+/** How far labels reach to each side. */
+const SIDES: Record<Lang, number> = { zh: 196, en: 224 };
 /** A label longer than this goes on to the next line, where it has a blank. */
 const LONGEST = 15;
 
@@ -28,6 +30,12 @@ function at(share: number, axis: number, axes: number): [number, number] {
 function anchor(x: number): "start" | "middle" | "end" {
   if (Math.abs(x) < RADIUS * 0.2) return "middle";
   return x > 0 ? "start" : "end";
+}
+
+/** How far a label of two lines begins above its place, in its own height: so that the topmost stands clear of what is drawn. */
+function raised(x: number, y: number): number {
+  if (anchor(x) === "middle" && y < 0) return -1.1;
+  return y < 0 ? -0.6 : 0;
 }
 
 function linesOf(label: string): string[] {
@@ -70,7 +78,7 @@ export function Radar({ indicators }: { indicators: readonly IndicatorResult[] }
       <h3 id="radar-title">{title}</h3>
       <p class="quiet">{own("radar_about")}</p>
       <div class="radar-both">
-        <svg viewBox="-205 -132 410 258" role="img" aria-label={title}>
+        <svg viewBox={`${-SIDES[lang]} -140 ${2 * SIDES[lang]} 278`} role="img" aria-label={title}>
           <defs>
             <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect class="hatch-line" width="1.6" height="5" />
@@ -87,7 +95,11 @@ export function Radar({ indicators }: { indicators: readonly IndicatorResult[] }
                 <line class="axis" x2={x} y2={y} />
                 <text y={labelY} text-anchor={anchor(labelX)} dominant-baseline="middle">
                   {[...linesOf(label), noteOf(tally)].filter(Boolean).map((line, number, lines) => (
-                    <tspan key={number} x={labelX} dy={number > 0 ? "1.2em" : `${lines.length > 1 && labelY < 0 ? -0.6 : 0}em`}>
+                    <tspan
+                      key={number}
+                      x={labelX}
+                      dy={number > 0 ? "1.2em" : `${lines.length > 1 ? raised(labelX, labelY) : 0}em`}
+                    >
                       {line}
                     </tspan>
                   ))}
@@ -106,10 +118,18 @@ export function Radar({ indicators }: { indicators: readonly IndicatorResult[] }
           <thead>
             <tr>
               <th scope="col">{own("indicator")}</th>
-              <th scope="col" class="number">{say(status.met)}</th>
-              <th scope="col" class="number">{say(status.unmet)}</th>
-              <th scope="col" class="number">{say(status.unknown)}</th>
-              <th scope="col" class="number">{own("radar_total")}</th>
+              <th scope="col" class="number">
+                {say(status.met)}
+              </th>
+              <th scope="col" class="number">
+                {say(status.unmet)}
+              </th>
+              <th scope="col" class="number">
+                {say(status.unknown)}
+              </th>
+              <th scope="col" class="number">
+                {own("radar_total")}
+              </th>
               <td />
             </tr>
           </thead>

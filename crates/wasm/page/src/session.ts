@@ -1,7 +1,18 @@
 // What is open on the page, and what changes it: the dossier, the one beside it, the standard, and what the reader is told.
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { builtIn, examine, type Examination, isStandard, letGo, loadStandard, recover, type Sheet, sheet, type Yardstick } from "./examination.js";
+import {
+  builtIn,
+  examine,
+  type Examination,
+  isStandard,
+  letGo,
+  loadStandard,
+  recover,
+  type Sheet,
+  sheet,
+  type Yardstick,
+} from "./examination.js";
 import { read } from "./files.js";
 import type { Notice } from "./notice.js";
 import { fill, type Words, words } from "./words.js";
@@ -38,6 +49,9 @@ export function useSession(first: Sheet): Session {
   const [other, setOther] = useState<Examination | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // As they are now, for what happens later.
+  const now = useRef({ examination, yardstick });
+  now.current = { examination, yardstick };
 
   // What an examination holds of the module's memory goes with it.
   useEffect(() => () => letGo(examination), [examination]);
@@ -51,7 +65,12 @@ export function useSession(first: Sheet): Session {
       void recover(error).then((known) => {
         const { zh, en } = known ?? { zh: String(error), en: String(error) };
         setNotice({ isBad: true, says: words.failed, more: [{ zh, en }] });
-        if (known?.code === "panicked") setYardstick(builtIn());
+        if (known?.code !== "panicked") return;
+        // What the lost module held is lost with it; the text before this one is known to be read.
+        const fresh = builtIn();
+        setYardstick(fresh);
+        setExamination(examine(now.current.examination, fresh));
+        setOther(null);
       });
     }
   }, []);
@@ -100,7 +119,9 @@ export function useSession(first: Sheet): Session {
     edit(text) {
       clearTimeout(pause.current);
       pause.current = setTimeout(() => {
-        attempt(() => setExamination(examine({ name: examination.name, text, isEdited: true }, yardstick)));
+        attempt(() =>
+          setExamination(examine({ name: now.current.examination.name, text, isEdited: true }, now.current.yardstick)),
+        );
       }, REST);
     },
     async openFile(file) {

@@ -22,7 +22,12 @@ export function Tabs<Name extends string>({ tabs, chosen, label, onChoose, child
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
     const now = tabs.findIndex((tab) => tab.name === chosen);
-    const steps: Record<string, number> = { ArrowRight: now + 1, ArrowLeft: now - 1 + tabs.length, Home: 0, End: tabs.length - 1 };
+    const steps: Record<string, number> = {
+      ArrowRight: now + 1,
+      ArrowLeft: now - 1 + tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    };
     const step = steps[event.key];
     const next = step === undefined ? undefined : tabs[step % tabs.length];
     if (!next) return;

@@ -6,38 +6,26 @@ import { useShared } from "./context.js";
 import type { Examination, Yardstick } from "./examination.js";
 import { examples } from "./examples.js";
 import { ask, give } from "./files.js";
-import { words } from "./words.js";
+import { type Group, Menu } from "./menu.js";
 
 export type Theme = "auto" | "light" | "dark";
 
 const DOCUMENTS = ".json,application/json";
 
+/** Lets the reader open a document from disk. */
+export async function askFor(take: (file: File) => void): Promise<void> {
+  const file = await ask(DOCUMENTS);
+  if (file) take(file);
+}
+
 /** Chooses one of the dossiers that are shipped. */
-export function ExampleChoice({ label, onChoose }: { label: string; onChoose(name: string): void }): JSX.Element {
+export function ExampleChoice({ onChoose }: { onChoose(name: string): void }): JSX.Element {
   const { own, lang } = useShared();
-  return (
-    <label class="choice">
-      <span>{label}</span>
-      <select
-        value=""
-        onChange={(event) => {
-          onChoose(event.currentTarget.value);
-          event.currentTarget.value = "";
-        }}
-      >
-        <option value="">{own("example_choose")}</option>
-        {examples.map((kind) => (
-          <optgroup key={kind.label.en} label={kind.label[lang]}>
-            {kind.all.map(({ name, title }) => (
-              <option key={name} value={name}>
-                {`${title} · ${name}`}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
-  );
+  const groups: Group[] = examples.map((kind) => ({
+    label: kind.label[lang],
+    choices: kind.all.map(({ name, title }) => ({ name, label: title, act: () => onChoose(name) })),
+  }));
+  return <Menu label={own("example")} groups={groups} />;
 }
 
 interface Properties {
@@ -51,32 +39,23 @@ interface Properties {
 
 export function Toolbar({ examination, yardstick, onFile, onExample, onBuiltIn, onPrint }: Properties): JSX.Element {
   const { own, say } = useShared();
-  const open = async (): Promise<void> => {
-    const file = await ask(DOCUMENTS);
-    if (file) onFile(file);
+  const standards: Group = {
+    choices: [
+      { name: "built_in", label: own("standard_built_in"), act: onBuiltIn },
+      { name: "open", label: own("standard_open"), act: () => void askFor(onFile) },
+    ],
   };
   return (
     <nav class="toolbar" aria-label={own("tools")}>
-      <button type="button" class="button main" onClick={() => void open()}>
+      <button type="button" class="button main" onClick={() => void askFor(onFile)}>
         {own("open")}
       </button>
-      <ExampleChoice label={own("example")} onChoose={onExample} />
-      <label class="choice">
-        <span>{own("standard")}</span>
-        <select
-          value={yardstick.title ? "loaded" : "built_in"}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            event.currentTarget.value = yardstick.title ? "loaded" : "built_in";
-            if (value === "built_in") onBuiltIn();
-            if (value === "open") void open();
-          }}
-        >
-          <option value="built_in">{own("standard_built_in")}</option>
-          {yardstick.title && <option value="loaded">{say(yardstick.title)}</option>}
-          <option value="open">{own("standard_open")}</option>
-        </select>
-      </label>
+      <ExampleChoice onChoose={onExample} />
+      <Menu
+        label={own("standard")}
+        chosen={yardstick.title ? say(yardstick.title) : own("standard_built_in")}
+        groups={[standards]}
+      />
       <span class="space" />
       <button type="button" class="button" onClick={onPrint} disabled={!examination.assessment}>
         {own("print")}
@@ -86,46 +65,29 @@ export function Toolbar({ examination, yardstick, onFile, onExample, onBuiltIn, 
   );
 }
 
-type Saving = "text" | "markdown" | "assessment" | "dossier";
-
 function SaveChoice({ of }: { of: Examination }): JSX.Element {
   const { own, lang } = useShared();
+  const { assessment, text } = of;
   const base = of.name.replace(/\.[^.]*$/, "");
-  const save = (what: Saving): void => {
-    const { assessment, text } = of;
-    if (what === "dossier") give(`${base}.json`, "application/json", text);
-    if (!assessment) return;
-    if (what === "text") give(`${base}-report.txt`, "text/plain", assessment.report(lang));
-    if (what === "markdown") give(`${base}-report.md`, "text/markdown", assessment.report(lang, { form: "markdown" }));
-    if (what === "assessment") give(`${base}-assessment.json`, "application/json", assessment.json());
-  };
-  const choices: [Saving, keyof typeof words][] = of.assessment
-    ? [
-        ["text", "save_text"],
-        ["markdown", "save_markdown"],
-        ["assessment", "save_assessment"],
-        ["dossier", "save_dossier"],
-      ]
-    : [["dossier", "save_dossier"]];
-  return (
-    <select
-      class="button"
-      aria-label={own("save")}
-      value=""
-      onChange={(event) => {
-        const what = event.currentTarget.value as Saving | "";
-        event.currentTarget.value = "";
-        if (what !== "") save(what);
-      }}
-    >
-      <option value="">{own("save")}…</option>
-      {choices.map(([what, label]) => (
-        <option key={what} value={what}>
-          {own(label)}
-        </option>
-      ))}
-    </select>
-  );
+  const choices: Group["choices"] = [
+    { name: "dossier", label: own("save_dossier"), act: () => give(`${base}.json`, "application/json", text) },
+  ];
+  if (assessment) {
+    choices.unshift(
+      { name: "text", label: own("save_text"), act: () => give(`${base}-report.txt`, "text/plain", assessment.report(lang)) },
+      {
+        name: "markdown",
+        label: own("save_markdown"),
+        act: () => give(`${base}-report.md`, "text/markdown", assessment.report(lang, { form: "markdown" })),
+      },
+      {
+        name: "assessment",
+        label: own("save_assessment"),
+        act: () => give(`${base}-assessment.json`, "application/json", assessment.json()),
+      },
+    );
+  }
+  return <Menu label={own("save")} groups={[{ choices }]} isEnd />;
 }
 
 interface Manners {
@@ -154,7 +116,7 @@ export function Masthead({ theme, onLang, onTheme }: Manners): JSX.Element {
             </button>
           ))}
         </div>
-        <label class="choice">
+        <label>
           <span class="unseen">{own("theme")}</span>
           <select value={theme} onChange={(event) => onTheme(event.currentTarget.value as Theme)}>
             <option value="auto">{own("theme_auto")}</option>

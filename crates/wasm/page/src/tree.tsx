@@ -1,6 +1,14 @@
 // The tree of indicators: each node with how it stands and why, each point with its provisions, its facts and the evidence it wants.
 
-import { type AssessmentDocument, type Fact, type IndicatorResult, labels, type NodeStatus, type PointResult, type Points } from "chanjiao";
+import {
+  type AssessmentDocument,
+  type Fact,
+  type IndicatorResult,
+  labels,
+  type NodeStatus,
+  type PointResult,
+  type Points,
+} from "chanjiao";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useShared } from "./context.js";
@@ -95,8 +103,12 @@ function Indicator({ of, depth, seen }: { of: IndicatorResult; depth: number; se
           {below.length > 0 && <Bar tally={tallyOf(of)} />}
         </summary>
         <ul>
-          {of.indicators?.map((one) => <Indicator key={one.id} of={one} depth={depth + 1} seen={seen} />)}
-          {of.observation_points?.filter(seen.isShown).map((one) => <Point key={one.id} point={one} seen={seen} />)}
+          {of.indicators?.map((one) => (
+            <Indicator key={one.id} of={one} depth={depth + 1} seen={seen} />
+          ))}
+          {of.observation_points?.filter(seen.isShown).map((one) => (
+            <Point key={one.id} point={one} seen={seen} />
+          ))}
         </ul>
       </details>
     </li>

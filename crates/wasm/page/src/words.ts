@@ -20,7 +20,6 @@ export const words = {
 
   open: { zh: "打开填报材料…", en: "Open a dossier…" },
   example: { zh: "随附样例", en: "Examples" },
-  example_choose: { zh: "选择样例…", en: "Choose…" },
   invented: { zh: "虚构示例", en: "Invented" },
   faulty: { zh: "故意写错的示例", en: "Wrong on purpose" },
   real: { zh: "据公开报道整理", en: "From public reports" },
@@ -72,7 +71,6 @@ export const words = {
   wants: { zh: "可用来证明的材料", en: "Evidence that would show it" },
   provisions: { zh: "文件依据", en: "Provisions" },
   filled_at: { zh: "填报位置", en: "In the dossier" },
-  locate: { zh: "定位", en: "Locate" },
   locate_at: { zh: "在材料中定位：{place}", en: "Locate in the text: {place}" },
   more: { zh: "等{count}处", en: "{count} places in all" },
   filter_who: { zh: "责任方", en: "Who must act" },
@@ -100,7 +98,6 @@ export const words = {
   points: { zh: "分值", en: "Points" },
   points_range: { zh: "{low}至{high}，满分{max}", en: "{low} to {high} of {max}" },
   points_exact: { zh: "{low}，满分{max}", en: "{low} of {max}" },
-  tree_none: { zh: "没有符合条件的观测点。", en: "No point stands so." },
 
   compare_about: {
     zh: "选一份材料，与当前材料按同一标准逐点对照。只列异同，不评高下。",
@@ -114,7 +111,10 @@ export const words = {
   compare_same: { zh: "没有不同的观测点。", en: "No point differs." },
   compare_this: { zh: "当前材料", en: "This dossier" },
   compare_other: { zh: "对照材料", en: "The other" },
-  compare_failed: { zh: "对照材料无法评估，请先单独打开它改正错误。", en: "The other dossier cannot be assessed; open it by itself and mend it first." },
+  compare_failed: {
+    zh: "对照材料无法评估，请先单独打开它改正错误。",
+    en: "The other dossier cannot be assessed; open it by itself and mend it first.",
+  },
   point: { zh: "观测点", en: "Point" },
 
   text: { zh: "填报材料", en: "Dossier" },
@@ -123,7 +123,10 @@ export const words = {
   line: { zh: "第{line}行", en: "line {line}" },
   help: { zh: "怎么办", en: "What to do" },
   omitted: { zh: "另有{count}处未列出。", en: "{count} more are not listed." },
-  set_aside: { zh: "{count}处有错的内容已搁置，评估时当作没有填。", en: "{count} faulty places were set aside and are treated as not stated." },
+  set_aside: {
+    zh: "{count}处有错的内容已搁置，评估时当作没有填。",
+    en: "{count} faulty places were set aside and are treated as not stated.",
+  },
   edited: { zh: "已修改", en: "edited" },
 
   provision: { zh: "条款", en: "Provision" },
@@ -134,7 +137,6 @@ export const words = {
   provision_document: { zh: "出处", en: "From" },
   close: { zh: "关闭", en: "Close" },
 
-  type: { zh: "类型", en: "Type" },
   required: { zh: "必填", en: "required" },
   unit: { zh: "单位", en: "Unit" },
   allowed: { zh: "可填", en: "Words" },
@@ -142,13 +144,19 @@ export const words = {
   failed: { zh: "出错了", en: "Something went wrong" },
   try_again: { zh: "重试", en: "Try again" },
   dismiss: { zh: "知道了", en: "Dismiss" },
-  unreadable: { zh: "读不了文件“{name}”：它不是文本文件。请选UTF-8编码的JSON文件。", en: "“{name}” cannot be read: it is no text. Choose a JSON file in UTF-8." },
+  unreadable: {
+    zh: "读不了文件“{name}”：它不是文本文件。请选UTF-8编码的JSON文件。",
+    en: "“{name}” cannot be read: it is no text. Choose a JSON file in UTF-8.",
+  },
   not_utf8: {
     zh: "“{name}”不是UTF-8编码，已按GB18030读入；保存时会写成UTF-8。",
     en: "“{name}” is not in UTF-8 and was read as GB18030; it is saved as UTF-8.",
   },
   standard_loaded: { zh: "已改用标准“{name}”。", en: "Now assessing by “{name}”." },
-  standard_faulty: { zh: "标准“{name}”不可用，仍用原来的标准。", en: "The standard “{name}” is not sound; the one before stays." },
+  standard_faulty: {
+    zh: "标准“{name}”不可用，仍用原来的标准。",
+    en: "The standard “{name}” is not sound; the one before stays.",
+  },
 } as const satisfies Record<string, Words>;
 
 /** Words in a language, with what is filled in. Placeholders are filled in one pass: what is filled in is never searched. */

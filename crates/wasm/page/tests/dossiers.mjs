@@ -11,7 +11,7 @@ export const FAULTY = await text("faulty/many_faults.json");
 
 /** What would run, load or lay out where it is taken for markup. */
 export const HOSTILE = [
-  "<img src=x onerror=\"window.broken=1\">",
+  '<img src=x onerror="window.broken=1">',
   "</script><script>window.broken=1</script>",
   "<b>bold</b> **bold** [link](javascript:alert(1)) `code`",
   "{{template}} ${template} &lt;i&gt; \\u0000",

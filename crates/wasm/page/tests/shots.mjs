@@ -34,31 +34,110 @@ if (process.argv.includes("--readme")) {
   const states = {
     overview: [{}],
     overview_en: [{ locale: "en-GB" }],
+    overview_en_whole: [{ locale: "en-GB" }, async () => {}, true],
+    problems_en: [{ locale: "en-GB" }, tab("problems")],
     overview_dark: [DARK],
+    menu: [{}, (page) => page.locator(".toolbar summary").first().click()],
+    phone_menu: [PHONE, (page) => page.locator(".toolbar summary").first().click()],
     overview_whole: [{}, async () => {}, true],
     complete: [{}, (page) => choose(page, "complete.json"), true],
     real: [{}, (page) => choose(page, "meishan.json"), true],
     problems: [{}, tab("problems")],
     unknown: [{}, tab("unknown")],
-    tree: [{}, async (page) => { await tab("tree")(page); await page.locator(".filters .button").click(); }],
+    tree: [
+      {},
+      async (page) => {
+        await tab("tree")(page);
+        await page.locator(".filters .button").click();
+      },
+    ],
     tree_closed_dark: [DARK, tab("tree")],
-    compare: [{}, async (page) => { await tab("compare")(page); await choose(page, "complete.json", ".results"); }],
+    compare: [
+      {},
+      async (page) => {
+        await tab("compare")(page);
+        await choose(page, "complete.json", ".results");
+      },
+    ],
     report: [{}, tab("report")],
-    faults: [{}, async (page) => { await choose(page, "many_faults.json"); await page.locator(".fault").nth(6).click(); }],
-    faults_dark: [DARK, async (page) => { await choose(page, "many_faults.json"); await page.locator(".fault").nth(6).click(); }],
-    broken: [{}, async (page) => { await page.locator(".cm-content").focus(); await page.keyboard.type("{{"); await page.waitForTimeout(500); }],
-    provision: [{}, async (page) => { await tab("problems")(page); await page.locator(".results .chip:not(.place)").first().click(); }],
-    meaning: [{}, async (page) => { await page.getByText('"kind"').first().hover(); await page.waitForTimeout(700); }],
+    faults: [
+      {},
+      async (page) => {
+        await choose(page, "many_faults.json");
+        await page.locator(".fault").nth(6).click();
+      },
+    ],
+    faults_dark: [
+      DARK,
+      async (page) => {
+        await choose(page, "many_faults.json");
+        await page.locator(".fault").nth(6).click();
+      },
+    ],
+    broken: [
+      {},
+      async (page) => {
+        await page.locator(".cm-content").focus();
+        await page.keyboard.type("{{");
+        await page.waitForTimeout(500);
+      },
+    ],
+    provision: [
+      {},
+      async (page) => {
+        await tab("problems")(page);
+        await page.locator(".results .chip:not(.place)").first().click();
+      },
+    ],
+    meaning: [
+      {},
+      async (page) => {
+        await page.getByText('"kind"').first().hover();
+        await page.waitForTimeout(700);
+      },
+    ],
     phone: [PHONE],
     phone_radar: [PHONE, (page) => page.locator(".radar").scrollIntoViewIfNeeded()],
-    phone_problems_dark: [{ ...PHONE, ...DARK }, async (page) => { await tab("problems")(page); await page.locator(".problem").nth(1).scrollIntoViewIfNeeded(); }],
-    phone_unknown: [PHONE, async (page) => { await tab("unknown")(page); await page.locator(".facts tr").nth(4).scrollIntoViewIfNeeded(); }],
-    phone_tree: [PHONE, async (page) => { await tab("tree")(page); await page.locator(".filters .button").click(); await page.locator(".point").nth(3).scrollIntoViewIfNeeded(); }],
+    phone_problems_dark: [
+      { ...PHONE, ...DARK },
+      async (page) => {
+        await tab("problems")(page);
+        await page.locator(".problem").nth(1).scrollIntoViewIfNeeded();
+      },
+    ],
+    phone_unknown: [
+      PHONE,
+      async (page) => {
+        await tab("unknown")(page);
+        await page.locator(".facts tr").nth(4).scrollIntoViewIfNeeded();
+      },
+    ],
+    phone_tree: [
+      PHONE,
+      async (page) => {
+        await tab("tree")(page);
+        await page.locator(".filters .button").click();
+        await page.locator(".point").nth(3).scrollIntoViewIfNeeded();
+      },
+    ],
     phone_text: [PHONE, (page) => page.locator(".fault-list").scrollIntoViewIfNeeded()],
     phone_faults: [PHONE, (page) => choose(page, "many_faults.json")],
-    phone_compare: [PHONE, async (page) => { await tab("compare")(page); await choose(page, "complete.json", ".results"); }],
-    paper: [{ viewport: { width: 800, height: 1100 } }, async (page) => { await page.evaluate(() => dispatchEvent(new Event("beforeprint"))); await page.emulateMedia({ media: "print" }); }],
+    phone_compare: [
+      PHONE,
+      async (page) => {
+        await tab("compare")(page);
+        await choose(page, "complete.json", ".results");
+      },
+    ],
+    paper: [
+      { viewport: { width: 800, height: 1100 } },
+      async (page) => {
+        await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+        await page.emulateMedia({ media: "print" });
+      },
+    ],
   };
-  for (const [name, [options, act, whole]] of Object.entries(states)) if (!only || name.startsWith(only)) await shoot(name, options, act, whole);
+  for (const [name, [options, act, whole]] of Object.entries(states))
+    if (!only || name.startsWith(only)) await shoot(name, options, act, whole);
 }
 server.close();

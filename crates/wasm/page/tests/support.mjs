@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 export const BUILT = fileURLToPath(new URL("../dist/static", import.meta.url));
-export const SINGLE = new URL("../dist/single/index.html", import.meta.url).href;
+export const SINGLE = new URL("../dist/single/self-check.html", import.meta.url).href;
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 
@@ -72,11 +72,11 @@ export async function open(context, address) {
   return { page, complaints, requests };
 }
 
-/** The selects by what they are called, in Chinese. */
-export const NAMES = { example: "随附样例", save: "保存", standard: "标准", theme: "明暗" };
-
-export async function choose(page, example, within = ".toolbar") {
-  await page.locator(within).getByLabel(NAMES.example).selectOption(example);
+/** Chooses one of what a menu offers: a shipped dossier, a standard, a way to save. */
+export async function choose(page, name, within = ".toolbar") {
+  const menu = page.locator(`${within} .menu`).filter({ has: page.locator(`[data-name="${name}"]`) });
+  await menu.locator("summary").click();
+  await menu.locator(`[data-name="${name}"]`).click();
 }
 
 /** Puts a text into the editor as a reader would: all chosen, then pasted over. */
