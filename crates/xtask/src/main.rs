@@ -9,6 +9,7 @@ mod check;
 mod floors;
 mod generated;
 mod npm;
+mod page;
 mod pages;
 mod problem;
 mod python;
@@ -37,6 +38,7 @@ cargo xtask <command>
   stubs           writes the stubs of the Python package's compiled part anew
   bench [name…]   runs the benchmarks and writes their tables into docs/benchmarks.md
   wasm            builds the npm package in crates/wasm/npm
+  page            builds the self-check page in crates/wasm/page, and serves it
   readme <name>   prints a command that README.md marks with `<!-- command: name -->`";
 
 fn main() -> ExitCode {
@@ -59,6 +61,7 @@ fn run(workspace: &Workspace, arguments: &[&str]) -> Result<(), Problems> {
         ["stubs"] => Ok(stubs::write(workspace)?),
         ["bench", names @ ..] => Ok(bench::run(workspace, names)?),
         ["wasm"] => Ok(npm::build(workspace)?),
+        ["page"] => Ok(page::serve(workspace)?),
         ["readme", name] => {
             println!("{}", readme::command(&workspace.read("README.md")?, "README.md", name)?);
             Ok(())

@@ -7,6 +7,7 @@ use std::process::Stdio;
 use serde_json::Value;
 
 use crate::npm;
+use crate::page;
 use crate::problem::{Problem, Problems};
 use crate::python::{self, environment};
 use crate::step::Step;
@@ -20,6 +21,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "python", run: python::test },
     Step { name: "npm", run: npm::test_in_node },
     Step { name: "npm-browser", run: npm::test_in_browser },
+    Step { name: "page", run: page::test },
 ];
 
 /// An independent implementation that must agree with ours.

@@ -5,6 +5,7 @@
 
 mod assessor;
 mod board;
+mod field;
 mod judge;
 mod measure;
 mod reason;

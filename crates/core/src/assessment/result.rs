@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use super::field;
 use super::judge::Status;
 use super::verdict::Outcome;
 use crate::dossier::Dossier;
@@ -384,6 +385,7 @@ impl FactLabel {
             FactName::Standard(label) => label.clone(),
             FactName::Field(pointer) => Dossier::describe(pointer)
                 .map(|described| described.label)
+                .or_else(|| field::label(pointer))
                 .unwrap_or_else(|| Bilingual { zh: pointer.clone(), en: pointer.clone() }),
         }
     }

@@ -1703,12 +1703,12 @@ def definitions() -> tuple[Definition, ...]:
     Every definition (口径) that the library ships.
     """
 
-def demand_table(dossier: Dossier, /, *, year: int | None = None) -> dict[str, Any]:
+def demand_table(dossier: Dossier, /, *, year: int | None = None) -> shapes.DemandTable:
     """
     Needs for technology and talent, each with what answers it.
     """
 
-def describe(pointer: str, /) -> dict[str, Any]:
+def describe(pointer: str, /) -> shapes.Described:
     """
     What may stand at a place of a dossier: label, type, unit, vocabulary, definitions, provisions, the fields below.
 
@@ -1734,7 +1734,7 @@ def examine(text: str | bytes, /, *, limits: Limits | None = None) -> Diagnostic
     Nothing is raised, however faulty the text.
     """
 
-def incentive_table(dossier: Dossier, /, *, year: int | None = None) -> dict[str, Any]:
+def incentive_table(dossier: Dossier, /, *, year: int | None = None) -> shapes.IncentiveTable:
     """
     Incentives by policy: what is said of each.
     """
@@ -1744,7 +1744,7 @@ def indicator_table(assessments: Assessment | Iterable[Assessment | BatchItem], 
     The tidy long form: a row for each indicator and point of each alliance.
     """
 
-def linkage_table(dossier: Dossier, /, *, year: int | None = None, back: int = 0) -> dict[str, Any]:
+def linkage_table(dossier: Dossier, /, *, year: int | None = None, back: int = 0) -> shapes.LinkageTable:
     """
     Industries with the majors that serve them, for the reporting class or the class `back` before it.
     """
@@ -1767,7 +1767,7 @@ def metrics() -> tuple[Metric, ...]:
     Every metric, in the order of the notice.
     """
 
-def places() -> list[dict[str, Any]]:
+def places() -> list[shapes.Described]:
     """
     Every place that a dossier has, with `*` for positions in lists.
     """
@@ -1805,7 +1805,7 @@ def shortfall_table(assessments: Assessment | Iterable[Assessment | BatchItem], 
     The problems and suggestions of each alliance, a row each, in the order to tackle them.
     """
 
-def side_by_side(dossier: Dossier, /, *, year: int | None = None, back: int = 0) -> dict[str, Any]:
+def side_by_side(dossier: Dossier, /, *, year: int | None = None, back: int = 0) -> shapes.SideBySide:
     """
     Rates that answer one provision by different definitions, side by side.
     """

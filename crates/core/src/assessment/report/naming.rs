@@ -1,6 +1,7 @@
 //! What a fact is called: its field, behind what it is part of only where the field alone would not tell.
 
 use super::{Teller, words};
+use crate::assessment::field::{is_position, label};
 use crate::assessment::result::Unknown;
 use crate::dossier::Dossier;
 use crate::language::{Lang, Phrase};
@@ -103,25 +104,7 @@ fn is_needed(pointer: &str) -> bool {
     })
 }
 
-fn is_position(step: &&str) -> bool {
-    matches!(*step, "*" | "-" | "listed") || step.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// What the dossier's schema calls a place; an item of a list is called as the list is, and one that is told from the
-/// others by a word of a vocabulary (a locality, say) as that word is.
+/// What the schema calls a place, in the reader's language.
 fn field(pointer: &str, lang: Lang) -> Option<String> {
-    let steps: Vec<&str> = pointer.split('/').skip(1).map(|step| if step == "-" { "*" } else { step }).collect();
-    let named = steps.iter().rposition(|step| !is_position(step))?;
-    let path = |steps: &[&str]| steps.iter().map(|step| format!("/{step}")).collect::<String>();
-    let (upto, _) = steps.split_at_checked(named.saturating_add(1))?;
-    if let Some(described) = Dossier::describe(&path(upto)) {
-        return Some(described.label.get(lang).to_owned());
-    }
-    let (word, item) = upto.split_last()?;
-    let item = path(item);
-    Dossier::describe(&item)?.fields.iter().find_map(|field| {
-        let words = Dossier::describe(&format!("{item}/{field}"))?.vocabulary;
-        let label = words.into_iter().find(|known| known.word == *word)?.label?;
-        Some(label.get(lang).to_owned())
-    })
+    label(pointer).map(|label| label.get(lang).to_owned())
 }
