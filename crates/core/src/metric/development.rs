@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 
 use super::build::{Listed, count, in_series, number};
 use super::declare::PERSON_TIME;
-use super::parties::members;
+use super::parties::{ENTERPRISE, PartyKind, Roll, SCHOOL, members};
 use super::value::{Extent, Fact};
 use super::{Facts, Metric, Value};
 use crate::dossier::{
-    Arrangement, Development, InternationalProject, ServiceReceipts, TechnicalService, TrainingDelivered,
+    Arrangement, Body, BridgingPlatform, Centre, CollectiveConsultation, Development, Entity, InternationalProject,
+    MarketEntity, OtherWay, Reference, ServiceReceipts, TechnicalService, TrainingDelivered, WorkProject,
 };
 use crate::language::Text;
 use crate::lookup::HashSet;
@@ -25,10 +26,7 @@ pub(super) const METRICS: &[Metric] = &[
         "collective_consultations",
         Text::new("集体会商次数", "collective consultations"),
         Text::new("次", "meeting"),
-        |facts, _| {
-            let consultations = section(facts).and_then(|development| development.consultations.as_ref());
-            Listed::at("/cooperation/development/consultations", consultations).size()
-        },
+        |facts, _| consultations(facts).size(),
     )
     .formula("集体会商清单的项数，含未列出的", "collective consultations, listed or not")
     .answers(&["moe-2024-20/2.1.4-1a"]),
@@ -36,10 +34,7 @@ pub(super) const METRICS: &[Metric] = &[
         "work_projects",
         Text::new("联合体工作项目数", "projects of the alliance"),
         PROJECT,
-        |facts, _| {
-            let projects = section(facts).and_then(|development| development.work_projects.as_ref());
-            Listed::at("/cooperation/development/work_projects", projects).size()
-        },
+        |facts, _| work_projects(facts).size(),
     )
     .formula(
         "工作项目清单的项数，含未列出的，不论进展状态",
@@ -50,10 +45,7 @@ pub(super) const METRICS: &[Metric] = &[
         "bridging_platforms",
         Text::new("桥接平台数", "bridging platforms"),
         Text::new("个", "platform"),
-        |facts, _| {
-            let platforms = section(facts).and_then(|development| development.bridging_platforms.as_ref());
-            Listed::at("/cooperation/development/bridging_platforms", platforms).size()
-        },
+        |facts, _| bridging_platforms(facts).size(),
     )
     .formula("桥接平台清单的项数，含未列出的", "bridging platforms, listed or not")
     .answers(&["moe-2024-20/2.1.4-1c"]),
@@ -61,10 +53,7 @@ pub(super) const METRICS: &[Metric] = &[
         "market_entities",
         Text::new("市场化运作实体数", "entities run by the market"),
         Text::new("家", "entity"),
-        |facts, _| {
-            let entities = section(facts).and_then(|development| development.market_entities.as_ref());
-            Listed::at("/cooperation/development/market_entities", entities).size()
-        },
+        |facts, _| market_entities(facts).size(),
     )
     .formula("市场化运作实体清单的项数，含未列出的", "entities run by the market, listed or not")
     .answers(&["moe-2024-20/2.1.4-1d"]),
@@ -85,10 +74,7 @@ pub(super) const METRICS: &[Metric] = &[
         "innovation_centres",
         Text::new("区域技术创新中心数", "regional centres for technological innovation"),
         CENTRE,
-        |facts, _| {
-            let centres = section(facts).and_then(|development| development.innovation_centres.as_ref());
-            Listed::at("/cooperation/development/innovation_centres", centres).size()
-        },
+        |facts, _| innovation_centres(facts).size(),
     )
     .formula("区域技术创新中心清单的项数，含未列出的", "regional centres for technological innovation, listed or not")
     .answers(&["moe-2024-20/2.1.4-2b"]),
@@ -96,10 +82,7 @@ pub(super) const METRICS: &[Metric] = &[
         "transfer_centres",
         Text::new("转化中心数", "centres for putting results to use"),
         CENTRE,
-        |facts, _| {
-            let centres = section(facts).and_then(|development| development.transfer_centres.as_ref());
-            Listed::at("/cooperation/development/transfer_centres", centres).size()
-        },
+        |facts, _| transfer_centres(facts).size(),
     )
     .formula("转化中心清单的项数，含未列出的", "centres for putting results to use, listed or not")
     .answers(&["moe-2024-20/2.1.4-2c"]),
@@ -225,6 +208,36 @@ fn section<'a>(facts: &Facts<'a>) -> Option<&'a Development> {
     facts.dossier().cooperation.as_ref()?.development.as_ref()
 }
 
+fn consultations<'a>(facts: &Facts<'a>) -> Listed<'a, CollectiveConsultation> {
+    let listing = section(facts).and_then(|development| development.consultations.as_ref());
+    Listed::at("/cooperation/development/consultations", listing)
+}
+
+fn work_projects<'a>(facts: &Facts<'a>) -> Listed<'a, WorkProject> {
+    let listing = section(facts).and_then(|development| development.work_projects.as_ref());
+    Listed::at("/cooperation/development/work_projects", listing)
+}
+
+fn bridging_platforms<'a>(facts: &Facts<'a>) -> Listed<'a, BridgingPlatform> {
+    let listing = section(facts).and_then(|development| development.bridging_platforms.as_ref());
+    Listed::at("/cooperation/development/bridging_platforms", listing)
+}
+
+fn market_entities<'a>(facts: &Facts<'a>) -> Listed<'a, MarketEntity> {
+    let listing = section(facts).and_then(|development| development.market_entities.as_ref());
+    Listed::at("/cooperation/development/market_entities", listing)
+}
+
+fn innovation_centres<'a>(facts: &Facts<'a>) -> Listed<'a, Centre> {
+    let listing = section(facts).and_then(|development| development.innovation_centres.as_ref());
+    Listed::at("/cooperation/development/innovation_centres", listing)
+}
+
+fn transfer_centres<'a>(facts: &Facts<'a>) -> Listed<'a, Centre> {
+    let listing = section(facts).and_then(|development| development.transfer_centres.as_ref());
+    Listed::at("/cooperation/development/transfer_centres", listing)
+}
+
 pub(super) fn services<'a>(facts: &Facts<'a>) -> Listed<'a, TechnicalService> {
     let services = section(facts).and_then(|development| development.services.as_ref());
     Listed::at("/cooperation/development/services", services)
@@ -310,4 +323,60 @@ fn enterprises_served_abroad(facts: &Facts<'_>, _: Option<Period>) -> Value {
     let known = Interval::point(number(served.len()));
     let all = if missing.is_empty() { known } else { known + Interval::non_negative() };
     Value::of(Extent::Within(all), missing, projects.stated().into_iter().collect())
+}
+
+/// Those that the section names as taking part, and those that its records name.
+///
+/// Members that a document binds, that offer or need training, or that are only served abroad are not counted: that is not yet taking
+/// part. Nor is a member that is itself an entity run by the market: those that founded it are.
+pub(super) fn roll<'a, 'f>(facts: &'f Facts<'a>) -> Roll<'a, 'f> {
+    let mut roll = Roll::new(facts);
+    let development = section(facts);
+    let parties = development.and_then(|development| development.parties.as_ref());
+    roll.parties(&Listed::at("/cooperation/development/parties", parties));
+    taking_part(&mut roll, &consultations(facts), "parties", |meeting| meeting.parties.as_deref());
+    let projects = work_projects(facts);
+    for project in projects.items() {
+        roll.reads(&project, "lead", project.record.lead.as_ref(), PartyKind::ALL);
+    }
+    taking_part(&mut roll, &projects, "parties", |project| project.parties.as_deref());
+    let platforms = bridging_platforms(facts);
+    for platform in platforms.items() {
+        roll.reads(&platform, "operator", platform.record.operator.as_ref(), PartyKind::ALL);
+    }
+    roll.leaves_out(&platforms, PartyKind::ALL);
+    taking_part(&mut roll, &market_entities(facts), "founders", |entity| entity.founders.as_deref());
+    let other_ways: Listed<'_, OtherWay> = Listed::at(
+        "/cooperation/development/other_ways",
+        development.and_then(|development| development.other_ways.as_ref()),
+    );
+    taking_part(&mut roll, &other_ways, "parties", |way| way.parties.as_deref());
+    for centres in [innovation_centres(facts), transfer_centres(facts)] {
+        for centre in centres.items() {
+            roll.reads(&centre, "operator", centre.record.operator.as_ref(), PartyKind::ALL);
+        }
+        taking_part(&mut roll, &centres, "parties", |centre| centre.parties.as_deref());
+    }
+    let services = services(facts);
+    for service in services.items() {
+        roll.reads(&service, "school", service.record.school.as_ref(), SCHOOL);
+        roll.reads(&service, "enterprise", service.record.enterprise.as_ref(), ENTERPRISE);
+    }
+    roll.leaves_out(&services, SCHOOL);
+    roll.leaves_out(&services, ENTERPRISE);
+    taking_part(&mut roll, &abroad(facts), "parties", |project| project.parties.as_deref());
+    roll
+}
+
+/// The members that each record of a listing names in one field, of any kind.
+fn taking_part<'a, T: Entity>(
+    roll: &mut Roll<'a, '_>,
+    listed: &Listed<'a, T>,
+    field: &'static str,
+    of: impl Fn(&'a T) -> Option<&'a [Reference<Body>]>,
+) {
+    for item in listed.items() {
+        roll.reads_all(&item, field, of(item.record).map(|all| all.iter().map(Reference::id)), PartyKind::ALL);
+    }
+    roll.leaves_many_out(listed, PartyKind::ALL);
 }

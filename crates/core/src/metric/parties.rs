@@ -7,9 +7,9 @@ use super::employment::{placements, platforms, trainings};
 use super::graduates::cohorts;
 use super::value::{Extent, Fact, Lack, Missing};
 use super::{Facts, Metric, Value};
-use crate::dossier::{Cooperation, Entity, Member, MemberKind, Party, Reference, Referent};
+use crate::dossier::{Entity, Member, MemberKind, Party, Reference, Referent};
 use crate::language::Text;
-use crate::quantity::{Interval, LocalId, Period, Rational};
+use crate::quantity::{Interval, LocalId, Rational};
 
 /// The kinds of party that are told apart: members' kinds, with schools of every level as one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,15 +89,17 @@ pub(super) const METRICS: &[Metric] = &[
         "kinds of party among those that take part, operators of platforms, schools of graduates, and schools and enterprises of placements and practical training, of seven: government, park, enterprise, school or university, research institute, association, other",
     )
     .answers(&["moe-2024-20/1-3a"]),
-    of_parties(
+    Metric::amount(
         "party_kinds_in_development",
         Text::new("合作发展参与主体类别数", "kinds of party in cooperation on development"),
-        |facts, _| {
-            kinds_among(facts, "/cooperation/development/parties", |cooperation| {
-                cooperation.development.as_ref()?.parties.as_ref()
-            })
-        },
-    ),
+        KIND,
+        |facts, _| super::development::roll(facts).kinds(),
+    )
+    .formula(
+        "参与方、集体会商和其他运行方式的成员、工作项目的牵头方与成员、桥接平台运营单位、市场化运作实体的出资或发起成员、区域中心的运营单位与共建成员、技术服务的学校与企业、国际合作项目的成员所属主体类别数；七类：政府、园区、企业、院校、科研机构、行业组织、其他组织",
+        "kinds of party among those that take part, members in consultations and other ways of working, leads and members of projects, operators of bridging platforms, founders of entities run by the market, operators and builders of regional centres, schools and enterprises of technical services, and members in international projects, of seven: government, park, enterprise, school or university, research institute, association, other",
+    )
+    .answers(&["moe-2024-20/1-3a"]),
     Metric::amount(
         "enterprises_in_employment",
         Text::new("参与合作就业的企业数", "enterprises in cooperation on employment"),
@@ -110,15 +112,6 @@ pub(super) const METRICS: &[Metric] = &[
     )
     .answers(&["moe-2024-20/2.1.3-1d", "moe-2024-20/1-3a"]),
 ];
-
-const fn of_parties(name: &'static str, label: Text, compute: fn(&Facts<'_>, Option<Period>) -> Value) -> Metric {
-    Metric::amount(name, label, KIND, compute)
-        .formula(
-            "参与方所属主体类别数；七类：政府、园区、企业、院校、科研机构、行业组织、其他组织",
-            "kinds of party among those that take part, of seven: government, park, enterprise, school or university, research institute, association, other",
-        )
-        .answers(&["moe-2024-20/1-3a"])
-}
 
 /// Who takes part, as far as it is known.
 pub(super) struct Roll<'a, 'f> {
@@ -277,16 +270,6 @@ impl<'a, 'f> Roll<'a, 'f> {
         }
         self.leaves_out(parties, PartyKind::ALL);
     }
-}
-
-fn kinds_among<'a>(
-    facts: &Facts<'a>,
-    pointer: &'static str,
-    parties: impl Fn(&'a Cooperation) -> Option<&'a crate::dossier::Listing<Party>>,
-) -> Value {
-    let mut roll = Roll::new(facts);
-    roll.parties(&Listed::at(pointer, facts.dossier().cooperation.as_ref().and_then(parties)));
-    roll.kinds()
 }
 
 /// Those that the section names as taking part, and those that its records name.

@@ -6,7 +6,7 @@ use super::dates::{happened, is_after};
 use super::inspection::{Inspection, items};
 use super::major_lists::{name_of, withdrawn};
 use super::rule::{FORMAT, JUDGEMENT, rules};
-use crate::dossier::{Course, CourseDevelopment, Enterprise, Listing, Reference};
+use crate::dossier::{AnalysisSource, Course, CourseDevelopment, Enterprise, Listing, Reference};
 use crate::language::Text;
 use crate::lookup::{HashMap, HashSet};
 use crate::quantity::AsOf;
@@ -213,6 +213,8 @@ fn content(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
         let what = Text::new("生产任务", "the tasks");
         inspection.report_beside(at.field("analysed_from"), &fault, at.field("production_tasks"), what);
     }
+    let sources = course.analysed_from.as_deref().unwrap_or_default();
+    words_once(inspection, at.field("analysed_from"), sources, AnalysisSource::name);
     let all = at.field("content_reorganised_on");
     let mut first: HashMap<AsOf, usize> = HashMap::default();
     for (index, on) in course.content_reorganised_on.iter().flatten().enumerate() {

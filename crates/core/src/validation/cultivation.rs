@@ -1,6 +1,7 @@
 //! Cooperation on cultivating people (合作育人, provisions 2.1.2-2a to 2.1.2-3a): programmes, higher-skill certificates, plans across levels (CJ120x, CJ121x).
 
 use super::at::At;
+use super::bodies::words_once;
 use super::dates::in_force;
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{FORMAT, JUDGEMENT, rules};
@@ -73,6 +74,8 @@ fn programmes(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Cultiva
     let mut first = HashMap::default();
     for (index, programme) in programmes.items().iter().enumerate() {
         let here = all.item(index);
+        let modes = programme.modes.as_deref().unwrap_or_default();
+        words_once(inspection, here.field("modes"), modes, |mode| mode.label());
         parties(inspection, here, programme);
         counts(inspection, here, programme);
         answers(inspection, here, programme, &needs);

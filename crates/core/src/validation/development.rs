@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::at::At;
+use super::bodies::words_once;
 use super::dates::{happened, in_force, is_after};
 use super::inspection::{Inspection, each, is_small_sum, is_something, items, surely_above};
 use super::organisation::{Namesakes, known_word};
@@ -296,6 +297,9 @@ fn has_no_school(inspection: &Inspection<'_>) -> bool {
 }
 
 fn training(inspection: &mut Inspection<'_>, at: At<'_>, development: &Development) {
+    each(at.field("training_offers"), development.training_offers.as_ref(), |here, offer| {
+        words_once(inspection, here.field("kinds"), offer.kinds.as_deref().unwrap_or_default(), |kind| kind.label());
+    });
     let offers: HashMap<&str, &TrainingOffer> =
         items(development.training_offers.as_ref()).iter().map(|offer| (offer.id.as_str(), offer)).collect();
     each(at.field("training_needs"), development.training_needs.as_ref(), |here, need| {
@@ -358,6 +362,7 @@ fn abroad(inspection: &mut Inspection<'_>, at: At<'_>, development: &Development
             }
         });
         let purposes = here.field("purposes");
+        words_once(inspection, purposes, project.purposes.as_deref().unwrap_or_default(), InternationalPurpose::name);
         for (index, purpose) in project.purposes.iter().flatten().enumerate() {
             if let InternationalPurpose::Other(name) = purpose {
                 known_word(inspection, purposes.item(index).field("other"), name, InternationalPurpose::WORDS);

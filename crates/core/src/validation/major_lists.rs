@@ -2,12 +2,13 @@
 //! 2.2.1-2d; CJ21xx).
 
 use super::at::At;
+use super::bodies::words_once;
 use super::dates::{happened, in_force, is_after};
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, JUDGEMENT, rules};
 use crate::dossier::{
     Dossier, Enrolment, Listing, Major, MajorChanges, MajorDevelopment, MajorDirection, MemberKind, Reference,
-    RestrictedMajor, RestrictionMeasure,
+    RestrictedMajor, RestrictionMeasure, UpgradedPart,
 };
 use crate::fault::Fault;
 use crate::language::Text;
@@ -235,6 +236,7 @@ fn upgraded(inspection: &mut Inspection<'_>, at: At<'_>, development: &MajorDeve
             let fault = NOTHING_REFORMED.fault().with("name", name_of(inspection, &entry.major));
             inspection.report_lack(here, &fault);
         }
+        words_once(inspection, here.field("parts"), entry.parts.as_deref().unwrap_or_default(), UpgradedPart::name);
         let what = Text::new("改造升级的开始时间", "the start of the upgrade");
         happened(inspection, here.field("since"), what, entry.since);
     }

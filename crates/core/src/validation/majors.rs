@@ -1,10 +1,11 @@
 //! Majors (专业, provisions 2.1.3-1b and 2.1.3-1c): level, code and school, enrolment (CJ21xx).
 
 use super::at::At;
+use super::bodies::words_once;
 use super::inspection::{Inspection, items};
 use super::rule::{JUDGEMENT, rules};
 use crate::code::MajorLevel;
-use crate::dossier::{Major, MemberKind, SchoolLevel};
+use crate::dossier::{Major, MemberKind, NewQualityDriver, SchoolLevel};
 use crate::language::Text;
 use crate::lookup::HashMap;
 use crate::quantity::PeriodKind;
@@ -40,6 +41,8 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     for (index, major) in items(Some(majors)).iter().enumerate() {
         let here = all.item(index);
         levels(inspection, here, major);
+        let drivers = major.new_quality.as_deref().unwrap_or_default();
+        words_once(inspection, here.field("new_quality"), drivers, NewQualityDriver::name);
         let enrolment_at = here.field("enrolment");
         for (index, enrolment) in major.enrolment.iter().flatten().enumerate() {
             let kind = enrolment.period.kind();

@@ -1,6 +1,7 @@
 //! Cooperation on running schools (合作办学, provisions 2.1.1-1a to 2.1.1-1e): joint undertakings and teaching points in counties (CJ110x, CJ111x).
 
 use super::at::At;
+use super::bodies::words_once;
 use super::dates::{happened, is_after};
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, FORMAT, JUDGEMENT, rules};
@@ -154,6 +155,8 @@ fn one(inspection: &mut Inspection<'_>, at: At<'_>, undertaking: &Undertaking<'_
             let fault = ENTERPRISE_TWICE.fault().with("enterprise", name);
             inspection.report_beside(enterprises.item(index), &fault, enterprises.item(earlier), FIRST);
         }
+        let parts = taking_part.parts.as_deref().unwrap_or_default();
+        words_once(inspection, enterprises.item(index).field("parts"), parts, |part| part.label());
     }
     happened(inspection, at.field("since"), undertaking.kind, undertaking.since);
     let established = inspection.dossier.alliance.established;

@@ -1,6 +1,7 @@
 //! Technical services (技术服务项目, provisions 2.1.1-2f and 2.1.4-2g to 2.1.4-2j): one beside another, and their receipts against those of the year (CJ114x).
 
 use super::at::At;
+use super::bodies::words_once;
 use super::inspection::{Inspection, surely_above};
 use super::rule::{COUNTING, JUDGEMENT, rules};
 use crate::dossier::{Development, Listing, TechnicalService};
@@ -38,6 +39,8 @@ fn each(inspection: &mut Inspection<'_>, all: At<'_>, services: &Listing<Technic
     let mut first = HashMap::default();
     for (index, service) in services.items().iter().enumerate() {
         let here = all.item(index);
+        let purposes = service.purposes.as_deref().unwrap_or_default();
+        words_once(inspection, here.field("purposes"), purposes, |purpose| purpose.label());
         if let Some(receipts) = &service.receipts {
             let sum = receipts.interval();
             if sum.is_less_than(&Rational::from(SMALLEST_LIKELY)) == Certainty::Surely

@@ -131,7 +131,7 @@ fn forms(inspection: &mut Inspection<'_>, at: At<'_>, book: &Textbook) {
     let parts = items(book.parts.as_ref());
     let parts_at = at.field("parts");
     if let Some(listing) = &book.parts {
-        words_once(inspection, parts_at.items_of(listing), parts, named);
+        words_once(inspection, parts_at.items_of(listing), parts, TextbookPart::name);
     }
     let Some(forms) = &book.forms else { return };
     words_once(inspection, at.field("forms"), forms, |form| form.label());

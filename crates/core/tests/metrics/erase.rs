@@ -35,6 +35,8 @@ const FIELDS: &[&str] = &[
     "withdrawn",
     "platforms",
     "operator",
+    "lead",
+    "founders",
     "posts_published",
     "posts",
     "published_on",
@@ -87,6 +89,7 @@ const FIELDS: &[&str] = &[
     "work_projects",
     "bridging_platforms",
     "market_entities",
+    "other_ways",
     "duty_documents",
     "innovation_centres",
     "transfer_centres",
@@ -193,6 +196,7 @@ const LISTINGS: &[&str] = &[
     "work_projects",
     "bridging_platforms",
     "market_entities",
+    "other_ways",
     "duty_documents",
     "innovation_centres",
     "transfer_centres",
@@ -275,8 +279,8 @@ fn erase_fields(key: &str, object: &Map<String, Json>, choices: &mut Choices<'_>
     for (field, value) in object {
         let is_industry_kind = field == "kind" && INDUSTRY_KINDS.iter().any(|kind| value == kind);
         if !((may_go(field) || is_industry_kind) && choices.below(12) == 11) {
-            // The parties that a document binds are named, and no listing; nor are the parts that one enterprise plays.
-            let is_named = (field == "parties" && object.contains_key("title"))
+            // The parties of one record are named, and no listing; nor are the parts that one enterprise plays.
+            let is_named = (field == "parties" && object.contains_key("id"))
                 || (field == "parts" && object.contains_key("enterprise"));
             let value = if is_named { value.clone() } else { erase(field, value, choices) };
             left.insert(field.clone(), value);

@@ -114,7 +114,7 @@ pub(crate) fn truth(bytes: &[u8]) -> Json {
             "schooling": schooling::schooling(choices, &bodies),
             "cultivation": schooling::cultivation(choices, &bodies),
             "employment": employment(choices, &ids, &schools, &enterprises, number_of_majors),
-            "development": development(choices, &ids, &enterprises),
+            "development": development(choices, &bodies),
         },
         "artefacts": {
             "reforms": choices.many(6, |choices, n| json!({"id": format!("r{n}"), "element": choices.pick(&ELEMENTS)})),
@@ -199,25 +199,40 @@ fn employment(
     employment
 }
 
-fn development(choices: &mut Choices<'_>, ids: &[String], enterprises: &[String]) -> Json {
+fn development(choices: &mut Choices<'_>, bodies: &schooling::Bodies<'_>) -> Json {
+    let ids = bodies.all;
+    let with_operator = if ids.is_empty() { 0 } else { 2 };
+    let centre = |letters: &'static str| move |choices: &mut Choices<'_>, n: usize| json!({"id": format!("{letters}{n}"), "name": "中心", "operator": choices.pick(ids), "parties": choices.some(ids)});
     json!({
         "parties": parties(choices, ids),
-        "consultations": choices.many(2, |_, n| json!({"id": format!("hui{n}"), "on": "2024-05"})),
-        "work_projects": choices.many(2, |_, n| json!({"id": format!("wp{n}"), "name": "项目"})),
-        "bridging_platforms": choices.many(2, |_, n| json!({"id": format!("bp{n}"), "name": "平台"})),
-        "market_entities": choices.many(2, |_, n| json!({"id": format!("me{n}"), "name": "公司"})),
+        "consultations": choices.many(2, |choices, n| {
+            json!({"id": format!("hui{n}"), "on": "2024-05", "parties": choices.some(ids)})
+        }),
+        "work_projects": choices.many(with_operator, |choices, n| {
+            json!({"id": format!("wp{n}"), "name": "项目", "lead": choices.pick(ids), "parties": choices.some(ids)})
+        }),
+        "bridging_platforms": choices.many(with_operator, |choices, n| {
+            json!({"id": format!("bp{n}"), "name": "平台", "operator": choices.pick(ids)})
+        }),
+        "market_entities": choices.many(2, |choices, n| {
+            json!({"id": format!("me{n}"), "name": "公司", "founders": choices.some(ids)})
+        }),
+        "other_ways": choices.many(2, |choices, n| {
+            json!({"id": format!("ow{n}"), "name": "理事会", "parties": choices.some(ids)})
+        }),
         "duty_documents": choices.many(2, |choices, n| {
             json!({"id": format!("dd{n}"), "title": "章程", "parties": choices.some(ids)})
         }),
-        "innovation_centres": choices.many(2, |_, n| json!({"id": format!("cx{n}"), "name": "中心"})),
-        "transfer_centres": choices.many(2, |_, n| json!({"id": format!("tc{n}"), "name": "中心"})),
-        "services": schooling::services(choices),
+        "innovation_centres": choices.many(with_operator, centre("cx")),
+        "transfer_centres": choices.many(with_operator, centre("tc")),
+        "services": schooling::services(choices, bodies),
         "service_receipts": series(choices, &["technical_service", "project_incubation", "patent_conversion"]),
         "training_offers": choices.many(2, |_, n| json!({"id": format!("to{n}"), "name": "培训"})),
         "training_needs": choices.many(2, |_, n| json!({"id": format!("xq{n}"), "name": "培训"})),
         "trainings_delivered": series(choices, &["before_post", "in_post", "continuing"]),
         "international_projects": choices.many(3, |choices, n| {
-            json!({"id": format!("ip{n}"), "name": "项目", "enterprises_served": choices.some(enterprises)})
+            json!({"id": format!("ip{n}"), "name": "项目", "parties": choices.some(ids),
+                "enterprises_served": choices.some(bodies.enterprises)})
         }),
     })
 }

@@ -85,9 +85,11 @@ pub(super) fn cultivation(choices: &mut Choices<'_>, bodies: &Bodies<'_>) -> Jso
     })
 }
 
-pub(super) fn services(choices: &mut Choices<'_>) -> Json {
-    choices.many(
-        3,
-        |choices, n| json!({"id": format!("sv{n}"), "title": "服务", "purposes": choices.some(&PURPOSES), "answers": choices.some(&["tn0", "tn1", "tn2"])}),
-    )
+pub(super) fn services(choices: &mut Choices<'_>, bodies: &Bodies<'_>) -> Json {
+    let with_both = if bodies.schools.is_empty() || bodies.enterprises.is_empty() { 0 } else { 3 };
+    choices.many(with_both, |choices, n| {
+        json!({"id": format!("sv{n}"), "title": "服务", "school": choices.pick(bodies.schools),
+            "enterprise": choices.pick(bodies.enterprises), "purposes": choices.some(&PURPOSES),
+            "answers": choices.some(&["tn0", "tn1", "tn2"])})
+    })
 }

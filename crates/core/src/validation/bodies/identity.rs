@@ -6,7 +6,7 @@ use super::FIRST;
 use crate::code::CreditCode;
 use crate::dossier::{Member, MemberKind};
 use crate::fault::Fault;
-use crate::language::Text;
+use crate::language::{Text, Words};
 use crate::lookup::HashMap;
 use crate::validation::alliance::named;
 use crate::validation::at::At;
@@ -95,17 +95,23 @@ fn once<'a, C: Hash + Eq>(
     earlier != index
 }
 
-/// Reports each word of a list that stands there already.
-pub(in crate::validation) fn words_once<W: PartialEq>(
+/// Reports each word of a list that stands there already, by what it is called: of an open list, two names may differ in their
+/// spaces alone.
+pub(in crate::validation) fn words_once<W, N: Into<Words>>(
     inspection: &mut Inspection<'_>,
     at: At<'_>,
     words: &[W],
-    label: impl Fn(&W) -> Text,
+    name: impl Fn(&W) -> N,
 ) {
-    for (index, word) in words.iter().enumerate() {
+    // Most lists hold one word.
+    if words.len() < 2 {
+        return;
+    }
+    let names: Vec<Words> = words.iter().map(|word| name(word).into()).collect();
+    for (index, name) in names.iter().enumerate() {
         // A vocabulary has few words, so the first of its kind is near the front.
-        if let Some(earlier) = words.iter().position(|other| other == word).filter(|earlier| *earlier != index) {
-            let fault = WORD_TWICE.fault().with("word", label(word));
+        if let Some(earlier) = names.iter().position(|other| other == name).filter(|earlier| *earlier != index) {
+            let fault = WORD_TWICE.fault().with("word", name.clone());
             inspection.report_beside(at.item(index), &fault, at.item(earlier), FIRST);
         }
     }
