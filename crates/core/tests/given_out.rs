@@ -45,5 +45,5 @@ fn assessments_and_diagnostics_are_as_their_schemas_say() {
             seen += 1;
         }
     }
-    assert_eq!(seen, 12, "shipped dossiers");
+    assert_eq!(seen, 20, "shipped dossiers");
 }

@@ -1,4 +1,4 @@
-//! The dossiers that are shipped with the library: real ones compiled from public reports, and two that are invented and say so.
+//! The dossiers that are shipped with the library: real ones compiled from public reports, and three that are invented and say so.
 
 use std::sync::Arc;
 
@@ -10,16 +10,27 @@ use crate::reading::{self, Source};
 use crate::typed::Tuple;
 
 const DOSSIERS: &[(&str, &str)] = &[
+    ("changchun", include_str!("../../core/examples/dossiers/real/changchun.json")),
+    ("changji", include_str!("../../core/examples/dossiers/real/changji.json")),
     ("foshan", include_str!("../../core/examples/dossiers/real/foshan.json")),
     ("jinjiang", include_str!("../../core/examples/dossiers/real/jinjiang.json")),
     ("kashgar", include_str!("../../core/examples/dossiers/real/kashgar.json")),
+    ("korla", include_str!("../../core/examples/dossiers/real/korla.json")),
+    ("liuzhou", include_str!("../../core/examples/dossiers/real/liuzhou.json")),
     ("meishan", include_str!("../../core/examples/dossiers/real/meishan.json")),
     ("nanchang", include_str!("../../core/examples/dossiers/real/nanchang.json")),
+    ("qiantang", include_str!("../../core/examples/dossiers/real/qiantang.json")),
+    ("qingdao", include_str!("../../core/examples/dossiers/real/qingdao.json")),
     ("shenzhen", include_str!("../../core/examples/dossiers/real/shenzhen.json")),
+    ("weifang", include_str!("../../core/examples/dossiers/real/weifang.json")),
     ("wuhan", include_str!("../../core/examples/dossiers/real/wuhan.json")),
     ("yibin", include_str!("../../core/examples/dossiers/real/yibin.json")),
     ("zhuzhou", include_str!("../../core/examples/dossiers/real/zhuzhou.json")),
     ("invented-complete", include_str!("../../core/examples/dossiers/invented/complete.json")),
+    (
+        "invented-complete-a-year-later",
+        include_str!("../../core/examples/dossiers/invented/complete_a_year_later.json"),
+    ),
     ("invented-partial", include_str!("../../core/examples/dossiers/invented/partial.json")),
 ];
 

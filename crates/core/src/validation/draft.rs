@@ -28,7 +28,7 @@ use crate::reading::{self, Limits};
 /// let found = draft.field("/alliance/established", Some(r#""2026-01""#));
 /// assert_eq!(found.items[0].code, "CJ0431", "it lies after the day of which the dossier speaks");
 /// let found = draft.field("/alliance/established", Some(r#""2026-13""#));
-/// assert_eq!(found.items[0].code, "CJ0331", "there is no such month");
+/// assert_eq!(found.items[0].code, "CJ0330", "there is no such month");
 /// assert!(draft.field("/alliance/established", Some(r#""2024-02""#)).is_empty());
 /// ```
 #[derive(Debug, Clone)]

@@ -31,5 +31,11 @@ export async function serve(folders, { fallback } = {}) {
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return { origin, close: () => new Promise((closed) => server.close(closed)) };
+  const close = () =>
+    new Promise((closed) => {
+      server.close(closed);
+      // A browser keeps its connections open for minutes.
+      server.closeAllConnections();
+    });
+  return { origin, close };
 }
