@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use chanjiao::diagnostic::Diagnostics as Found;
 use chanjiao::reading::Limits as CoreLimits;
-use pyo3::exceptions::{PyRuntimeError, PyValueError};
+use pyo3::exceptions::{PyException, PyRuntimeError, PyValueError};
 use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyIterator, PyString};
@@ -26,6 +26,9 @@ use crate::reading::{self, Source};
 
 /// How many documents for each thread are on their way: enough that none waits while Python looks at another.
 const EACH: usize = 16;
+
+/// How many documents a thread is given at a time once a batch is on its way: to wake a thread takes as long as to read a small one.
+const TOGETHER: usize = 8;
 
 /// How often a wait looks whether the user wants to stop.
 const PATIENCE: Duration = Duration::from_millis(100);
@@ -49,6 +52,12 @@ enum Failure {
 }
 
 type Outcome = Result<Arc<Held>, Failure>;
+
+/// Documents that a thread does one after the other, each with its number.
+type Inputs = Vec<(usize, Input)>;
+
+/// What came of them.
+type Outcomes = Vec<(usize, Outcome)>;
 
 /// What every thread works with.
 #[derive(Clone)]
@@ -88,13 +97,13 @@ fn said(cause: &(dyn Any + Send)) -> String {
 
 /// The threads, and what they are sent and give back.
 struct Threads {
-    inputs: SyncSender<(usize, Input)>,
-    outcomes: Receiver<(usize, Outcome)>,
+    inputs: SyncSender<Inputs>,
+    outcomes: Receiver<Outcomes>,
 }
 
 impl Threads {
     fn start(work: &Work, threads: usize, window: usize) -> PyResult<Self> {
-        let (inputs, waiting) = sync_channel::<(usize, Input)>(window);
+        let (inputs, waiting) = sync_channel::<Inputs>(window);
         let (done, outcomes) = channel();
         let waiting = Arc::new(Mutex::new(waiting));
         for _ in 0..threads {
@@ -107,11 +116,12 @@ impl Threads {
 }
 
 /// What a thread does until nothing more comes, or nobody waits for it.
-fn labour(work: &Work, waiting: &Mutex<Receiver<(usize, Input)>>, done: &Sender<(usize, Outcome)>) {
+fn labour(work: &Work, waiting: &Mutex<Receiver<Inputs>>, done: &Sender<Outcomes>) {
     loop {
         let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok((number, input)) = next else { return };
-        if done.send((number, work.guarded(input))).is_err() {
+        let Ok(inputs) = next else { return };
+        let outcomes = inputs.into_iter().map(|(number, input)| (number, work.guarded(input))).collect();
+        if done.send(outcomes).is_err() {
             return;
         }
     }
@@ -129,6 +139,8 @@ struct State {
     given: usize,
     is_lines: bool,
     line: usize,
+    /// Why the input ended, where it did not end by itself.
+    failed: Option<PyErr>,
 }
 
 /// The results of a batch, one for each dossier in the order they came: an iterator of `BatchItem`.
@@ -175,6 +187,7 @@ impl Batch {
             given: 0,
             is_lines: order.is_lines,
             line: 0,
+            failed: None,
         };
         Ok(Self { state: Mutex::new(state), window, progress: order.progress })
     }
@@ -191,32 +204,64 @@ impl Batch {
 }
 
 impl State {
-    /// Sends documents until enough are on their way.
+    /// Sends documents until enough are on their way: the first few one by one, so that no thread waits for its first.
     fn send(&mut self, py: Python<'_>, window: usize) -> PyResult<()> {
-        while self.sent.saturating_sub(self.given) < window {
-            let (Some(sources), Some(threads)) = (&self.sources, &self.threads) else { return Ok(()) };
-            let Some(source) = sources.bind(py).clone().next() else {
-                self.sources = None;
+        loop {
+            let together = self.sent.checked_div(window).unwrap_or_default().saturating_mul(2).clamp(1, TOGETHER);
+            let room = window.saturating_sub(self.sent.saturating_sub(self.given));
+            if room < together || self.sources.is_none() {
                 return Ok(());
-            };
-            let source = source?;
-            let (name, input) = if self.is_lines {
-                self.line = self.line.saturating_add(1);
-                let text = reading::text(&source)?;
-                if text.iter().all(u8::is_ascii_whitespace) {
-                    continue;
-                }
-                (self.line.into_pyobject(py)?.into_any().unbind(), Input::Text(text))
-            } else {
-                (source.clone().unbind(), path(&source)?)
-            };
-            let number = self.sent;
-            // There is room: no more are ever on their way than the channel holds.
-            threads.inputs.send((number, input)).map_err(|_| ended())?;
-            self.names.insert(number, name);
-            self.sent = number.saturating_add(1);
+            }
+            let inputs = self.next(py, together)?;
+            if let (false, Some(threads)) = (inputs.is_empty(), &self.threads) {
+                // There is room: no more are ever on their way than the channel holds.
+                threads.inputs.send(inputs).map_err(|_| ended())?;
+            }
         }
-        Ok(())
+    }
+
+    /// So many of the documents that come next; fewer where the input ends or fails.
+    fn next(&mut self, py: Python<'_>, together: usize) -> PyResult<Inputs> {
+        let mut inputs = Vec::with_capacity(together);
+        while inputs.len() < together {
+            match self.one(py) {
+                Ok(Some((name, input))) => {
+                    inputs.push((self.sent, input));
+                    self.names.insert(self.sent, name);
+                    self.sent = self.sent.saturating_add(1);
+                }
+                Ok(None) => {
+                    self.sources = None;
+                    break;
+                }
+                // What came before is given first; but whoever wants to stop wants to stop now.
+                Err(error) if error.is_instance_of::<PyException>(py) => {
+                    self.sources = None;
+                    self.failed = Some(error);
+                    break;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(inputs)
+    }
+
+    /// The document that comes next, with what it is called; none where the input ends.
+    fn one(&mut self, py: Python<'_>) -> PyResult<Option<(Py<PyAny>, Input)>> {
+        loop {
+            let Some(sources) = &self.sources else { return Ok(None) };
+            let Some(source) = sources.bind(py).clone().next() else { return Ok(None) };
+            let source = source?;
+            if !self.is_lines {
+                let input = path(&source)?;
+                return Ok(Some((source.unbind(), input)));
+            }
+            self.line = self.line.saturating_add(1);
+            let text = reading::text(&source)?;
+            if !text.iter().all(u8::is_ascii_whitespace) {
+                return Ok(Some((self.line.into_pyobject(py)?.into_any().unbind(), Input::Text(text))));
+            }
+        }
     }
 
     /// Waits for the outcome whose turn it is.
@@ -238,7 +283,7 @@ impl State {
                 }
             };
             match come {
-                Some((number, outcome)) => drop(self.early.insert(number, outcome)),
+                Some(outcomes) => self.early.extend(outcomes),
                 None => py.check_signals()?,
             }
         }
@@ -288,8 +333,9 @@ impl Batch {
             return Err(error);
         }
         if state.given == state.sent {
+            let failed = state.failed.take();
             state.end();
-            return Ok(None);
+            return failed.map_or(Ok(None), Err);
         }
         let outcome = state.wait(py)?;
         let index = state.given;

@@ -85,8 +85,12 @@ def test_an_input_that_fails_passes_its_exception_on() -> None:
         yield LINE
         raise RuntimeError("the source is gone")
 
+    batch = Assessor().assess_lines(failing())
+    assert next(batch).assessment is not None, "what came before is given first"
     with pytest.raises(RuntimeError, match="the source is gone"):
-        list(Assessor().assess_lines(failing()))
+        next(batch)
+    with pytest.raises(StopIteration):
+        next(batch)
 
 
 def test_a_batch_that_is_dropped_or_left_ends_its_threads() -> None:

@@ -10,19 +10,26 @@
 It stands on the notice 教职成厅函〔2024〕20号. What is absent from a dossier is unknown: never zero, never none, never a no.
 """
 
-from chanjiao._enums import (
-    Actor,
-    Authority,
-    Certainty,
-    Force,
-    Lack,
-    ProvisionKind,
-    Severity,
-    Status,
-    Tier,
-    VetoStatus,
-    Weight,
-)
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from chanjiao._enums import (
+        Actor,
+        Authority,
+        Certainty,
+        Force,
+        Lack,
+        ProvisionKind,
+        Severity,
+        Status,
+        Tier,
+        VetoStatus,
+        Weight,
+    )
+
 from chanjiao._errors import FaultError
 from chanjiao._native import (
     Answer,
@@ -165,3 +172,18 @@ __all__ = [
     "vocabulary",
     "wide_table",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # The enumerations take longer to load than everything else together, and most programs never name one.
+    if name in __all__:
+        from chanjiao import _enums
+
+        word = getattr(_enums, name)
+        globals()[name] = word
+        return word
+    raise AttributeError(f"module 'chanjiao' has no attribute {name!r}", name=name, obj=__import__(__name__))
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
