@@ -9,8 +9,8 @@ from places import VECTORS, counted
 import chanjiao
 from chanjiao import Dossier, Limits, Standard
 
-DIAGNOSTIC_CASES = 454
-METRIC_CASES = 793
+DIAGNOSTIC_CASES = 463
+METRIC_CASES = 799
 STANDARD_CASES = 43
 
 
