@@ -7,15 +7,27 @@
 //! elementary functions come from one implementation in Rust, and nothing is fused that another target would not fuse.
 #![expect(clippy::float_arithmetic, reason = "the statistics of a cohort are floating point; verdicts are not")]
 
+mod cell;
+mod check;
 mod direction;
+mod document;
 mod faults;
+mod gather;
 mod matrix;
 mod number;
 mod order;
 mod real;
+mod table;
 
+pub use cell::Cell;
 pub use direction::Direction;
+pub use document::{
+    Attribute, CohortDocument, CohortSchema, Column, DossierReference, Gate, GateStatus, Row, StandardReference,
+    Subsystem,
+};
 pub use faults::FAULTS;
+pub use gather::{ColumnChoice, Gathering};
 pub use matrix::Matrix;
 pub use order::{RankRule, ranks};
-pub use real::Real;
+pub use real::{Real, Span};
+pub use table::{Cohort, Gathered};
