@@ -18,6 +18,7 @@ mod number;
 mod order;
 mod real;
 mod table;
+pub mod trust;
 
 pub use cell::Cell;
 pub use direction::Direction;
