@@ -56,7 +56,10 @@ const GENERATED: &[Generated] = &[
         path: "crates/core/schema/standard.schema.json",
         produce: || schema::compact(&schema::of::<StandardDocument>("standard")),
     },
-    Generated { path: "docs/schema/cohort.schema.json", produce: || schema::pretty(&schema::of::<CohortDocument>("cohort")) },
+    Generated {
+        path: "docs/schema/cohort.schema.json",
+        produce: || schema::pretty(&schema::of::<CohortDocument>("cohort")),
+    },
     Generated {
         path: "crates/core/schema/cohort.schema.json",
         produce: || schema::compact(&schema::of::<CohortDocument>("cohort")),
