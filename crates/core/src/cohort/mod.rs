@@ -13,6 +13,7 @@ mod cell;
 mod check;
 mod combine;
 mod concordance;
+mod convention;
 mod coupling;
 mod delphi;
 mod direction;
@@ -30,6 +31,7 @@ mod obstacle;
 mod order;
 mod real;
 mod rsr;
+mod scoring;
 mod shares;
 mod special;
 mod study_faults;
@@ -46,6 +48,10 @@ pub use ahp::{Ahp, AhpMethod, ExpertAhp, GroupAhp, Judgements, RandomIndex, ahp,
 pub use cell::Cell;
 pub use combine::{Combination, CombinedWeights, Game, combine};
 pub use concordance::{Concordance, concordance};
+pub use convention::{
+    Aggregation, AggregationMethod, CombinationRule, Convention, GivenWeight, MissingRule, PanelRule,
+    PreferenceFunction, Reference, UnknownGates, Weighing, WeightMethod, references,
+};
 pub use coupling::{
     CoordinationGrade, Coupling, CouplingFormula, CouplingOptions, CouplingRow, Standing, UpperEnd, coupling,
 };
