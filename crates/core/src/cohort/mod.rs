@@ -13,6 +13,7 @@ mod matrix;
 mod number;
 mod order;
 mod real;
+pub mod select;
 pub mod trust;
 
 pub use direction::Direction;
