@@ -32,6 +32,7 @@ mod order;
 mod real;
 mod rsr;
 mod scoring;
+pub mod select;
 mod shares;
 mod special;
 mod study_faults;
