@@ -109,4 +109,40 @@ fault_table! {
     IN_PERIOD = "CJ8034" Error:
         "{period}：{what}", "{period}: {what}";
         "{help}", "{help}";
+    NO_PERIOD_OF_PANEL = "CJ8035" Error:
+        "没有这一时期的行", "no row is of that period";
+        "写面板中有的时期；截面数据不写", "state a period of the panel, and none for a cross-section";
+    UNBOUNDED_CELL = "CJ8036" Error:
+        "“{row}”有一个值没有上下界，无法试验", "a value of “{row}” has no bounds, so nothing can be drawn for it";
+        "给出上下界，或为该指标给出标杆值", "give it bounds, or its indicator goalposts";
+    WEIGHTS_OF_TREE = "CJ8037" Error:
+        "权重由指标树给出，不能另行抽取", "a tree gives the weights, so they cannot be drawn";
+        "试验其他因素，或改用不带树的方法", "try other things, or a method without a tree";
+    COMBINATION_UNUSABLE = "CJ8038" Error:
+        "有的方法组合无法计算", "some combinations of choices cannot be scored";
+        "只列相互适用的方法；如几何平均不能与Z分数合用", "state choices that go together; the geometric mean does not go with z-scores, for one";
+    COMBINATIONS_LEFT_OUT = "CJ8039" Hint:
+        "{all}种方法组合中有{many}种无法计算，已略过", "{many} of {all} combinations of choices cannot be scored and were left out";
+        "几何平均不能与Z分数合用，等等", "the geometric mean does not go with z-scores, for one";
+    TOO_MANY_COMBINATIONS = "CJ8040" Error:
+        "方法组合超过{most}种", "there are more than {most} combinations of choices";
+        "减少选择", "state fewer choices";
+    VARIATION_WANTED = "CJ8041" Error:
+        "没有可变动的因素", "nothing is varied";
+        "在vary中写明可替换的选择，或在trials中写明抽取权重", "state other choices under vary, or that weights are drawn under trials";
+    SUBSYSTEMS_WANTED = "CJ8042" Error:
+        "没有写明子系统", "no subsystems are stated";
+        "在cohort.subsystems中声明至少两个，并为各指标写明所属", "declare two or more under subsystems, and state for each indicator to which it belongs";
+    COUPLING_NORMALISATION = "CJ8043" Error:
+        "耦合协调和障碍度要求指标归一到0至1", "coupling and obstacles need indicators within 0 and 1";
+        "用min_max或goalposts归一化", "normalise by min_max or goalposts";
+    NO_SECOND_KEY = "CJ8044" Error:
+        "没有编号为“{id}”的指标，或有的值未知，不能用于并列排序", "there is no indicator “{id}”, or it is not known for every row, so ties cannot go by it";
+        "写一个各行都已知的指标", "state one that is known for every row";
+    OTHER_INPUT = "CJ8045" Error:
+        "{what}的摘要与配方不同", "the digest of {what} is not the recipe's";
+        "用配方所指的原始输入重做", "repeat it with the very input that the recipe names";
+    OTHER_VERSION = "CJ8046" Warning:
+        "配方出自{then}版，本库为{now}版，字节可能不同", "the recipe is of version {then}, and this is {now}: the bytes may differ";
+        "用同一版本重做可得相同字节", "repeat it with the same version for the same bytes";
 }

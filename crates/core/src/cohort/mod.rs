@@ -29,12 +29,14 @@ mod normalise;
 mod number;
 mod obstacle;
 mod order;
+mod partial;
 mod real;
 mod rsr;
 mod scoring;
 pub mod select;
 mod shares;
 mod special;
+mod study;
 mod study_faults;
 mod table;
 pub mod trust;
@@ -73,6 +75,12 @@ pub use order::{RankRule, ranks};
 pub use real::{Real, Span};
 pub use rsr::{Rsr, RsrGrading, RsrGroup, RsrOptions, RsrRanking, RsrRegression, RsrThreshold, rsr};
 pub use special::{chi_square_survival, normal_quantile};
+pub use study::{
+    CellTrace, ColumnTrace, Combined, CompromiseSet, CoupledSubsystems, Coverage, ObstaclesOfRows, Ranges, RankTrace,
+    RankedColumn, RankedMeasure, RankedRow, Ranking, Recipe, RecipeSchema, RequestSchema, Reversal, Selection,
+    Sensitivity, SetApart, Studied, Study, StudyDocument, StudyRequest, SubsystemWeights, Table, TableColumn,
+    TableValues, Trials, Variation, WithoutEachColumn,
+};
 pub use study_faults::STUDY_FAULTS;
 pub use table::{Cohort, Gathered};
 pub use view::{Indicator, View, Views};

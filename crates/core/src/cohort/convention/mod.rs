@@ -8,7 +8,7 @@ mod references;
 mod resolve;
 
 pub use references::{Reference, references};
-pub(super) use resolve::{Resolved, Way, resolve};
+pub(super) use resolve::{Resolved, Way, is_stated, resolve};
 
 use super::aggregate::{GreyExtremes, WeightPlacement};
 use super::ahp::{AhpMethod, Judgements, RandomIndex};

@@ -116,7 +116,7 @@ const fn is_mean(way: &Way) -> bool {
 }
 
 /// Whether weights do not depend on the values.
-fn is_stated(weights: &Weighing) -> bool {
+pub(in crate::cohort) fn is_stated(weights: &Weighing) -> bool {
     match weights.method {
         WeightMethod::Equal | WeightMethod::Given | WeightMethod::Ahp => true,
         WeightMethod::Entropy | WeightMethod::Critic => false,
