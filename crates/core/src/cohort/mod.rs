@@ -24,6 +24,10 @@ mod rsr;
 mod shares;
 mod special;
 mod study_faults;
+#[cfg(test)]
+mod study_row_tests;
+#[cfg(test)]
+mod study_tests;
 
 pub use ahp::{Ahp, AhpMethod, ExpertAhp, GroupAhp, Judgements, RandomIndex, ahp, group_ahp};
 pub use combine::{Combination, CombinedWeights, Game, combine};
