@@ -25,6 +25,8 @@ mod shares;
 mod special;
 mod study_faults;
 #[cfg(test)]
+mod study_laws;
+#[cfg(test)]
 mod study_row_tests;
 #[cfg(test)]
 mod study_tests;

@@ -206,9 +206,9 @@ fn ranked(matrix: &Matrix<'_>, ranking: RsrRanking, odd: &mut Vec<Fault>) -> Vec
     for (place, column) in (1_usize..).zip(matrix.columns()) {
         let least = column.iter().copied().fold(f64::INFINITY, f64::min);
         let most = column.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        // Halved, so that the widest range of numbers does not overflow.
+        // Halved, so that the widest range of numbers does not overflow; nor is there a range between the smallest of them.
         let range = most / 2.0 - least / 2.0;
-        columns.push(if range <= 0.0 {
+        columns.push(if most <= least || (ranking == RsrRanking::NonInteger && range <= 0.0) {
             odd.push(COLUMN_CONSTANT.fault().with("column", place.to_string()));
             vec![(n + 1.0) / 2.0; column.len()]
         } else if ranking == RsrRanking::Integer {

@@ -47,14 +47,14 @@ fn rank_sum_ratios_are_tabled_regressed_and_graded() {
     );
     all_near(
         &column(&|group| group.fitted.unwrap()),
-        &[0.343_216_823_099_643_47, 0.582_532_537_196_350_1, 0.763_546_584_352_804_7, 1.010_704_055_351_201_8],
+        &[0.343_216_823_099_643_47, 0.582_532_537_196_350_1, 0.763_546_584_352_804_7, 1.010_704_055_351_202],
     );
     let line = found.regression.unwrap();
     near(line.intercept, -1.033_941_094_832_419);
     near(line.slope, 0.307_703_565_040_252_6);
     near(line.r_squared, 0.947_200_073_391_005);
     // Three grades part at the probits 4 and 6.
-    near(found.thresholds[0].ratio, 0.196_873_165_328_591_31);
+    near(found.thresholds[0].ratio, 0.196_873_165_328_591_3);
     near(found.thresholds[1].ratio, 0.812_280_295_409_096_5);
     assert_eq!(found.grades.unwrap(), [2, 2, 2, 2, 3]);
     // The lowest grade is empty, the highest has one row.
@@ -80,6 +80,7 @@ fn rank_sum_ratios_are_weighted_and_ranks_need_not_be_whole() {
 }
 
 #[test]
+#[expect(clippy::approx_constant, reason = "6.28 is an entry of the printed table")]
 fn grades_part_the_probits_as_printed() {
     // 田凤调's table, as it is reprinted: for seven and eight grades it rounds some entries otherwise.
     for (grades, printed) in [
