@@ -243,6 +243,13 @@ proptest! {
     }
 
     #[test]
+    fn equal_weights_of_any_size_tie_as_no_weights_do(columns in (1_usize..5).prop_flat_map(|width| shares(1..9, width)), weight in 0.001..10.0) {
+        let none = rsr(&matrix(&columns), None, &RsrOptions::new()).expect("it is sound").0;
+        let equal = rsr(&matrix(&columns), Some(&vec![weight; columns.len()]), &RsrOptions::new()).expect("it is sound").0;
+        prop_assert_eq!(none.ratios, equal.ratios);
+    }
+
+    #[test]
     fn coupling_stays_within_zero_and_one(
         (columns, order) in (2_usize..6).prop_flat_map(|width| {
             let places: Vec<usize> = (0..width).collect();
