@@ -186,7 +186,7 @@ impl Cases {
         let mut bits = self.0;
         bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        u32::try_from((bits ^ (bits >> 31)) % u64::from(many)).unwrap()
+        u32::try_from((bits ^ (bits >> 31)).checked_rem(many.into()).unwrap()).unwrap()
     }
 }
 

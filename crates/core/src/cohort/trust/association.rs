@@ -135,7 +135,7 @@ mod tests {
                     agreeing += if dx * dy == 0.0 { 0.0 } else { (dx * dy).signum() };
                 }
             }
-            let expected: f64 = agreeing / (in_x * in_y as f64).sqrt();
+            let expected: f64 = agreeing / (in_x * in_y).sqrt();
             assert!((kendall(&x, &y).unwrap().unwrap() - expected).abs() < 1e-12);
         }
     }

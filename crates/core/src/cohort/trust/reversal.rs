@@ -190,7 +190,7 @@ pub fn without_each_column(
         let ranks = ranks(&sound(score(&kept)?, rows)?, rule);
         let shifts: Vec<f64> = base.iter().zip(&ranks).map(|(base, rank)| (base - rank).abs()).collect();
         let largest = shifts.iter().copied().fold(0.0, f64::max);
-        let most = shifts.iter().zip(0..).filter(|(shift, _)| largest > 0.0 && shift.total_cmp(&&largest).is_eq());
+        let most = shifts.iter().zip(0..).filter(|(shift, _)| largest > 0.0 && shift.total_cmp(&largest).is_eq());
         Ok(ColumnRemoval {
             mean_shift: real(mean_shift(&base, &ranks)?)?,
             largest_shift: real(largest)?,

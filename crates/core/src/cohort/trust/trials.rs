@@ -363,14 +363,14 @@ mod tests {
     #[test]
     fn weights_from_anywhere_give_each_row_the_share_it_is_due() {
         // With w uniform in [0, 1] the scores are w, 1 − w and 0.6: the last is first where both are below 0.6, a fifth of the time.
-        let found = made(&Sources { weights: Weighting::Simplex, ..NOTHING }, &plan(40_000, 2));
+        let found = made(&Sources { weights: Weighting::Simplex, ..NOTHING }, &plan(10_000, 2));
         for (row, share) in [(0, 0.4), (1, 0.4), (2, 0.2)] {
-            let error = (share * (1.0 - share) / 40_000.0_f64).sqrt();
+            let error = (share * (1.0 - share) / 10_000.0_f64).sqrt();
             assert!((found.rows[row].first.get() - share).abs() < 4.0 * error);
         }
         // Close to one half each, the last is always first.
         let found = made(&Sources { weights: Weighting::Around(1000.0), ..NOTHING }, &plan(1000, 1));
-        assert_eq!(found.rows[2].alone.get(), 1.0);
+        assert_eq!(Some(found.rows[2].alone), Real::new(1.0));
     }
 
     #[test]

@@ -13,7 +13,11 @@ fn samples(seed: u64, size: u64, threads: usize) -> Samples {
 /// Ishigami's function, sin x₁ + 7·sin² x₂ + 0.1·x₃⁴·sin x₁, each x uniform from −π to π (T. Ishigami and T. Homma, *An importance
 /// quantification technique in uncertainty analysis for computer models*, 1990).
 fn ishigami(origins: &[Origin]) -> Result<f64, Fault> {
-    let [x1, x2, x3] = [0, 1, 2].map(|at| 2.0 * PI * origins[at].stream().uniform() - PI);
+    of_units([0, 1, 2].map(|at| origins[at].stream().uniform()))
+}
+
+fn of_units(units: [f64; 3]) -> Result<f64, Fault> {
+    let [x1, x2, x3] = units.map(|unit| 2.0 * PI * unit - PI);
     Ok(libm::sin(x1) + 7.0 * square(libm::sin(x2)) + 0.1 * square(square(x3)) * libm::sin(x1))
 }
 
@@ -27,14 +31,14 @@ fn known() -> ([f64; 3], [f64; 3]) {
 
 #[test]
 fn ishigamis_function_has_its_known_indices() {
-    let found = indices(3, &samples(1, 16_384, 2), ishigami).unwrap();
-    assert_eq!((found.samples, found.evaluations), (16_384, 16_384 * 5));
+    let found = indices(3, &samples(1, 4096, 2), ishigami).unwrap();
+    assert_eq!((found.samples, found.evaluations), (4096, 4096 * 5));
     // Mean a/2; variance a²/8 + bπ⁴/5 + b²π⁸/18 + ½ = 13.8446.
-    assert!((found.mean.get() - 3.5).abs() < 0.1 && (found.variance.get() - 13.8446).abs() < 0.3);
+    assert!((found.mean.get() - 3.5).abs() < 0.2 && (found.variance.get() - 13.8446).abs() < 0.6);
     let (first, total) = known();
     for (at, index) in found.factors.unwrap().iter().enumerate() {
         let (first_error, total_error) = (index.first_error.get(), index.total_error.get());
-        assert!(first_error < 0.02 && total_error < 0.02, "{index:?}");
+        assert!(first_error < 0.04 && total_error < 0.04, "{index:?}");
         assert!((index.first.get() - first[at]).abs() < 3.5 * first_error, "{at}: {index:?}");
         assert!((index.total.get() - total[at]).abs() < 3.5 * total_error, "{at}: {index:?}");
     }
@@ -43,10 +47,30 @@ fn ishigamis_function_has_its_known_indices() {
 #[test]
 fn the_errors_are_as_large_as_they_say() {
     // Of 300 analyses about 95 % lie within 1.96 errors of what is known; 90 % and 99 % are more than three standard errors off that.
+    // The numbers come from a generator that is quick without optimisation, for the errors are on trial here and not the streams.
+    let mix = |bits: u64| {
+        let bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        bits ^ (bits >> 31)
+    };
+    let quick = |origin: &Origin| {
+        let purpose = match origin.purpose {
+            Purpose::FactorInFirst(factor) => u64::from(factor),
+            Purpose::FactorInSecond(factor) => u64::from(factor).wrapping_add(8),
+            other => panic!("{other:?}"),
+        };
+        let words = [origin.seed, origin.draw, purpose];
+        let bits =
+            words.iter().fold(1, |bits: u64, word| mix(bits.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(*word)));
+        f64::from(u32::try_from(bits >> 32).unwrap()) / 4_294_967_296.0
+    };
     let (first, total) = known();
     let mut within = [[0usize; 3]; 2];
     for seed in 0..300 {
-        let found = indices(3, &samples(seed, 512, 1), ishigami).unwrap().factors.unwrap();
+        let found = indices(3, &samples(seed, 256, 1), |origins| of_units([0, 1, 2].map(|at| quick(&origins[at]))))
+            .unwrap()
+            .factors
+            .unwrap();
         for (at, index) in found.iter().enumerate() {
             let close = |found: Real, known: f64, error: Real| (found.get() - known).abs() < 1.96 * error.get();
             within[0][at] += usize::from(close(index.first, first[at], index.first_error));
@@ -74,7 +98,7 @@ fn scipy_finds_the_same_on_the_same_numbers() {
 fn a_sum_has_the_shares_of_its_terms() {
     // x + 2y: variances 1 : 4, and nothing together.
     let line = |origins: &[Origin]| Ok(origins[0].stream().uniform() + 2.0 * origins[1].stream().uniform());
-    let found = indices(2, &samples(3, 20_000, 2), line).unwrap().factors.unwrap();
+    let found = indices(2, &samples(3, 4000, 2), line).unwrap().factors.unwrap();
     for (index, share) in found.iter().zip([0.2, 0.8]) {
         assert!((index.first.get() - share).abs() < 3.5 * index.first_error.get());
         assert!((index.total.get() - share).abs() < 3.5 * index.total_error.get());
@@ -88,7 +112,7 @@ fn a_factor_may_be_a_group_of_any_size() {
         let mut many = origins[0].stream();
         Ok(many.uniform() + many.uniform() + many.uniform() + origins[1].stream().uniform())
     };
-    let found = indices(2, &samples(3, 20_000, 2), groups).unwrap().factors.unwrap();
+    let found = indices(2, &samples(3, 4000, 2), groups).unwrap().factors.unwrap();
     assert!((found[0].first.get() - 0.75).abs() < 3.5 * found[0].first_error.get());
 }
 
@@ -132,7 +156,7 @@ fn what_does_nothing_moves_nothing_and_the_choice_that_turns_rows_round_moves_mo
         choices: &[(Factor::Weighting, 2), (Factor::Aggregation, 1)],
         facts: Facts::Within(&spans),
     };
-    let found = |threads| what_moves(&scorer, &base(), RULE, &varied, &samples(9, 2000, threads)).unwrap();
+    let found = |threads| what_moves(&scorer, &base(), RULE, &varied, &samples(9, 500, threads)).unwrap();
     let (moved, told) = found(1);
     assert!(told.is_empty());
     for threads in [2, 3, 7] {
