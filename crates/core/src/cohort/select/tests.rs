@@ -252,6 +252,52 @@ fn a_batch_is_the_one_that_trying_every_batch_finds() {
     assert!(refused > 100 && bound > 1000, "{refused} {bound}");
 }
 
+#[test]
+fn a_second_key_orders_within_a_rank_as_if_it_were_part_of_it() {
+    let mut cases = Cases(5);
+    let mut decided = 0;
+    for case in 0..400 {
+        let many = 3 + cases.below(7);
+        let column: Vec<Option<&str>> =
+            (0..many).map(|_| Some(["a", "b"][usize::try_from(cases.below(2)).unwrap()])).collect();
+        let attributes = [Attribute { name: "p", values: &column }];
+        let ranks: Vec<f64> = (0..many).map(|_| f64::from(cases.below(3))).collect();
+        // Keys that all differ.
+        let key: Vec<f64> = (0..many).map(|row| f64::from(row * 7 % 11)).collect();
+        let strict: Vec<f64> = ranks.iter().zip(&key).map(|(rank, key)| rank * 100.0 - key).collect();
+        let least = cases.below(3);
+        let mut asked =
+            options(1 + cases.below(4), vec![quota("p", Some("a"), Some(least), Some(least + cases.below(2)))]);
+        asked.ties = Some(TieRule::SecondKey);
+        let by_key = Candidates { ranks: &ranks, attributes: &attributes, second_key: Some(&key) };
+        let by_rank = Candidates { ranks: &strict, ..by_key };
+        match (select(&by_key, &asked), select(&by_rank, &asked)) {
+            (Ok((by_key, _)), Ok((by_rank, _))) => {
+                let sorted = |batch: &Batch| rows(batch).into_iter().collect::<BTreeSet<usize>>();
+                assert_eq!(sorted(&by_key), sorted(&by_rank), "case {case}");
+                assert!(by_rank.ties.is_empty());
+                decided += by_key.ties.len();
+            }
+            (Err(by_key), Err(by_rank)) => assert_eq!(by_key, by_rank, "case {case}"),
+            (by_key, by_rank) => panic!("case {case}: {by_key:?} {by_rank:?}"),
+        }
+    }
+    assert!(decided > 100, "{decided}");
+}
+
+#[test]
+fn taking_all_of_a_tie_keeps_the_places_that_minimums_need() {
+    // One place of three is for b. Both of rank 2 tie for the other, and with both the batch has four.
+    let column = values("a a a b");
+    let attributes = [Attribute { name: "p", values: &column }];
+    let candidates = Candidates { ranks: &[1.0, 2.0, 2.0, 4.0], attributes: &attributes, second_key: None };
+    let mut asked = options(3, vec![quota("p", Some("b"), Some(1), None)]);
+    asked.ties = Some(TieRule::TakeAll);
+    let (batch, told) = select(&candidates, &asked).unwrap();
+    assert_eq!((rows(&batch), codes(&told)), (vec![0, 1, 2, 3], vec!["CJ8366"]));
+    assert_eq!(batch.chosen[3].by, ChosenBy::Minimum);
+}
+
 /// Every reason stands on quotas that say so.
 fn check_reasons(batch: &Batch, case: usize) {
     let filled = |name: &LimitName| {
