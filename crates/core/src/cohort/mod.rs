@@ -18,12 +18,13 @@ mod normalise;
 mod number;
 mod order;
 mod real;
+mod stream;
 mod view;
 mod weigh;
 
 pub use aggregate::{
     Compromise, Grey, GreyConvention, GreyExtremes, Preference, Promethee, Scores, Topsis, Vikor, WeightPlacement,
-    grey, grey_coefficients, promethee, topsis, vikor, weighted_arithmetic, weighted_geometric,
+    grey, grey_coefficients, promethee, topsis, topsis_for_draws, vikor, weighted_arithmetic, weighted_geometric,
 };
 pub use direction::Direction;
 pub use faults::FAULTS;
@@ -32,7 +33,8 @@ pub use method_faults::{METHOD_FAULTS, Remark};
 pub use normalise::{Normalisation, Normalised, normalise};
 pub use order::{RankRule, ranks};
 pub use real::Real;
+pub use stream::{Weighed, critic_topsis, entropy_topsis};
 pub use view::{Indicator, View, Views};
 pub use weigh::{
-    Critic, Entropy, EntropyConvention, EntropyShares, Given, Weights, critic, entropy, entropy_by_groups,
+    Critic, Entropy, EntropyConvention, EntropyShares, Given, Weights, correlations, critic, entropy, entropy_by_groups,
 };
