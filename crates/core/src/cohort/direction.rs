@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::real::Real;
+use super::real::{Real, Span};
 
 /// Which way an indicator counts (指标方向).
 ///
@@ -17,7 +17,7 @@ pub enum Direction {
     /// Less is better (成本型).
     Cost,
     /// Best within a range, both ends included, and the worse the farther outside (区间型).
-    Interval([Real; 2]),
+    Interval(Span),
     /// Best at a value, and the worse the farther from it (居中型).
     Nominal(Real),
 }

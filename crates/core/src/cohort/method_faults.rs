@@ -33,12 +33,6 @@ fault_table! {
     BEYOND_RECKONING = "CJ8101" Error:
         "第{column}列的数值过大或过小，无法可靠计算", "the numbers of column {column} are too large or too small to reckon with";
         "换用合适的计量单位，使绝对值最大者在10⁻¹⁰⁰与10¹⁰⁰之间", "use another unit, so that the greatest magnitude lies between 10⁻¹⁰⁰ and 10¹⁰⁰";
-    ENDS_REVERSED = "CJ8102" Error:
-        "第{column}列的最优区间上下端颠倒", "the best range of column {column} ends before it begins";
-        "先写下端，后写上端", "give the lower end first";
-    GOALPOSTS_REVERSED = "CJ8103" Error:
-        "第{column}列的标尺上端不高于下端", "the goalposts of column {column} do not rise";
-        "上端须大于下端", "let the upper goalpost be above the lower";
     NO_GOALPOSTS = "CJ8104" Error:
         "第{column}列没有固定标尺，不能按标尺归一化", "column {column} has no goalposts to be normalised over";
         "给出该列的上下标尺，或改用按样本极值归一化", "give its goalposts, or normalise over the cohort";

@@ -3,12 +3,15 @@
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Serialize, Serializer};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 
-use super::faults::NOT_FINITE;
+use super::faults::{NOT_FINITE, SPAN_FORM, SPAN_REVERSED};
 use crate::fault::Fault;
 use crate::language::Text;
 use crate::quantity::scalar::{Scalar, Token, wire_as_scalar};
+use crate::quantity::{Located, Shape};
 
 /// A number of a cohort (数值): finite, and never a negative zero, so that equal numbers have equal bits.
 ///
@@ -21,7 +24,7 @@ use crate::quantity::scalar::{Scalar, Token, wire_as_scalar};
 /// assert!(Real::new(f64::NAN).is_none());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Real(f64);
 
 impl Real {
@@ -109,6 +112,81 @@ impl JsonSchema for Real {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "number", "title": "number", "x-label-zh": "数值", "x-grammar": "real", "examples": [0.25] })
+    }
+}
+
+/// Two numbers of which the first is the lower (区间).
+///
+/// Wire form: `[low, high]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Span {
+    low: Real,
+    high: Real,
+}
+
+impl Span {
+    /// The span, unless the first number is not below the second.
+    #[must_use]
+    pub fn new(low: Real, high: Real) -> Option<Self> {
+        (low < high).then_some(Self { low, high })
+    }
+
+    /// The lower number.
+    #[must_use]
+    pub const fn low(self) -> Real {
+        self.low
+    }
+
+    /// The higher number.
+    #[must_use]
+    pub const fn high(self) -> Real {
+        self.high
+    }
+
+    pub(super) fn read(value: &Value) -> Result<Self, Fault> {
+        let Some([low, high]) = value.as_array().map(Vec::as_slice) else { return Err(SPAN_FORM.fault()) };
+        let (low, high) = (Real::read_value(low)?, Real::read_value(high)?);
+        Self::new(low, high)
+            .ok_or_else(|| SPAN_REVERSED.fault().with("low", low.to_string()).with("high", high.to_string()))
+    }
+}
+
+impl Shape for Span {
+    const NAME: &'static str = "span";
+
+    fn faults(value: &Value) -> Vec<Located> {
+        Self::read(value).err().map(|fault| (String::new(), fault)).into_iter().collect()
+    }
+}
+
+impl Serialize for Span {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        [self.low, self.high].serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+impl JsonSchema for Span {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Span".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "array",
+            "items": { "type": "number" },
+            "minItems": 2,
+            "maxItems": 2,
+            "title": "two numbers, the lower first",
+            "x-label-zh": "两个数，小者在前",
+            "x-grammar": "span",
+            "examples": [[0, 1]],
+        })
     }
 }
 

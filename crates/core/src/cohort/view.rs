@@ -7,8 +7,8 @@
 use super::direction::Direction;
 use super::lanes::{BLOCK, Block, ends, greater, lesser};
 use super::matrix::Matrix;
-use super::method_faults::{BEYOND_RECKONING, ENDS_REVERSED, GOALPOSTS_REVERSED, INDICATORS_DIFFER, ordinal};
-use super::real::Real;
+use super::method_faults::{BEYOND_RECKONING, INDICATORS_DIFFER, ordinal};
+use super::real::Span;
 use crate::fault::{Fault, FaultKind};
 
 /// What is told of one column.
@@ -17,7 +17,7 @@ pub struct Indicator {
     /// Which way it counts.
     pub direction: Direction,
     /// The fixed ends of its scale (标尺), the lower first, on the scale of the data.
-    pub goalposts: Option<[Real; 2]>,
+    pub goalposts: Option<Span>,
 }
 
 impl Indicator {
@@ -81,19 +81,16 @@ impl<'a> View<'a> {
     /// The numbers are too large or too small to be squared, or the best range or the goalposts are not in order.
     pub fn oriented(raw: &'a [f64], indicator: &Indicator) -> Result<Self, &'static FaultKind> {
         let [least, greatest] = ends(raw);
-        let goalposts = indicator.goalposts.map(|ends| ends.map(Real::get));
+        let goalposts = indicator.goalposts.map(|ends| [ends.low().get(), ends.high().get()]);
         within_reckoning(&[least, greatest])?;
         if let Some([low, high]) = goalposts {
             within_reckoning(&[low, high])?;
-            if low >= high {
-                return Err(&GOALPOSTS_REVERSED);
-            }
         }
         let [bottom, top] = goalposts.unwrap_or([least, greatest]);
         let orientation = match indicator.direction {
             Direction::Benefit => Orientation::Benefit,
             Direction::Cost => Orientation::Cost { worst: top },
-            Direction::Interval([low, high]) => best_within(low.get(), high.get(), bottom, top)?,
+            Direction::Interval(best) => best_within(best.low().get(), best.high().get(), bottom, top)?,
             Direction::Nominal(best) => best_within(best.get(), best.get(), bottom, top)?,
         };
         let mut view =
@@ -242,9 +239,6 @@ fn fill(room: &mut [f64], numbers: &[f64], level: impl Fn(f64) -> f64) {
 /// The orientation towards a best range, measured by the farther end of the scale.
 fn best_within(low: f64, high: f64, bottom: f64, top: f64) -> Result<Orientation, &'static FaultKind> {
     within_reckoning(&[low, high])?;
-    if low > high {
-        return Err(&ENDS_REVERSED);
-    }
     let farthest = greater(outside(bottom, low, high), outside(top, low, high));
     // Where all are best, each is at distance 0, whatever that is divided by.
     Ok(Orientation::Within { low, high, farthest: if farthest > 0.0 { farthest } else { 1.0 } })
