@@ -108,6 +108,15 @@ pub(crate) fn bench(workspace: &Workspace) -> Result<(Command, String), Problem>
     Ok((command, format!("{version}, {}", compiler())))
 }
 
+/// The command that runs the benchmarks of the cohort beside the packages of Python, and with what they measure.
+pub(crate) fn bench_cohort(workspace: &Workspace) -> Result<(Command, String), Problem> {
+    let python = environment(workspace, "cohort-bench", "crates/core/benches/cohort/requirements.txt")?;
+    let version = probe(Command::new(&python).arg("--version")).unwrap_or_else(|| "an unknown Python".to_owned());
+    let mut command = workspace.cargo("bench -p chanjiao --bench cohort");
+    command.env("CHANJIAO_BENCH_PYTHON", python);
+    Ok((command, format!("{}, {version}, BLAS on one thread", compiler())))
+}
+
 /// The interpreter of an environment in which the package, as it stands, is installed.
 fn installed(workspace: &Workspace, name: &str, requirements: &str) -> Result<PathBuf, Problem> {
     let python = environment(workspace, name, requirements)?;
