@@ -111,7 +111,7 @@ fn once_through<'a, T>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cohort::{Direction, Real, critic, entropy, normalise};
+    use crate::cohort::{Direction, Real, Span, critic, entropy, normalise};
 
     /// Columns of every direction, of more rows than a block and no whole number of them.
     fn drawn() -> (Matrix<'static>, Vec<Indicator>) {
@@ -125,7 +125,7 @@ mod tests {
         let directions = [
             Direction::Benefit,
             Direction::Cost,
-            Direction::Interval([real(3.0), real(5.0)]),
+            Direction::Interval(Span::new(real(3.0), real(5.0)).unwrap()),
             Direction::Nominal(real(8.0)),
             Direction::Benefit,
         ];
