@@ -43,16 +43,22 @@ if TYPE_CHECKING:
         Weight,
     )
 
-try:
-    import chanjiao._native
-except ImportError as error:
-    if "subinterpreters" not in str(error):
-        raise
-    raise ImportError(
-        "chanjiao 不能在子解释器中使用，请用线程或进程；chanjiao cannot be used in a subinterpreter: use threads or "
-        "processes (assess_many uses all cores by itself)",
-        name=error.name,
-    ) from error
+
+def _load() -> None:
+    """Loads the compiled part, and says what to do where Python refuses it."""
+    try:
+        import chanjiao._native
+    except ImportError as error:
+        if "subinterpreters" not in str(error):
+            raise
+        raise ImportError(
+            "chanjiao 不能在子解释器中使用，请用线程或进程；chanjiao cannot be used in a subinterpreter: use threads or "
+            "processes (assess_many uses all cores by itself)",
+            name=error.name,
+        ) from error
+
+
+_load()
 
 from chanjiao._errors import FaultError
 from chanjiao._native import (
