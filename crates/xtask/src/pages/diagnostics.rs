@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use chanjiao::fault::FaultKind;
-use chanjiao::{standard, validation};
+use chanjiao::{ledger, standard, validation};
 use serde_json::Value;
 
 use super::{both, cell, mark};
@@ -31,6 +31,11 @@ are merge patches (RFC 7396) to [`tests/vectors/diagnostics/base.json`](../tests
 /// The examples of one code.
 type Cases<'a> = BTreeMap<&'a str, Vec<&'a Value>>;
 
+/// Every code of every document: dossiers, standards, ledgers.
+fn catalogue() -> impl Iterator<Item = &'static FaultKind> {
+    validation::catalogue().chain(standard::FAULTS.iter().copied()).chain(ledger::FAULTS.iter().copied())
+}
+
 /// The page.
 pub(crate) fn page() -> Result<String, Problem> {
     let base = parsed("tests/vectors/diagnostics/base.json", BASE)?;
@@ -41,7 +46,7 @@ pub(crate) fn page() -> Result<String, Problem> {
             cases.entry(code).or_default().push(case);
         }
     }
-    let mut kinds: Vec<&FaultKind> = validation::catalogue().chain(standard::FAULTS.iter().copied()).collect();
+    let mut kinds: Vec<&FaultKind> = catalogue().collect();
     kinds.sort_unstable_by_key(|kind| kind.code);
 
     let mut page =
@@ -154,7 +159,7 @@ mod tests {
     #[test]
     fn every_code_stands_on_the_page_with_its_words_and_every_case_with_its_name() {
         let page = page().unwrap();
-        for kind in validation::catalogue().chain(standard::FAULTS.iter().copied()) {
+        for kind in catalogue() {
             assert_eq!(page.matches(&format!("\n## {}\n", kind.code)).count(), 1, "{}", kind.code);
             assert!(page.contains(kind.message.zh) && page.contains(kind.help.en), "{}", kind.code);
         }

@@ -13,10 +13,10 @@ pub(super) const UNKNOWN: Text =
 pub(super) const TREE: Text = Text::new("四、逐项结果", "4. Point by point");
 
 pub(super) const COLON: Text = Text::new("：", ": ");
-pub(super) const SEMICOLON: Text = Text::new("；", "; ");
+pub(crate) const SEMICOLON: Text = Text::new("；", "; ");
 pub(super) const SENTENCES: Text = Text::new("{one}{other}", "{one} {other}");
-pub(super) const COMMA: Text = Text::new("、", ", ");
-pub(super) const BRACKETED: Text = Text::new("{words}（{more}）", "{words} ({more})");
+pub(crate) const COMMA: Text = Text::new("、", ", ");
+pub(crate) const BRACKETED: Text = Text::new("{words}（{more}）", "{words} ({more})");
 pub(super) const NAME_OF: Text = Text::new("{own}（{of}）", "{own} ({of})");
 pub(super) const NAME_BELOW: Text = Text::new("{above}的{own}", "{above}: {own}");
 pub(super) const NAME_BELOW_OF: Text = Text::new("{above}（{of}）的{own}", "{above} ({of}): {own}");
@@ -205,16 +205,16 @@ pub(super) const MORE_THAN_POINTS: Text = Text::new(
     "同一观测点涉及几家单位的，每家各列一项，所以项数多于未达到的观测点数。",
     "A point that several bodies fall short of is listed once for each, so there are more entries than points not met.",
 );
-pub(super) const FINDING: Text = Text::new("现状", "As it stands");
-pub(super) const DISTANCE: Text = Text::new("差距", "What is lacking");
-pub(super) const WHO: Text = Text::new("责任方", "Who must act");
-pub(super) const URGED_BY: Text = Text::new("督促方", "Who must urge them");
+pub(crate) const FINDING: Text = Text::new("现状", "As it stands");
+pub(crate) const DISTANCE: Text = Text::new("差距", "What is lacking");
+pub(crate) const WHO: Text = Text::new("责任方", "Who must act");
+pub(crate) const URGED_BY: Text = Text::new("督促方", "Who must urge them");
 pub(super) const UNNAMED: Text = Text::new("填报材料未写明是哪家", "the submission does not say which");
-pub(super) const WANTS: Text = Text::new("可用来证明的材料", "Evidence that would show it");
-pub(super) const CITED: Text = Text::new("文件依据", "Provisions");
+pub(crate) const WANTS: Text = Text::new("可用来证明的材料", "Evidence that would show it");
+pub(crate) const CITED: Text = Text::new("文件依据", "Provisions");
 pub(super) const PLACE: Text = Text::new("填报位置", "Where it is stated");
 pub(super) const AND_MORE: Text = Text::new("{places}等{count}处", "{places} and others, {count} in all");
-pub(super) const PROBLEM_ID: Text = Text::new("问题编号", "Problem id");
+pub(crate) const PROBLEM_ID: Text = Text::new("问题编号", "Problem id");
 
 pub(super) const NOTHING_UNKNOWN: Text = Text::new("没有影响结果的未知事实。", "Nothing that matters is unknown.");
 pub(super) const SETTLED_ALREADY: Text = Text::new(
