@@ -11,9 +11,8 @@ use sha2::{Digest as _, Sha256};
 
 /// Writes a value of ours as canonical JSON.
 ///
-/// Our documents hold no floating-point numbers and only integers that JSON carries exactly, so what remains of RFC 8785
-/// is the order of keys (by UTF-16 code units) and the shortest escapes. Extension data may hold any number; those are
-/// written as `serde_json` writes them.
+/// Of RFC 8785 this is the order of keys (by UTF-16 code units), the shortest escapes, and floating-point numbers as ECMAScript
+/// writes them. Our documents hold only integers that JSON carries exactly; those of extension data are written digit for digit.
 pub(crate) fn to_string(value: &impl Serialize) -> String {
     #[expect(clippy::expect_used, reason = "JSON that serde_json writes is UTF-8")]
     String::from_utf8(to_bytes(value)).expect("JSON is UTF-8")
@@ -82,6 +81,10 @@ impl Formatter for Ordered<'_> {
     fn begin_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
         self.open.push(Vec::new());
         writer.write_all(b"{")
+    }
+
+    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, number: f64) -> io::Result<()> {
+        writer.write_all(ryu_js::Buffer::new().format_finite(number).as_bytes())
     }
 
     // Commas come when the order is known.
@@ -172,6 +175,9 @@ mod tests {
                 }
                 out.push('}');
             }
+            Value::Number(number) if number.is_f64() => {
+                out.push_str(ryu_js::Buffer::new().format_finite(number.as_f64().unwrap()));
+            }
             plain => out.push_str(&plain.to_string()),
         }
     }
@@ -233,6 +239,27 @@ mod tests {
         // RFC 8785, section 3.2.3: U+1F600 sorts before U+FB33, for its first unit is 0xD83D.
         let value = serde_json::json!({ "\u{fb33}": 1, "\u{1f600}": 2, "a": 3 });
         assert_eq!(to_string(&value), "{\"a\":3,\"\u{1f600}\":2,\"\u{fb33}\":1}");
+    }
+
+    #[test]
+    fn numbers_are_written_as_ecmascript_writes_them() {
+        // From RFC 8785, appendix B, and the ends of the plain notation.
+        let written = [
+            (0.0, "0"),
+            (1.0, "1"),
+            (-0.5, "-0.5"),
+            (5e-324, "5e-324"),
+            (f64::MAX, "1.7976931348623157e+308"),
+            (9_007_199_254_740_992.0, "9007199254740992"),
+            (1e21, "1e+21"),
+            (999_999_999_999_999_900_000.0, "999999999999999900000"),
+            (0.000_001, "0.000001"),
+            (0.000_000_1, "1e-7"),
+            (333_333_333.333_333_3, "333333333.3333333"),
+        ];
+        for (number, text) in written {
+            assert_eq!(to_string(&number), text);
+        }
     }
 
     #[test]

@@ -104,3 +104,27 @@ impl std::fmt::Display for Fault {
 }
 
 impl std::error::Error for Fault {}
+
+/// Declares the faults that a room can find, and gathers them in one table so that none is forgotten there.
+macro_rules! fault_table {
+    (
+        $(#[$meta:meta])* $visible:vis static $table:ident;
+        $( $name:ident = $code:literal $severity:ident: $zh:literal, $en:literal; $help_zh:literal, $help_en:literal; )*
+    ) => {
+        $(
+            pub(super) static $name: $crate::fault::FaultKind = $crate::fault::FaultKind {
+                code: $code,
+                severity: $crate::fault::Severity::$severity,
+                message: $crate::language::Text::new($zh, $en),
+                help: $crate::language::Text::new($help_zh, $help_en),
+                provisions: &[],
+                source: None,
+            };
+        )*
+
+        $(#[$meta])*
+        $visible static $table: &[&$crate::fault::FaultKind] = &[$(&$name),*];
+    };
+}
+
+pub(crate) use fault_table;

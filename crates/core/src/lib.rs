@@ -79,6 +79,7 @@
 pub mod assessment;
 mod canonical;
 pub mod code;
+pub mod cohort;
 mod declare;
 pub mod definition;
 pub mod diagnostic;

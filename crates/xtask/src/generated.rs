@@ -3,6 +3,7 @@
 //! A shape, table or page that the code already knows is never written a second time by hand.
 
 use chanjiao::assessment::AssessmentDocument;
+use chanjiao::cohort::CohortDocument;
 use chanjiao::diagnostic::Diagnostics;
 use chanjiao::dossier::Dossier;
 use chanjiao::ledger::{LedgerDocument, Settlements};
@@ -67,6 +68,14 @@ const GENERATED: &[Generated] = &[
     Generated {
         path: "crates/core/schema/standard.schema.json",
         produce: || schema::compact(&schema::of::<StandardDocument>("standard")),
+    },
+    Generated {
+        path: "docs/schema/cohort.schema.json",
+        produce: || schema::pretty(&schema::of::<CohortDocument>("cohort")),
+    },
+    Generated {
+        path: "crates/core/schema/cohort.schema.json",
+        produce: || schema::compact(&schema::of::<CohortDocument>("cohort")),
     },
     Generated { path: "crates/py/python/chanjiao/shapes.py", produce: shapes::module },
     Generated {

@@ -175,6 +175,12 @@ impl Assessment {
         &self.held.dossier
     }
 
+    /// How it was assessed.
+    #[must_use]
+    pub fn options(&self) -> &Options {
+        &self.held.options
+    }
+
     /// The assessor that it was assessed by.
     #[must_use]
     pub fn assessor(&self) -> &Assessor {

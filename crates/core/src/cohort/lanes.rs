@@ -1,0 +1,109 @@
+//! Sums over a column that comes in blocks: eight running sums in a fixed order, so that the bits are those of one sum over the whole.
+
+/// How many running sums a sum is kept in.
+pub(super) const LANES: usize = 8;
+
+/// How many rows are looked at together: a block of several columns stays in the fastest cache, and it is a multiple of the lanes.
+pub(super) const BLOCK: usize = 256;
+
+/// Room for one block.
+pub(super) type Block = [f64; BLOCK];
+
+/// The running sums.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Lanes([f64; LANES]);
+
+impl Lanes {
+    /// Adds what each number of a block gives. Only the last block of a column may have a length that is no multiple of the lanes.
+    #[inline(always)]
+    pub(super) fn add(&mut self, block: &[f64], term: impl Fn(f64) -> f64) {
+        let (whole, rest) = block.as_chunks::<LANES>();
+        for numbers in whole {
+            for (lane, number) in self.0.iter_mut().zip(numbers) {
+                *lane += term(*number);
+            }
+        }
+        for (lane, number) in self.0.iter_mut().zip(rest) {
+            *lane += term(*number);
+        }
+    }
+
+    /// Adds the products of two blocks of one length.
+    #[inline(always)]
+    pub(super) fn add_products(&mut self, a: &[f64], b: &[f64]) {
+        let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<LANES>(), b.as_chunks::<LANES>());
+        for (a, b) in a.iter().zip(b) {
+            for ((lane, a), b) in self.0.iter_mut().zip(a).zip(b) {
+                *lane += a * b;
+            }
+        }
+        for ((lane, a), b) in self.0.iter_mut().zip(a_rest).zip(b_rest) {
+            *lane += a * b;
+        }
+    }
+
+    /// The sum, put together in a fixed order.
+    #[inline(always)]
+    pub(super) fn total(self) -> f64 {
+        let [a, b, c, d, e, f, g, h] = self.0;
+        ((a + e) + (c + g)) + ((b + f) + (d + h))
+    }
+}
+
+/// The least and the greatest of numbers; of none, infinities the wrong way round.
+#[inline(always)]
+pub(super) fn ends(numbers: &[f64]) -> [f64; 2] {
+    let (mut least, mut greatest) = ([f64::INFINITY; LANES], [f64::NEG_INFINITY; LANES]);
+    let (whole, rest) = numbers.as_chunks::<LANES>();
+    for block in whole {
+        for ((least, greatest), number) in least.iter_mut().zip(&mut greatest).zip(block) {
+            *least = lesser(*least, *number);
+            *greatest = greater(*greatest, *number);
+        }
+    }
+    for ((least, greatest), number) in least.iter_mut().zip(&mut greatest).zip(rest) {
+        *least = lesser(*least, *number);
+        *greatest = greater(*greatest, *number);
+    }
+    // Minus zero and zero are one number here.
+    [least.into_iter().fold(f64::INFINITY, lesser) + 0.0, greatest.into_iter().fold(f64::NEG_INFINITY, greater) + 0.0]
+}
+
+/// The lesser of two, as one instruction gives it everywhere.
+#[inline(always)]
+pub(super) fn lesser(a: f64, b: f64) -> f64 {
+    if b < a { b } else { a }
+}
+
+/// The greater of two, as one instruction gives it everywhere.
+#[inline(always)]
+pub(super) fn greater(a: f64, b: f64) -> f64 {
+    if b > a { b } else { a }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_in_blocks_is_the_sum_of_the_whole() {
+        let numbers: Vec<f64> = (0_u32..1003).map(|number| 1.0 / f64::from(number + 1)).collect();
+        let mut lanes = Lanes::default();
+        for block in numbers.chunks(BLOCK) {
+            lanes.add(block, |number| number);
+        }
+        assert_eq!(lanes.total().to_bits(), super::super::number::sum(&numbers).to_bits());
+    }
+
+    #[test]
+    fn ends_are_found_wherever_they_stand() {
+        for length in 1..40_u32 {
+            for place in 0..length {
+                let numbers: Vec<f64> =
+                    (0..length).map(|at| if at == place { 9.0 } else { -f64::from(at) - 1.0 }).collect();
+                let least = numbers.iter().copied().fold(9.0, f64::min);
+                assert_eq!(ends(&numbers), [least, 9.0]);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Many alliances: compare, rank, select, and say how far a ranking can be trusted (provision 3.2-1d).
+//!
+//! The methods are those that Chinese evaluation studies use. Two rules stand over all of them: vetoes and basic conditions gate and
+//! are never averaged in, and every result carries its convention, for an unnamed convention is a wrong answer.
+//!
+//! Here alone the library computes in floating point. The same bits come out everywhere: sums run in a fixed order and blocking,
+//! elementary functions come from one implementation in Rust, and nothing is fused that another target would not fuse.
+#![expect(clippy::float_arithmetic, reason = "the statistics of a cohort are floating point; verdicts are not")]
+
+mod aggregate;
+mod cell;
+mod check;
+mod direction;
+mod document;
+mod faults;
+mod gather;
+mod lanes;
+mod log;
+mod matrix;
+mod method_faults;
+mod normalise;
+mod number;
+mod order;
+mod real;
+mod table;
+pub mod trust;
+mod view;
+mod weigh;
+
+pub use aggregate::{
+    Compromise, Grey, GreyConvention, GreyExtremes, Preference, Promethee, Scores, Topsis, Vikor, WeightPlacement,
+    grey, grey_coefficients, promethee, topsis, vikor, weighted_arithmetic, weighted_geometric,
+};
+pub use cell::Cell;
+pub use direction::Direction;
+pub use document::{
+    Attribute, CohortDocument, CohortSchema, Column, DossierReference, Gate, GateStatus, Row, StandardReference,
+    Subsystem,
+};
+pub use faults::FAULTS;
+pub use gather::{ColumnChoice, Gathering};
+pub use matrix::Matrix;
+pub use method_faults::{METHOD_FAULTS, Remark};
+pub use normalise::{Normalisation, Normalised, normalise};
+pub use order::{RankRule, ranks};
+pub use real::{Real, Span};
+pub use table::{Cohort, Gathered};
+pub use view::{Indicator, View, Views};
+pub use weigh::{
+    Critic, Entropy, EntropyConvention, EntropyShares, Given, Weights, critic, entropy, entropy_by_groups,
+};
