@@ -18,7 +18,7 @@ use chanjiao::standard::Standard;
 use chanjiao::validation::examine;
 use serde_json::Value;
 
-const CASES: usize = 46;
+const CASES: usize = 47;
 
 fn vectors() -> Value {
     serde_json::from_str(include_str!("../../../tests/vectors/ledger.json")).unwrap()

@@ -169,7 +169,7 @@ impl<'e> Course<'e> {
             )
         } else {
             Text::new(
-                "截至{last}发现，截至{since}起未再发现。建议销号，待人确认",
+                "截至{last}发现，自截至{since}的档案起未再发现。建议销号，待人确认",
                 "found as of {last}, no longer found since {since}. Proposed as settled, for a person to confirm",
             )
         };

@@ -140,25 +140,25 @@ fn problems<'a>(entered: &[Entered<'a>]) -> Vec<Problem<'a>> {
     for (at, one) in entered.iter().enumerate().rev() {
         let here = one.assessment.assessor().standard();
         for shortfall in one.shortfalls() {
-            let known = problems.iter_mut().find(|problem| {
+            let is_it = |problem: &Problem<'_>| {
                 let there = entered.get(problem.at).map(|of| of.assessment.assessor().standard());
                 problem.latest.subject == shortfall.subject
                     && there
                         .and_then(|there| comparing::counterpart(here, there, &shortfall.point))
                         .is_some_and(|point| point.id.as_str() == problem.latest.point)
-            });
-            let problem = match known {
-                Some(problem) => problem,
+            };
+            let place = match problems.iter().position(is_it) {
+                Some(place) => place,
                 // The same id, asked otherwise then: its history says that it does not compare.
                 None if problems.iter().any(|problem| problem.latest.id == shortfall.id) => continue,
                 None => {
                     problems.push(Problem { at, latest: shortfall, found: vec![None; entered.len()] });
-                    let Some(problem) = problems.last_mut() else { continue };
-                    problem
+                    problems.len().saturating_sub(1)
                 }
             };
-            if let Some(place) = problem.found.get_mut(at) {
-                *place = Some(shortfall);
+            let found = problems.get_mut(place).and_then(|problem| problem.found.get_mut(at));
+            if let Some(found) = found {
+                *found = Some(shortfall);
             }
         }
     }

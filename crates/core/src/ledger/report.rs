@@ -27,6 +27,7 @@ const STATES_ARE: Text = Text::new(
     "只有人签署的认定才算解决；档案不再显示的，只是建议销号；档案没有写明的，不算解决。",
     "Only what a person has signed counts as settled; what a dossier no longer shows is merely proposed; what a dossier does not tell settles nothing.",
 );
+const ASKED: Text = Text::new("“{asks}”", "“{asks}”");
 const BECAUSE: Text = Text::new("为何如此", "Why it stands so");
 const LAST_FINDING: Text = Text::new("发现时的情况", "As it was found");
 const HISTORY: Text = Text::new("历次情况", "From dossier to dossier");
@@ -130,6 +131,8 @@ fn item(entry: &LedgerEntry, number: usize, lang: Lang) -> Item {
         details.push(pair(words::CITED, citations(&entry.provisions, lang)));
     }
     details.push(pair(words::PROBLEM_ID, entry.id.clone()));
+    // What is asked reads as if it were so, but for the marks.
+    let asked = Phrase::new(ASKED).with("asks", entry.asks.clone());
     let tag = match entry.weight {
         Weight::Gate | Weight::Problem => entry.state.label().get(lang).to_owned(),
         Weight::Suggestion => Phrase::new(words::BRACKETED)
@@ -137,7 +140,7 @@ fn item(entry: &LedgerEntry, number: usize, lang: Lang) -> Item {
             .with("more", entry.weight.label())
             .say(lang),
     };
-    Item { number: Some(number), tag: Some(tag), words: entry.asks.get(lang).to_owned(), details }
+    Item { number: Some(number), tag: Some(tag), words: asked.say(lang), details }
 }
 
 fn stated(statement: &Settlement, lang: Lang) -> String {
