@@ -8,20 +8,36 @@
 #![expect(clippy::float_arithmetic, reason = "the statistics of a cohort are floating point; verdicts are not")]
 
 mod aggregate;
+mod ahp;
 mod cell;
 mod check;
+mod combine;
+mod concordance;
+mod convention;
+mod coupling;
+mod delphi;
 mod direction;
 mod document;
 mod faults;
 mod gather;
+mod hierarchy;
 mod lanes;
 mod log;
 mod matrix;
 mod method_faults;
 mod normalise;
 mod number;
+mod obstacle;
 mod order;
+mod partial;
 mod real;
+mod rsr;
+mod scoring;
+pub mod select;
+mod shares;
+mod special;
+mod study;
+mod study_faults;
 mod table;
 pub mod trust;
 mod view;
@@ -31,7 +47,18 @@ pub use aggregate::{
     Compromise, Grey, GreyConvention, GreyExtremes, Preference, Promethee, Scores, Topsis, Vikor, WeightPlacement,
     grey, grey_coefficients, promethee, topsis, vikor, weighted_arithmetic, weighted_geometric,
 };
+pub use ahp::{Ahp, AhpMethod, ExpertAhp, GroupAhp, Judgements, RandomIndex, ahp, group_ahp};
 pub use cell::Cell;
+pub use combine::{Combination, CombinedWeights, Game, combine};
+pub use concordance::{Concordance, concordance};
+pub use convention::{
+    Aggregation, AggregationMethod, CombinationRule, Convention, GivenWeight, MissingRule, PanelRule,
+    PreferenceFunction, Reference, UnknownGates, Weighing, WeightMethod, references,
+};
+pub use coupling::{
+    CoordinationGrade, Coupling, CouplingFormula, CouplingOptions, CouplingRow, Standing, UpperEnd, coupling,
+};
+pub use delphi::{DelphiExpert, DelphiRating, DelphiRound, DelphiStatistics, ExpertAuthority, ItemStatistics, delphi};
 pub use direction::Direction;
 pub use document::{
     Attribute, CohortDocument, CohortSchema, Column, DossierReference, Gate, GateStatus, Row, StandardReference,
@@ -39,11 +66,22 @@ pub use document::{
 };
 pub use faults::FAULTS;
 pub use gather::{ColumnChoice, Gathering};
+pub use hierarchy::{Branch, BranchMean, Hierarchy, NodeScores, hierarchy};
 pub use matrix::Matrix;
 pub use method_faults::{METHOD_FAULTS, Remark};
 pub use normalise::{Normalisation, Normalised, normalise};
+pub use obstacle::{Obstacles, RowObstacles, obstacles};
 pub use order::{RankRule, ranks};
 pub use real::{Real, Span};
+pub use rsr::{Rsr, RsrGrading, RsrGroup, RsrOptions, RsrRanking, RsrRegression, RsrThreshold, rsr};
+pub use special::{chi_square_survival, normal_quantile};
+pub use study::{
+    CellTrace, ColumnTrace, Combined, CompromiseSet, CoupledSubsystems, Coverage, ObstaclesOfRows, Ranges, RankTrace,
+    RankedColumn, RankedMeasure, RankedRow, Ranking, Recipe, RecipeSchema, RequestSchema, Reversal, Selection,
+    Sensitivity, SetApart, Studied, Study, StudyDocument, StudyRequest, SubsystemWeights, Table, TableColumn,
+    TableValues, Trials, Variation, WithoutEachColumn,
+};
+pub use study_faults::STUDY_FAULTS;
 pub use table::{Cohort, Gathered};
 pub use view::{Indicator, View, Views};
 pub use weigh::{

@@ -24,7 +24,7 @@ use crate::quantity::{Located, Shape};
 /// assert!(Real::new(f64::NAN).is_none());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Real(f64);
 
 impl Real {

@@ -4,6 +4,9 @@
 macro_rules! vocabulary {
     (@common $name:ident $zh:literal $en:literal { $( $variant:ident = $word:literal: $word_zh:literal, $word_en:literal ),* }) => {
         impl $name {
+            /// What the vocabulary is called.
+            pub const LABEL: crate::language::Text = crate::language::Text::new($zh, $en);
+
             /// The words of the vocabulary and their labels, in order.
             pub const WORDS: &'static [(&'static str, crate::language::Text)] =
                 &[$(($word, crate::language::Text::new($word_zh, $word_en))),*];

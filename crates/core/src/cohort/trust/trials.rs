@@ -169,6 +169,12 @@ impl<'a> Draw<'a> {
         }
     }
 
+    /// Whether weights are drawn.
+    #[must_use]
+    pub fn varies_weights(&self) -> bool {
+        self.weighting != Weighting::Held
+    }
+
     /// For each choice between methods, the number of the option.
     #[must_use]
     pub const fn choices(&self) -> &'a [usize] {
