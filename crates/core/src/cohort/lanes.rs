@@ -28,17 +28,18 @@ impl Lanes {
         }
     }
 
-    /// Adds the products of two blocks of one length.
+    /// Adds what each number of a block gives, times the number beside it in another block that is no shorter.
     #[inline(always)]
-    pub(super) fn add_products(&mut self, a: &[f64], b: &[f64]) {
-        let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<LANES>(), b.as_chunks::<LANES>());
-        for (a, b) in a.iter().zip(b) {
-            for ((lane, a), b) in self.0.iter_mut().zip(a).zip(b) {
-                *lane += a * b;
+    pub(super) fn add_products(&mut self, block: &[f64], beside: &[f64], term: impl Fn(f64) -> f64) {
+        let (whole, rest) = block.as_chunks::<LANES>();
+        let mut beside = beside.chunks(LANES);
+        for (numbers, others) in whole.iter().zip(&mut beside) {
+            for ((lane, number), other) in self.0.iter_mut().zip(numbers).zip(others) {
+                *lane += term(*number) * other;
             }
         }
-        for ((lane, a), b) in self.0.iter_mut().zip(a_rest).zip(b_rest) {
-            *lane += a * b;
+        for ((lane, number), other) in self.0.iter_mut().zip(rest).zip(beside.next().unwrap_or_default()) {
+            *lane += term(*number) * other;
         }
     }
 

@@ -36,8 +36,15 @@ mod scoring;
 pub mod select;
 mod shares;
 mod special;
+mod stream;
 mod study;
 mod study_faults;
+#[cfg(test)]
+mod study_laws;
+#[cfg(test)]
+mod study_row_tests;
+#[cfg(test)]
+mod study_tests;
 mod table;
 pub mod trust;
 mod view;
@@ -45,7 +52,7 @@ mod weigh;
 
 pub use aggregate::{
     Compromise, Grey, GreyConvention, GreyExtremes, Preference, Promethee, Scores, Topsis, Vikor, WeightPlacement,
-    grey, grey_coefficients, promethee, topsis, vikor, weighted_arithmetic, weighted_geometric,
+    grey, grey_coefficients, promethee, topsis, topsis_for_draws, vikor, weighted_arithmetic, weighted_geometric,
 };
 pub use ahp::{Ahp, AhpMethod, ExpertAhp, GroupAhp, Judgements, RandomIndex, ahp, group_ahp};
 pub use cell::Cell;
@@ -75,6 +82,7 @@ pub use order::{RankRule, ranks};
 pub use real::{Real, Span};
 pub use rsr::{Rsr, RsrGrading, RsrGroup, RsrOptions, RsrRanking, RsrRegression, RsrThreshold, rsr};
 pub use special::{chi_square_survival, normal_quantile};
+pub use stream::{Weighed, critic_topsis, entropy_topsis};
 pub use study::{
     CellTrace, ColumnTrace, Combined, CompromiseSet, CoupledSubsystems, Coverage, ObstaclesOfRows, Ranges, RankTrace,
     RankedColumn, RankedMeasure, RankedRow, Ranking, Recipe, RecipeSchema, RequestSchema, Reversal, Selection,
@@ -85,5 +93,5 @@ pub use study_faults::STUDY_FAULTS;
 pub use table::{Cohort, Gathered};
 pub use view::{Indicator, View, Views};
 pub use weigh::{
-    Critic, Entropy, EntropyConvention, EntropyShares, Given, Weights, critic, entropy, entropy_by_groups,
+    Critic, Entropy, EntropyConvention, EntropyShares, Given, Weights, correlations, critic, entropy, entropy_by_groups,
 };

@@ -13,7 +13,7 @@ use super::normalise::normalise;
 use super::real::Real;
 use super::rsr::{Rsr, rsr};
 use super::view::{Indicator, Views};
-use super::weigh::{Critic, Entropy, EntropyConvention, EntropyShares, Weights, critic, entropy};
+use super::weigh::{Critic, Entropy, EntropyConvention, EntropyShares, Weights, correlations, critic, entropy};
 use crate::fault::Fault;
 use crate::language::Text;
 
@@ -23,7 +23,8 @@ pub(super) enum Found {
     /// Equal, given or drawn.
     Stated(Weights),
     Entropy(Entropy),
-    Critic(Critic),
+    /// With each column's correlation with each.
+    Critic(Critic, Vec<Vec<f64>>),
     Ahp(GroupAhp, Weights),
     Combined(Vec<Found>, CombinedWeights, Weights),
 }
@@ -33,7 +34,7 @@ impl Found {
         match self {
             Self::Stated(weights) | Self::Ahp(_, weights) | Self::Combined(_, _, weights) => weights,
             Self::Entropy(entropy) => &entropy.weights,
-            Self::Critic(critic) => &critic.weights,
+            Self::Critic(critic, _) => &critic.weights,
         }
     }
 }
@@ -107,7 +108,7 @@ pub(super) fn weigh(
         WeightMethod::Critic => {
             let found = critic(oriented)?;
             remarks.extend(found.remarks.iter().cloned());
-            Ok(Found::Critic(found))
+            Ok(Found::Critic(found, correlations(oriented)))
         }
         WeightMethod::Ahp => {
             let (found, odd) = group_ahp(

@@ -191,8 +191,11 @@ impl<'a> View<'a> {
     }
 
     /// The levels, block by block.
-    #[inline(always)]
     pub(super) fn each_block(&self, mut work: impl FnMut(&[f64])) {
+        // Room is made only where it is needed: on a small cohort, clearing it would take longer than the work.
+        if matches!((self.orientation, self.held), (Orientation::Benefit, None)) {
+            return self.raw.chunks(BLOCK).for_each(work);
+        }
         let mut room = [0.0; BLOCK];
         for numbers in self.raw.chunks(BLOCK) {
             work(self.levels_of(numbers, &mut room));

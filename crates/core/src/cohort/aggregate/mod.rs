@@ -1,11 +1,13 @@
 //! Aggregation (综合评价): from weighted columns to one score for each row. Every method wants more to be better, in every column.
 
+mod draws;
 mod grey;
 mod mean;
 mod promethee;
 mod topsis;
 mod vikor;
 
+pub use draws::topsis_for_draws;
 pub use grey::{Grey, GreyConvention, GreyExtremes, grey, grey_coefficients};
 pub use mean::{Scores, weighted_arithmetic, weighted_geometric};
 pub use promethee::{Preference, Promethee, promethee};

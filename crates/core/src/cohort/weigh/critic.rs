@@ -4,10 +4,13 @@
 //! Pearson's correlation. Diakoulaki, Mavrotas and Papayannakis (1995), Determining objective weights in multiple criteria problems: the
 //! CRITIC method, Computers & Operations Research 22(7). A constant column has no correlation: it weighs nothing and is left out of the
 //! others' sums.
+//!
+//! The weights need only the sums of correlations, not each of them. With u the columns standardised to length 1, Σₖ rⱼₖ = Σᵢ uᵢⱼ·(Σₖ uᵢₖ): the
+//! work grows with the columns and not with their square. The whole matrix of correlations is found when it is asked for.
 
-use crate::cohort::lanes::{BLOCK, Block, Lanes};
+use crate::cohort::lanes::{BLOCK, Lanes};
 use crate::cohort::method_faults::{NO_CONFLICT, NOTHING_VARIES, Remark, WEIGHS_NOTHING};
-use crate::cohort::number::{count, sum};
+use crate::cohort::number::count;
 use crate::cohort::view::{View, Views};
 use crate::cohort::weigh::Weights;
 use crate::fault::Fault;
@@ -20,8 +23,6 @@ const ROUNDING: f64 = 1e-12;
 pub struct Critic {
     /// σ of the min-max values.
     pub deviations: Vec<f64>,
-    /// r of each column with each; 0 where one of the two is constant.
-    pub correlations: Vec<Vec<f64>>,
     /// Σ (1 − r) over the columns that vary.
     pub conflicts: Vec<f64>,
     /// C = σ·Σ (1 − r).
@@ -37,97 +38,136 @@ pub struct Critic {
 /// # Errors
 /// No column varies, or all that vary rise and fall together.
 pub fn critic(views: &Views<'_>) -> Result<Critic, Fault> {
-    let columns: Vec<&View<'_>> = views.columns().collect();
-    critic_of(&columns)
+    let centres: Vec<Centre> = views.columns().map(Centre::of).collect();
+    weigh_by_conflicts(views, &centres)
 }
 
-/// CRITIC weights of columns.
-fn critic_of(columns: &[&View<'_>]) -> Result<Critic, Fault> {
-    let varying: Vec<bool> = columns.iter().map(|view| !view.is_constant()).collect();
-    if !varying.contains(&true) {
+/// Pearson's correlation of each oriented column with each, for an appendix; 0 where one of the two is constant.
+#[must_use]
+pub fn correlations(views: &Views<'_>) -> Vec<Vec<f64>> {
+    let centres: Vec<Centre> = views.columns().map(Centre::of).collect();
+    let row = |(a, mine): (usize, &Centre)| {
+        let mut products = vec![Lanes::default(); a];
+        products_with_earlier(views, &centres, mine, &mut products);
+        let mut row: Vec<f64> = (products.into_iter().zip(&centres))
+            .map(|(product, other)| (product.total() * mine.factor * other.factor).clamp(-1.0, 1.0) + 0.0)
+            .collect();
+        row.push(if mine.varies() { 1.0 } else { 0.0 });
+        row
+    };
+    let mut correlations: Vec<Vec<f64>> = centres.iter().enumerate().map(row).collect();
+    for later in 0..correlations.len() {
+        let (earlier, rest) = correlations.split_at_mut(later);
+        for (mine, theirs) in earlier.iter_mut().zip(rest.first().into_iter().flatten()) {
+            mine.push(*theirs);
+        }
+    }
+    correlations
+}
+
+/// Adds the products of a column with each of those before it.
+fn products_with_earlier(views: &Views<'_>, centres: &[Centre], mine: &Centre, products: &mut [Lanes]) {
+    let Some(view) = views.columns().nth(products.len()) else { return };
+    let (mut room, mut other_room, mut centred) = ([0.0; BLOCK], [0.0; BLOCK], [0.0; BLOCK]);
+    for from in (0..views.rows()).step_by(BLOCK) {
+        let levels = view.levels(from, &mut room);
+        for (place, level) in centred.iter_mut().zip(levels) {
+            *place = mine.centred(*level);
+        }
+        for ((product, other), centre) in products.iter_mut().zip(views.columns()).zip(centres) {
+            product.add_products(other.levels(from, &mut other_room), &centred, |level| centre.centred(level));
+        }
+    }
+}
+
+/// Where a column has its middle, and how far its numbers are from it in all.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::cohort) struct Centre {
+    least: f64,
+    /// The mean, counted from the least.
+    mean: f64,
+    /// √Σ of the squares of the differences from the mean.
+    length: f64,
+    /// 1 ÷ length; 0 of a constant column.
+    factor: f64,
+}
+
+impl Centre {
+    pub(in crate::cohort) fn of(view: &View<'_>) -> Self {
+        let [least, _] = view.ends();
+        if view.is_constant() {
+            return Self { least, mean: 0.0, length: 0.0, factor: 0.0 };
+        }
+        let mut above = Lanes::default();
+        view.each_block(|block| above.add(block, |level| level - least));
+        let mean = above.total() / count(view.rows());
+        let mut squares = Lanes::default();
+        view.each_block(|block| {
+            squares.add(block, |level| {
+                let centred = (level - least) - mean;
+                centred * centred
+            });
+        });
+        let length = squares.total().sqrt();
+        Self { least, mean, length, factor: 1.0 / length }
+    }
+
+    fn varies(&self) -> bool {
+        self.factor > 0.0
+    }
+
+    #[inline(always)]
+    fn centred(&self, level: f64) -> f64 {
+        (level - self.least) - self.mean
+    }
+}
+
+/// CRITIC weights of oriented columns of which the middle is known.
+pub(in crate::cohort) fn weigh_by_conflicts(views: &Views<'_>, centres: &[Centre]) -> Result<Critic, Fault> {
+    let varying = centres.iter().filter(|centre| centre.varies()).count();
+    if varying == 0 {
         return Err(NOTHING_VARIES.fault());
     }
-    let rows = count(columns.first().map_or(0, |view| view.rows()));
-    let gram = Gram::of(columns);
-    let roots: Vec<f64> = (0..columns.len()).map(|place| gram.at(place, place).sqrt()).collect();
-    let deviations: Vec<f64> = (columns.iter().zip(&roots))
-        .map(|(view, root)| if view.is_constant() { 0.0 } else { root / rows.sqrt() / range(view) })
+    let root = count(views.rows()).sqrt();
+    let deviations: Vec<f64> = (views.columns().zip(centres))
+        .map(|(view, centre)| if centre.varies() { centre.length / root / range(view) } else { 0.0 })
         .collect();
-    let correlation = |(a, root_a): (usize, &f64), (b, root_b): (usize, &f64)| {
-        let both_vary = *root_a > 0.0 && *root_b > 0.0;
-        match a == b {
-            true if both_vary => 1.0,
-            _ if both_vary => (gram.at(a, b) / root_a / root_b).clamp(-1.0, 1.0),
-            _ => 0.0,
-        }
-    };
-    let correlations: Vec<Vec<f64>> =
-        (roots.iter().enumerate()).map(|a| roots.iter().enumerate().map(|b| correlation(a, b)).collect()).collect();
-    let conflict = |row: &Vec<f64>| {
-        let apart: Vec<f64> = row.iter().zip(&varying).filter(|(_, varies)| **varies).map(|(r, _)| 1.0 - r).collect();
-        sum(&apart)
-    };
-    let conflicts: Vec<f64> =
-        correlations.iter().zip(&varying).map(|(row, varies)| if *varies { conflict(row) } else { 0.0 }).collect();
-    let information: Vec<f64> = conflicts.iter().zip(&deviations).map(|(conflict, sigma)| conflict * sigma).collect();
-    if conflicts.iter().all(|conflict| *conflict <= ROUNDING) {
+    let conflicts: Vec<f64> = (sums_of_correlations(views, centres).into_iter().zip(centres))
+        .map(|(along, centre)| if centre.varies() { (count(varying) - along).max(0.0) } else { 0.0 })
+        .collect();
+    if conflicts.iter().all(|conflict| *conflict <= ROUNDING * count(varying)) {
         return Err(NO_CONFLICT.fault());
     }
+    let information: Vec<f64> = conflicts.iter().zip(&deviations).map(|(conflict, sigma)| conflict * sigma).collect();
     let weights = Weights::scaled(information.clone()).ok_or_else(|| NO_CONFLICT.fault())?;
-    let constant = varying.iter().enumerate().filter(|(_, varies)| !**varies);
+    let constant = centres.iter().enumerate().filter(|(_, centre)| !centre.varies());
     let remarks = constant.map(|(place, _)| Remark::of_column(place, WEIGHS_NOTHING.fault())).collect();
-    Ok(Critic { deviations, correlations, conflicts, information, weights, remarks })
+    Ok(Critic { deviations, conflicts, information, weights, remarks })
+}
+
+/// Σₖ rⱼₖ of each column, over the columns that vary.
+fn sums_of_correlations(views: &Views<'_>, centres: &[Centre]) -> Vec<f64> {
+    let mut sums = vec![Lanes::default(); views.width()];
+    let mut room = [0.0; BLOCK];
+    for from in (0..views.rows()).step_by(BLOCK) {
+        let mut across = [0.0; BLOCK];
+        for (view, centre) in views.columns().zip(centres).filter(|(_, centre)| centre.varies()) {
+            for (sum, level) in across.iter_mut().zip(view.levels(from, &mut room)) {
+                *sum += centre.centred(*level) * centre.factor;
+            }
+        }
+        for ((view, centre), sum) in views.columns().zip(centres).zip(&mut sums) {
+            if centre.varies() {
+                sum.add_products(view.levels(from, &mut room), &across, |level| centre.centred(level));
+            }
+        }
+    }
+    sums.into_iter().zip(centres).map(|(sum, centre)| sum.total() * centre.factor).collect()
 }
 
 fn range(view: &View<'_>) -> f64 {
     let [least, greatest] = view.ends();
     greatest - least
-}
-
-/// The sums of products of columns, each less its mean.
-#[derive(Debug)]
-struct Gram {
-    width: usize,
-    /// Row by row, both halves.
-    products: Vec<f64>,
-}
-
-impl Gram {
-    fn of(columns: &[&View<'_>]) -> Self {
-        let width = columns.len();
-        let means: Vec<f64> = columns.iter().map(|view| mean_above_least(view)).collect();
-        let mut sums = vec![Lanes::default(); width.saturating_mul(width)];
-        let mut panel: Vec<Block> = vec![[0.0; BLOCK]; width];
-        let mut room = [0.0; BLOCK];
-        let rows = columns.first().map_or(0, |view| view.rows());
-        for from in (0..rows).step_by(BLOCK) {
-            let many = rows.saturating_sub(from).min(BLOCK);
-            for ((view, mean), centred) in columns.iter().zip(&means).zip(&mut panel) {
-                let [least, _] = view.ends();
-                for (place, level) in centred.iter_mut().zip(view.levels(from, &mut room)) {
-                    *place = (level - least) - mean;
-                }
-            }
-            for (row, a) in sums.chunks_exact_mut(width.max(1)).zip(&panel) {
-                for (sum, b) in row.iter_mut().zip(&panel) {
-                    sum.add_products(a.get(..many).unwrap_or_default(), b.get(..many).unwrap_or_default());
-                }
-            }
-        }
-        Self { width, products: sums.into_iter().map(Lanes::total).collect() }
-    }
-
-    fn at(&self, a: usize, b: usize) -> f64 {
-        self.products.get(a.saturating_mul(self.width).saturating_add(b)).copied().unwrap_or_default()
-    }
-}
-
-/// The mean of a column, counted from its least level.
-fn mean_above_least(view: &View<'_>) -> f64 {
-    let [least, _] = view.ends();
-    let mut above = Lanes::default();
-    view.each_block(|block| above.add(block, |level| level - least));
-    above.total() / count(view.rows())
 }
 
 #[cfg(test)]
@@ -154,15 +194,18 @@ mod tests {
         let matrix =
             Matrix::new([vec![1.0, 2.0, 3.0], vec![5.0, 4.0, 5.0], vec![7.0; 3], vec![10.0, 30.0, 30.0]]).unwrap();
         let cost = Indicator::new(Direction::Cost);
-        let found = critic(&Views::oriented(&matrix, &[BENEFIT, BENEFIT, BENEFIT, cost]).unwrap()).unwrap();
+        let views = Views::oriented(&matrix, &[BENEFIT, BENEFIT, BENEFIT, cost]).unwrap();
+        let (found, correlations) = (critic(&views).unwrap(), correlations(&views));
         let half_root = 3.0_f64.sqrt() / 2.0;
         let (narrow, wide) = ((1.0_f64 / 6.0).sqrt(), 2.0_f64.sqrt() / 3.0);
         let conflicts = [2.0 + half_root, 1.5, 0.0, 1.5 + half_root];
         let information = [narrow * conflicts[0], wide * conflicts[1], 0.0, wide * conflicts[3]];
         let total: f64 = information.iter().sum();
         near(&found.deviations, &[narrow, wide, 0.0, wide]);
-        near(&found.correlations[0], &[1.0, 0.0, 0.0, -half_root]);
-        near(&found.correlations[3], &[-half_root, 0.5, 0.0, 1.0]);
+        near(&correlations[0], &[1.0, 0.0, 0.0, -half_root]);
+        near(&correlations[1], &[0.0, 1.0, 0.0, 0.5]);
+        near(&correlations[2], &[0.0; 4]);
+        near(&correlations[3], &[-half_root, 0.5, 0.0, 1.0]);
         near(&found.conflicts, &conflicts);
         near(&found.information, &information);
         near(found.weights.as_slice(), &information.map(|information| information / total));

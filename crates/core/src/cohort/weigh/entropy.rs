@@ -67,7 +67,7 @@ pub fn entropy(views: &Views<'_>, convention: &EntropyConvention) -> Result<Entr
     for (place, view) in views.columns().enumerate() {
         entropies.push(entropy_of(view, convention).map_err(|kind| kind.fault().with("column", ordinal(place)))?);
     }
-    weigh_by_entropies(entropies, views.columns())
+    weigh_by_entropies(entropies, views)
 }
 
 /// Entropy weights year by year: rows with the same mark are a group, and each group is oriented, scaled and weighed by itself. The groups
@@ -104,7 +104,10 @@ pub fn entropy_by_groups(
 }
 
 /// The entropy of one column.
-fn entropy_of(view: &View<'_>, convention: &EntropyConvention) -> Result<f64, &'static FaultKind> {
+pub(in crate::cohort) fn entropy_of(
+    view: &View<'_>,
+    convention: &EntropyConvention,
+) -> Result<f64, &'static FaultKind> {
     let shift = convention.shift;
     if !shift.is_finite() || shift < 0.0 {
         return Err(&SHIFT_UNUSABLE);
@@ -133,14 +136,11 @@ fn entropy_of(view: &View<'_>, convention: &EntropyConvention) -> Result<f64, &'
 }
 
 /// Weights from entropies.
-fn weigh_by_entropies<'v, 'a: 'v>(
-    entropies: Vec<f64>,
-    views: impl Iterator<Item = &'v View<'a>>,
-) -> Result<Entropy, Fault> {
+pub(in crate::cohort) fn weigh_by_entropies(entropies: Vec<f64>, views: &Views<'_>) -> Result<Entropy, Fault> {
     let divergences: Vec<f64> = entropies.iter().map(|entropy| 1.0 - entropy).collect();
     let weights = Weights::scaled(divergences.clone()).ok_or_else(|| NOTHING_VARIES.fault())?;
     let mut remarks = Vec::new();
-    for ((place, view), weight) in views.enumerate().zip(weights.as_slice()) {
+    for ((place, view), weight) in views.columns().enumerate().zip(weights.as_slice()) {
         if view.is_constant() {
             remarks.push(Remark::of_column(place, WEIGHS_NOTHING.fault()));
         } else if *weight > DOMINANT {

@@ -4,6 +4,9 @@ mod critic;
 mod entropy;
 mod given;
 
-pub use critic::{Critic, critic};
+pub use critic::{Critic, correlations, critic};
 pub use entropy::{Entropy, EntropyConvention, EntropyShares, entropy, entropy_by_groups};
 pub use given::{Given, Weights};
+
+pub(super) use critic::{Centre, weigh_by_conflicts};
+pub(super) use entropy::{entropy_of, weigh_by_entropies};

@@ -35,7 +35,7 @@ fn of(found: &Found, prefix: &str, ids: &[String], tables: &mut Vec<Table>) {
                 column("weight", Text::new("权重w", "weight w"), entropy.weights.as_slice()),
             ],
         ),
-        Found::Critic(critic) => {
+        Found::Critic(critic, correlations) => {
             add(
                 "critic",
                 Text::new("CRITIC法", "CRITIC"),
@@ -47,7 +47,7 @@ fn of(found: &Found, prefix: &str, ids: &[String], tables: &mut Vec<Table>) {
                     column("weight", Text::new("权重w", "weight w"), critic.weights.as_slice()),
                 ],
             );
-            let correlations = ids.iter().zip(&critic.correlations).map(|(id, row)| named(id, row)).collect();
+            let correlations = ids.iter().zip(correlations).map(|(id, row)| named(id, row)).collect();
             add("correlations", Text::new("相关系数", "correlations"), ids.to_vec(), correlations);
         }
         Found::Ahp(group, _) => {
