@@ -91,9 +91,20 @@ fn sizes_table(sizes: &[String]) -> String {
     if sizes.is_empty() {
         return String::new();
     }
-    let lines: Vec<String> = sizes.iter().map(|size| format!("| {} |", size.replace('\t', " | "))).collect();
-    let head = "| KB of | as it stands | gzipped | with Brotli | goal, gzipped |\n|---|---:|---:|---:|---:|";
+    let lines: Vec<String> = sizes
+        .iter()
+        .map(|size| format!("| {} | {} |", size.replace('\t', " | "), reached_size(size).unwrap_or("–")))
+        .collect();
+    let head = "| KB of | as it stands | gzipped | with Brotli | goal, gzipped | |\n|---|---:|---:|---:|---:|---|";
     format!("\n{head}\n{}\n", lines.join("\n"))
+}
+
+/// Whether a file is as small as its goal, where it has one.
+fn reached_size(size: &str) -> Option<&'static str> {
+    let fields: Vec<&str> = size.split('\t').collect();
+    let [_, _, gzipped, _, goal] = fields.as_slice() else { return None };
+    let (gzipped, goal) = (gzipped.parse::<f64>().ok()?, goal.parse::<f64>().ok()?);
+    Some(if gzipped <= goal { "reached" } else { "**missed**" })
 }
 
 /// One comparison.
@@ -245,6 +256,15 @@ mod tests {
             let problem = Row::parse(line).unwrap().unwrap_err().to_string();
             assert!(problem.contains("parted by tabs"), "{problem}");
         }
+    }
+
+    #[test]
+    fn the_table_of_sizes_says_which_goals_were_missed() {
+        let sizes = ["a\t9.0\t3.1\t2.0\t3", "b\t9.0\t3.0\t2.0\t3", "c\t9.0\t3.0\t2.0\t–"].map(str::to_owned);
+        let table = sizes_table(&sizes);
+        assert!(table.contains("| a | 9.0 | 3.1 | 2.0 | 3 | **missed** |"), "{table}");
+        assert!(table.contains("| 3 | reached |") && table.ends_with("| – | – |\n"), "{table}");
+        assert_eq!(sizes_table(&[]), "");
     }
 
     #[test]
