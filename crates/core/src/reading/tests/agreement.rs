@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
 
-use super::{COMPLETE, read};
+use super::{COMPLETE, read, small};
 use crate::diagnostic::{Diagnostics, Sink};
 use crate::dossier::{Dossier, SCHEMA};
 use crate::reading::{Limits, check, json};
