@@ -62,12 +62,12 @@ fn one(workspace: &Workspace, suite: &Suite) -> Result<(), Problem> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let mut table = table(&rows, &format!("{with}, {cores} cores"));
     table += &further_table(
-        "| KB of | as it stands | gzipped | with Brotli | goal, gzipped |\n|---|---:|---:|---:|---:|",
-        &sizes,
+        "| KB of | as it stands | gzipped | with Brotli | goal, gzipped | |\n|---|---:|---:|---:|---:|---|",
+        &judged(&sizes, 2),
     );
     table += &further_table(
-        "| MB of memory | input | input and most beside it | ratio | goal |\n|---|---:|---:|---:|---:|",
-        &memory,
+        "| MB of memory | input | input and most beside it | ratio | goal | |\n|---|---:|---:|---:|---:|---|",
+        &judged(&memory, 3),
     );
     workspace.write(PAGE, &with_table(&workspace.read(PAGE)?, &markers, &table)?)?;
     println!("wrote {} comparisons into {PAGE}", rows.len());
@@ -114,6 +114,17 @@ fn further_table(head: &str, lines: &[String]) -> String {
     }
     let lines: Vec<String> = lines.iter().map(|line| format!("| {} |", line.replace('\t', " | "))).collect();
     format!("\n{head}\n{}\n", lines.join("\n"))
+}
+
+/// The lines with whether the field in which something is measured reaches the goal, which is the last, where there is one.
+fn judged(lines: &[String], measured: usize) -> Vec<String> {
+    let outcome = |line: &str| {
+        let mut fields = line.split('\t');
+        let number = fields.clone().nth(measured)?.parse::<f64>().ok()?;
+        let goal = fields.next_back()?.parse::<f64>().ok()?;
+        Some(if number <= goal { "reached" } else { "**missed**" })
+    };
+    lines.iter().map(|line| format!("{line}\t{}", outcome(line).unwrap_or("–"))).collect()
 }
 
 /// One comparison.
@@ -265,6 +276,15 @@ mod tests {
             let problem = Row::parse(line).unwrap().unwrap_err().to_string();
             assert!(problem.contains("parted by tabs"), "{problem}");
         }
+    }
+
+    #[test]
+    fn the_table_of_sizes_says_which_goals_were_missed() {
+        let sizes = ["a\t9.0\t3.1\t2.0\t3", "b\t9.0\t3.0\t2.0\t3", "c\t9.0\t3.0\t2.0\t–"].map(str::to_owned);
+        let table = sizes_table(&sizes);
+        assert!(table.contains("| a | 9.0 | 3.1 | 2.0 | 3 | **missed** |"), "{table}");
+        assert!(table.contains("| 3 | reached |") && table.ends_with("| – | – |\n"), "{table}");
+        assert_eq!(sizes_table(&[]), "");
     }
 
     #[test]
