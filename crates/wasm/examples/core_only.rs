@@ -10,6 +10,7 @@ fn main() {
     // The compiler must not know what comes in, nor that nobody looks at what comes out.
     let examined = examine(black_box(b"{}"), &Default::default());
     let standard = Standard::from_json(black_box(b"{}")).standard;
-    let assessment = standard.and_then(|standard| Assessor::new(standard).assess_examined(&examined, &Options::default()));
+    let assessment =
+        standard.and_then(|standard| Assessor::new(standard).assess_examined(&examined, &Options::default()));
     black_box(assessment.map(|assessment| assessment.verdict().settled));
 }

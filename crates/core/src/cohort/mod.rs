@@ -37,6 +37,7 @@ mod scoring;
 pub mod select;
 mod shares;
 mod special;
+mod standard_tree;
 mod stream;
 mod study;
 mod study_faults;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use chanjiao::fault::FaultKind;
-use chanjiao::{ledger, standard, validation};
+use chanjiao::{cohort, ledger, standard, validation};
 use serde_json::Value;
 
 use super::{both, cell, mark};
@@ -35,7 +35,10 @@ type Cases<'a> = BTreeMap<&'a str, Vec<&'a Value>>;
 
 /// Every code of every document: dossiers, standards, ledgers.
 fn catalogue() -> impl Iterator<Item = &'static FaultKind> {
-    validation::catalogue().chain(standard::FAULTS.iter().copied()).chain(ledger::FAULTS.iter().copied())
+    validation::catalogue()
+        .chain(standard::FAULTS.iter().copied())
+        .chain(ledger::FAULTS.iter().copied())
+        .chain(cohort::catalogue())
 }
 
 /// The page.
