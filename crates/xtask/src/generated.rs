@@ -3,7 +3,7 @@
 //! A shape, table or page that the code already knows is never written a second time by hand.
 
 use chanjiao::assessment::AssessmentDocument;
-use chanjiao::cohort::CohortDocument;
+use chanjiao::cohort::{CohortDocument, StudyDocument, StudyRequest};
 use chanjiao::diagnostic::Diagnostics;
 use chanjiao::dossier::Dossier;
 use chanjiao::standard::{Standard, StandardDocument};
@@ -63,6 +63,18 @@ const GENERATED: &[Generated] = &[
     Generated {
         path: "crates/core/schema/cohort.schema.json",
         produce: || schema::compact(&schema::of::<CohortDocument>("cohort")),
+    },
+    Generated {
+        path: "docs/schema/study-request.schema.json",
+        produce: || schema::pretty(&schema::of::<StudyRequest>("study-request")),
+    },
+    Generated {
+        path: "crates/core/schema/study-request.schema.json",
+        produce: || schema::compact(&schema::of::<StudyRequest>("study-request")),
+    },
+    Generated {
+        path: "docs/schema/study.schema.json",
+        produce: || schema::pretty(&schema::given_out::<StudyDocument>("study")),
     },
     Generated { path: "crates/py/python/chanjiao/shapes.py", produce: shapes::module },
     Generated {

@@ -3,7 +3,7 @@
 use super::matrix::Matrix;
 use super::number::{count, mean};
 use super::real::Real;
-use super::shares::{numbers, real, reals, shares_or_equal};
+use super::shares::{numbers, real, reals, rows_told, shares_or_equal};
 use super::study_faults::{
     ALL_SUBSYSTEMS_ZERO, EXPONENT_NOT_POSITIVE, NOT_A_SHARE, SUBSYSTEM_ZERO, TOLERANCE_BELOW_ZERO, TOO_FEW_SUBSYSTEMS,
 };
@@ -187,16 +187,15 @@ pub fn coupling(subsystems: &Matrix<'_>, options: &CouplingOptions) -> Result<(C
     let coefficients = shares_or_equal(stated.as_deref(), subsystems.width(), SUBSYSTEMS)?;
     let formula = options.formula.unwrap_or(CouplingFormula::Standard);
     let rule = options.upper_end.unwrap_or(UpperEnd::Excluded);
-    let mut odd = Vec::new();
+    let (mut all_zero, mut some_zero) = (Vec::new(), Vec::new());
     let mut rows = Vec::with_capacity(subsystems.rows());
     for row in 0..subsystems.rows() {
         let scores: Vec<f64> = subsystems.columns().filter_map(|column| column.get(row).copied()).collect();
-        let told = |fault: Fault| fault.with("row", row.saturating_add(1).to_string());
         let coupling = degree(&scores, formula, exponent);
         if coupling.is_none() {
-            odd.push(told(ALL_SUBSYSTEMS_ZERO.fault()));
+            all_zero.push(row);
         } else if scores.iter().any(|score| *score <= 0.0) {
-            odd.push(told(SUBSYSTEM_ZERO.fault()));
+            some_zero.push(row);
         }
         let index: f64 = scores.iter().zip(&coefficients).map(|(score, share)| score * share).sum();
         let coordination = (coupling.unwrap_or_default() * index).sqrt();
@@ -208,6 +207,12 @@ pub fn coupling(subsystems: &Matrix<'_>, options: &CouplingOptions) -> Result<(C
             standings: standings(&scores, tolerance),
         });
     }
+    let told = [(&ALL_SUBSYSTEMS_ZERO, all_zero), (&SUBSYSTEM_ZERO, some_zero)];
+    let odd = told
+        .into_iter()
+        .filter(|(_, rows)| !rows.is_empty())
+        .map(|(kind, rows)| kind.fault().with("rows", rows_told(&rows)))
+        .collect();
     Ok((Coupling { coefficients: reals(&coefficients, COUPLING)?, rows }, odd))
 }
 

@@ -209,7 +209,9 @@ impl<'a> Walk<'a> {
         above: &Above,
     ) -> Result<Vec<f64>, Fault> {
         let shares = children_shares(branch, children)?;
-        self.is_linear &= mean == BranchMean::Arithmetic || children.len() == 1;
+        // Any mean of one child is that child.
+        let mean = if children.len() == 1 { BranchMean::Arithmetic } else { mean };
+        self.is_linear &= mean == BranchMean::Arithmetic;
         let mut sums = vec![0.0; self.matrix.rows()];
         let mut has_zero = vec![false; self.matrix.rows()];
         for (child, share) in children.iter().zip(&shares) {

@@ -39,6 +39,12 @@ mod special;
 mod stream;
 mod study;
 mod study_faults;
+#[cfg(test)]
+mod study_laws;
+#[cfg(test)]
+mod study_row_tests;
+#[cfg(test)]
+mod study_tests;
 mod table;
 pub mod trust;
 mod view;

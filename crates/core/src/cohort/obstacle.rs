@@ -4,7 +4,7 @@ use super::coupling::shares_only;
 use super::matrix::Matrix;
 use super::number::sum;
 use super::real::Real;
-use super::shares::{real, reals, shares_or_equal};
+use super::shares::{real, reals, rows_told, shares_or_equal};
 use super::study_faults::{COLUMN_IN_TWO, NO_OBSTACLE, NO_SUCH_COLUMN_AT};
 use crate::fault::Fault;
 use crate::language::Text;
@@ -60,7 +60,7 @@ pub fn obstacles(
     shares_only(matrix)?;
     let weights = shares_or_equal(weights, matrix.width(), COLUMNS)?;
     apart(subsystems, matrix.width())?;
-    let mut odd = Vec::new();
+    let mut without = Vec::new();
     let mut rows = Vec::with_capacity(matrix.rows());
     for row in 0..matrix.rows() {
         let gaps: Vec<f64> = matrix
@@ -70,7 +70,7 @@ pub fn obstacles(
             .collect();
         let gap = sum(&gaps);
         if gap <= 0.0 {
-            odd.push(NO_OBSTACLE.fault().with("row", row.saturating_add(1).to_string()));
+            without.push(row);
             rows.push(RowObstacles { gap: real(0.0, OBSTACLE)?, shares: None, subsystems: None });
             continue;
         }
@@ -84,6 +84,7 @@ pub fn obstacles(
             subsystems: if subsystems.is_empty() { None } else { Some(reals(&summed, OBSTACLE)?) },
         });
     }
+    let odd = if without.is_empty() { Vec::new() } else { vec![NO_OBSTACLE.fault().with("rows", rows_told(&without))] };
     Ok((Obstacles { weights: reals(&weights, OBSTACLE)?, rows }, odd))
 }
 

@@ -125,7 +125,7 @@ pub struct RsrThreshold {
 /// Rank-sum ratios of an oriented matrix (more is better in every column), with what is odd about them.
 ///
 /// - Unweighted: `RSRᵢ = Σⱼ Rᵢⱼ / (m·n)` over m columns and n rows. Weighted: `WRSRᵢ = Σⱼ wⱼ·Rᵢⱼ / n` with the weights in shares of
-///   their sum. Rows of equal rank sums tie exactly; with weights, if the weights are whole numbers.
+///   their sum. Rows of equal rank sums tie exactly; with weights that differ, if they are whole numbers.
 /// - Table: different ratios from the lowest up, with frequency f, its sum Σf downward, mean place R̄, p = R̄/n (the last 1 − 1/(4n),
 ///   for p = 1 has no probit), and probit 5 + z(p).
 /// - Regression: `RSR = a + b·probit` by least squares, each different ratio one point.
@@ -206,9 +206,9 @@ fn ranked(matrix: &Matrix<'_>, ranking: RsrRanking, odd: &mut Vec<Fault>) -> Vec
     for (place, column) in (1_usize..).zip(matrix.columns()) {
         let least = column.iter().copied().fold(f64::INFINITY, f64::min);
         let most = column.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        // Halved, so that the widest range of numbers does not overflow.
+        // Halved, so that the widest range of numbers does not overflow; nor is there a range between the smallest of them.
         let range = most / 2.0 - least / 2.0;
-        columns.push(if range <= 0.0 {
+        columns.push(if most <= least || (ranking == RsrRanking::NonInteger && range <= 0.0) {
             odd.push(COLUMN_CONSTANT.fault().with("column", place.to_string()));
             vec![(n + 1.0) / 2.0; column.len()]
         } else if ranking == RsrRanking::Integer {
@@ -221,17 +221,21 @@ fn ranked(matrix: &Matrix<'_>, ranking: RsrRanking, odd: &mut Vec<Fault>) -> Vec
 }
 
 fn ratios(columns: &[Vec<f64>], rows: usize, weights: Option<&[f64]>) -> Result<Vec<f64>, Fault> {
-    // Sums first and one division last: whole and half ranks then sum exactly, and equal sums tie.
+    // Sums first and one division last: whole and half ranks then sum exactly, and equal sums tie. So they must where an equal weight,
+    // such as a third, is no whole number.
     let given;
     let weights = match weights {
         Some(weights) => {
             shares_or_equal(Some(weights), columns.len(), WEIGHTS)?;
             weights
         }
-        None => {
-            given = vec![1.0; columns.len()];
-            &given
-        }
+        None => &[],
+    };
+    let weights = if weights.windows(2).all(|pair| matches!(pair, [a, b] if a.total_cmp(b).is_eq())) {
+        given = vec![1.0; columns.len()];
+        &given
+    } else {
+        weights
     };
     let whole = sum(weights) * count(rows);
     let mut sums = vec![0.0; rows];

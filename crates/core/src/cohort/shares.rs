@@ -4,7 +4,7 @@ use super::faults::NOT_FINITE;
 use super::real::Real;
 use super::study_faults::{OUT_OF_RANGE, WEIGHT_BELOW_ZERO, WEIGHTS_ALL_ZERO, WEIGHTS_MISCOUNTED};
 use crate::fault::Fault;
-use crate::language::{Text, Words};
+use crate::language::{Phrase, Text, Words};
 
 /// Weights in shares of their sum, in the order given.
 pub(super) fn shares(weights: &[f64], whose: impl Into<Words>) -> Result<Vec<f64>, Fault> {
@@ -57,4 +57,15 @@ pub(super) fn reals(numbers: &[f64], what: Text) -> Result<Vec<Real>, Fault> {
 /// The numbers of a document.
 pub(super) fn numbers(reals: &[Real]) -> Vec<f64> {
     reals.iter().map(|real| real.get()).collect()
+}
+
+/// Rows as they are told, by number from 1: the first of them, and how many there are.
+pub(super) fn rows_told(rows: &[usize]) -> Words {
+    const MOST: usize = 20;
+    const IN_ALL: Text = Text::new("……共{many}行", "… {many} in all");
+    let mut told: Vec<Words> = rows.iter().take(MOST).map(|row| row.saturating_add(1).to_string().into()).collect();
+    if rows.len() > MOST {
+        told.push(Phrase::new(IN_ALL).with("many", rows.len().to_string()).into());
+    }
+    Words::List(told)
 }

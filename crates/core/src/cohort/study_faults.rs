@@ -123,11 +123,11 @@ fault_table! {
         "第{column}列第{row}行的{value}不在0至1之间", "column {column} has {value} in row {row}, which is not between 0 and 1";
         "先正向化并归一化到0至1", "orient and normalise to 0 to 1 first";
     ALL_SUBSYSTEMS_ZERO = "CJ8262" Warning:
-        "第{row}行的子系统得分全为零：耦合度无定义，协调度为0", "all subsystems of row {row} score zero: C is undefined, and D is 0";
-        "核对该行数据；归一化产生的零可改用固定目标值", "check the row; where the zero comes of normalisation, use fixed goalposts";
+        "子系统得分全为零：耦合度无定义，协调度为0（行：{rows}）", "where all subsystems score zero, C is undefined and D is 0 (rows: {rows})";
+        "核对这些行；归一化产生的零可改用固定目标值", "check these rows; where a zero comes of normalisation, use fixed goalposts";
     SUBSYSTEM_ZERO = "CJ8263" Hint:
-        "第{row}行有子系统得分为零：耦合度和协调度均为0", "a subsystem of row {row} scores zero: C and D are 0";
-        "核对该行数据；归一化产生的零可改用固定目标值", "check the row; where the zero comes of normalisation, use fixed goalposts";
+        "有子系统得分为零：耦合度和协调度均为0（行：{rows}）", "where a subsystem scores zero, C and D are 0 (rows: {rows})";
+        "核对这些行；归一化产生的零可改用固定目标值", "check these rows; where a zero comes of normalisation, use fixed goalposts";
     TOLERANCE_BELOW_ZERO = "CJ8264" Error:
         "同步的容差为负：{value}", "the tolerance for being in step is negative: {value}";
         "容差不小于零", "a tolerance is zero or more";
@@ -136,7 +136,7 @@ fault_table! {
         "廖重斌（1999）取k不小于2", "Liao (1999) takes 2 or more";
 
     NO_OBSTACLE = "CJ8270" Hint:
-        "第{row}行没有障碍：有权重的各列均达到上限", "row {row} has no obstacle: every column that weighs is at its best";
+        "有权重的各列均达到上限，没有障碍（行：{rows}）", "where every column that weighs is at its best there is no obstacle (rows: {rows})";
         "无需改动", "nothing need be done";
     NO_SUCH_COLUMN_AT = "CJ8271" Error:
         "第{subsystem}个子系统提到第{column}列，而矩阵只有{width}列", "subsystem {subsystem} names column {column}, and the matrix has {width} columns";

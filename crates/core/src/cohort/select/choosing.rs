@@ -55,6 +55,7 @@ fn remove(counts: &mut [usize], kind: usize, many: usize) {
 pub(super) struct Choosing<'a> {
     pool: &'a Pool<'a>,
     bounds: &'a AllBounds,
+    asked: usize,
     size: usize,
     /// How many of each kind are chosen, and of how many it is still open.
     taken: Vec<usize>,
@@ -97,7 +98,18 @@ impl<'a> Choosing<'a> {
             if let Some(rest) = found {
                 let barred = vec![false; pool.kinds.len()];
                 let barring = vec![Vec::new(); pool.kinds.len()];
-                return Ok(Some(Self { pool, bounds, size, taken: none, open, rest, barred, barring, steps }));
+                return Ok(Some(Self {
+                    pool,
+                    bounds,
+                    asked: most,
+                    size,
+                    taken: none,
+                    open,
+                    rest,
+                    barred,
+                    barring,
+                    steps,
+                }));
             }
             // Where no batch at all is within the quotas, smaller ones need not be tried one by one.
             if size == most && complete(pool.kinds, bounds, &none, &open, 0..=most, &mut steps)?.is_none() {
@@ -204,12 +216,15 @@ impl<'a> Choosing<'a> {
         Ok(false)
     }
 
-    /// Which limits bar a candidate; none where the batch is full.
+    /// Which limits bar a candidate; none where all places that were asked are taken.
     ///
     /// The maximums that are reached, if any is; else limits that together leave no batch with it, none of which could be left away.
     fn barring(&mut self, row: usize) -> Result<Vec<Limit>, Fault> {
         let kind = self.pool.kind_of(row);
-        if self.taken.iter().fold(0usize, |sum, many| sum.saturating_add(*many)) >= self.size {
+        let chosen = self.taken.iter().fold(0usize, |sum, many| sum.saturating_add(*many));
+        // Where limits keep the batch smaller than it was asked, it is limits that bar who comes after its last place.
+        let sizes = if chosen < self.size { self.size..=self.size } else { chosen.saturating_add(1)..=self.asked };
+        if sizes.is_empty() {
             return Ok(Vec::new());
         }
         let values = self.pool.kinds.get(kind).into_iter().flatten().enumerate();
@@ -228,9 +243,9 @@ impl<'a> Choosing<'a> {
         }
         let mut taken = self.taken.clone();
         add(&mut taken, kind, 1);
-        let (pool, size, open, steps) = (self.pool, self.size, &self.open, &mut self.steps);
+        let (pool, open, steps) = (self.pool, &self.open, &mut self.steps);
         let found = irreducible(self.bounds, |bounds| {
-            complete(pool.kinds, bounds, &taken, open, size..=size, steps).map(|found| found.is_none())
+            complete(pool.kinds, bounds, &taken, open, sizes.clone(), steps).map(|found| found.is_none())
         })?;
         if let Some(barring) = self.barring.get_mut(kind) {
             barring.clone_from(&found);

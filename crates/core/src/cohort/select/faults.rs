@@ -13,7 +13,7 @@ fault_table! {
         "名额限制所用的属性“{attribute}”没有给出", "a quota is of “{attribute}”, which is not given";
         "给出每个候选者的这一属性，或改正属性名", "give that attribute of each candidate, or correct its name";
     ATTRIBUTE_SHORT = "CJ8352" Error:
-        "“{given}”有{values}个值，而候选者有{rows}个", "“{given}” has {values} values for {rows} candidates";
+        "“{given}”有{values}个值，而候选者有{rows}个", "the values of “{given}” number {values}, the candidates {rows}";
         "每个候选者恰有一个值", "each candidate has exactly one";
     VALUE_MISSING = "CJ8353" Error:
         "第{row}个候选者没有写明“{attribute}”，无法计入名额", "candidate {row} does not state “{attribute}”, and so cannot be counted under a quota";
@@ -31,7 +31,7 @@ fault_table! {
         "名次或次序依据不是有限数", "a rank or second key is not a finite number";
         "每个候选者都须有名次", "each candidate must have a rank";
     QUOTAS_CONFLICT = "CJ8358" Error:
-        "{size}个名额内，以下限制不能同时满足：{quotas}", "within {size} places these cannot all be met: {quotas}";
+        "{size}个名额内，以下限制不能同时满足：{quotas}", "in a batch of {size} these cannot all be met: {quotas}";
         "放宽其中任意一条，或增加名额", "relax any one of them, or add places";
     TOO_INTRICATE = "CJ8359" Error:
         "名额限制涉及三个以上属性且过于复杂，在{steps}步内未能判定", "quotas of three attributes or more are too intricate: {steps} steps did not settle them";
@@ -46,10 +46,10 @@ fault_table! {
         "并列时按另一指标排序，却没有给出该指标", "ties go by a second key, and none is given";
         "写明“second_key”", "state “second_key”";
     QUOTA_UNFILLED = "CJ8363" Warning:
-        "{quota}：候选者只有{there}个，下限无法满足", "{quota}: with {there} candidates the minimum cannot be met";
+        "{quota}：候选者只有{there}个，下限无法满足", "{quota}: the minimum cannot be met, for the candidates number {there}";
         "已全部入选；核对候选名单或下限", "all of them are chosen; check the candidates, or the minimum";
     BATCH_SHORT = "CJ8364" Warning:
-        "名额{asked}个，限制之下至多选出{size}个", "of {asked} places, the quotas and candidates let no more than {size} be filled";
+        "名额{asked}个，限制之下至多选出{size}个", "a batch of {asked} was asked, and the quotas and candidates let it be no larger than {size}";
         "放宽上限或增加候选者", "relax a maximum, or find more candidates";
     VALUE_UNSEEN = "CJ8365" Warning:
         "{quota}：没有候选者具有这一取值", "{quota}: no candidate has that value";

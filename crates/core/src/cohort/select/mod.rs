@@ -323,10 +323,17 @@ impl Selection<'_> {
             ahead = ahead.saturating_add(group.len());
         }
         let within = |row: usize| ahead_of.get(row).is_some_and(|ahead| *ahead < self.asked);
-        let moved_up: BTreeSet<usize> =
-            without_minimums(&pool, &self.counting.bounds, size, &chosen_first(&order, &chosen, rank))?
-                .into_iter()
-                .collect();
+        // Who would be chosen without minimums moved up, and so did who was taken because it ties with one of those. A batch that grew for a tie
+        // has no more places for this than were asked.
+        let places = size.min(self.asked);
+        let order = chosen_first(&order, &chosen, rank);
+        let mut moved_up: BTreeSet<usize> =
+            without_minimums(&pool, &self.counting.bounds, places, &order)?.into_iter().collect();
+        for tie in &ties {
+            if tie.chosen.iter().any(|row| moved_up.contains(row)) {
+                moved_up.extend(&tie.chosen);
+            }
+        }
         let taken = |attribute: usize, value: usize| {
             let has =
                 |row: &&usize| pool.kinds.get(pool.kind_of(**row)).and_then(|kind| kind.get(attribute)) == Some(&value);

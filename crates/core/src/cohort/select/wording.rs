@@ -67,7 +67,7 @@ pub(super) fn quota(attribute: &str, value: Option<&str>) -> Phrase {
     }
 }
 
-const BY_RANK: Text = Text::new("名次在{size}个名额之内", "its rank is within the {size} places");
+const BY_RANK: Text = Text::new("名次在{size}个名额之内", "its rank is within the number of places ({size})");
 const MOVED_UP: Text =
     Text::new("前面的候选者受上限所阻，依次递补", "it moves up, for candidates ahead of it were stopped by a maximum");
 const FOR_MINIMUM: Text = Text::new("为满足限制：{limits}", "chosen to meet: {limits}");
@@ -84,7 +84,7 @@ pub(super) fn chosen(by: ChosenBy, size: usize, limits: Vec<Words>) -> Phrase {
     }
 }
 
-const PLACES_GONE: Text = Text::new("{size}个名额已由名次在前者用完", "the {size} places went to better ranks");
+const PLACES_GONE: Text = Text::new("{size}个名额已由名次在前者用完", "all places (of {size}) went to better ranks");
 const FULL: Text = Text::new("已达上限：{limits}", "already reached: {limits}");
 const RESERVED: Text = Text::new("余下名额须留给：{limits}", "the places left must go to: {limits}");
 const TOGETHER: Text =

@@ -31,7 +31,7 @@ declare! {
 }
 
 /// How often each row took each rank, being counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct RankTable {
     rule: RankRule,
     rows: usize,
@@ -269,4 +269,93 @@ pub struct RowRanks {
     pub alone: Real,
     /// In how many draws it took each rank.
     pub counts: Vec<u64>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(rule: RankRule, draws: &[[f64; 3]]) -> RankTable {
+        let mut table = RankTable::new(3, rule).unwrap();
+        for scores in draws {
+            table.add(scores).unwrap();
+        }
+        table
+    }
+
+    fn numbers(reals: &[Real]) -> Vec<f64> {
+        reals.iter().map(|real| real.get()).collect()
+    }
+
+    const DRAWS: [[f64; 3]; 4] = [[3.0, 2.0, 1.0], [2.0, 2.0, 1.0], [1.0, 2.0, 2.0], [5.0, 5.0, 5.0]];
+
+    #[test]
+    fn ranks_are_counted_by_each_rule() {
+        // Competition ranks: 1 2 3; 1 1 3; 3 1 1; 1 1 1. The first row: 1, 1, 3, 1.
+        let found = table(RankRule::Competition, &DRAWS).finish(&SpreadOptions::new()).unwrap();
+        let counts: Vec<&[u64]> = found.rows.iter().map(|row| &row.counts[..]).collect();
+        assert_eq!(counts, [&[3, 0, 1], &[3, 1, 0], &[2, 0, 2]]);
+        let first = &found.rows[0];
+        assert_eq!((first.mean.get(), first.best.get(), first.worst.get()), (1.5, 1.0, 3.0));
+        assert_eq!((first.first.get(), first.alone.get()), (0.75, 0.25));
+        assert_eq!(
+            (numbers(&found.ranks), found.top, numbers(&first.within)),
+            (vec![1.0, 2.0, 3.0], vec![1, 3], vec![0.75, 1.0])
+        );
+        // Average ranks: 1 2 3; 1.5 1.5 3; 3 1.5 1.5; 2 2 2, in halves.
+        let found = table(RankRule::Average, &DRAWS).finish(&SpreadOptions::new()).unwrap();
+        assert_eq!(numbers(&found.ranks), [1.0, 1.5, 2.0, 2.5, 3.0]);
+        assert_eq!(found.rows[1].counts, [0, 2, 2, 0, 0]);
+        assert_eq!((found.rows[0].mean.get(), found.rows[1].mean.get()), (7.5 / 4.0, 7.0 / 4.0));
+        assert_eq!(numbers(&found.rows[1].within), [0.0, 1.0]);
+        // Dense ranks: 1 2 3; 1 1 2; 2 1 1; 1 1 1.
+        let found = table(RankRule::Dense, &DRAWS).finish(&SpreadOptions::new()).unwrap();
+        assert_eq!(found.rows[2].counts, [2, 1, 1]);
+    }
+
+    #[test]
+    fn a_quantile_is_the_lowest_rank_that_enough_draws_reach() {
+        let mut options = SpreadOptions::new();
+        options.quantiles = Some([0.0, 0.75, 0.751, 1.0].map(|at| Real::new(at).unwrap()).to_vec());
+        options.top = Some(vec![Count::from(2), Count::from(99), Count::from(0)]);
+        let found = table(RankRule::Competition, &DRAWS).finish(&options).unwrap();
+        assert_eq!(numbers(&found.rows[0].quantiles), [1.0, 1.0, 3.0, 3.0]);
+        assert_eq!(numbers(&found.rows[0].within), [0.75, 1.0, 0.0]);
+    }
+
+    #[test]
+    fn parts_can_be_put_together_in_any_order() {
+        let all = table(RankRule::Average, &DRAWS).finish(&SpreadOptions::new()).unwrap();
+        for cut in 0..=4 {
+            let (mut left, mut right) =
+                (table(RankRule::Average, &DRAWS[..cut]), table(RankRule::Average, &DRAWS[cut..]));
+            let before = left.clone();
+            left.merge(&right).unwrap();
+            right.merge(&before).unwrap();
+            assert_eq!(left.finish(&SpreadOptions::new()).unwrap(), all);
+            assert_eq!(right.finish(&SpreadOptions::new()).unwrap(), all);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_counted_is_refused() {
+        let mut of_three = table(RankRule::Dense, &DRAWS);
+        for scores in [&[1.0, 2.0][..], &[1.0, 2.0, f64::NAN], &[1.0, 2.0, f64::INFINITY]] {
+            assert_eq!(of_three.add(scores).unwrap_err().kind().code, "CJ8306");
+        }
+        assert_eq!(of_three.draws(), 4);
+        assert_eq!(of_three.merge(&table(RankRule::Average, &DRAWS)).unwrap_err().kind().code, "CJ8315");
+        assert_eq!(RankTable::new(4001, RankRule::Dense).unwrap_err().kind().code, "CJ8307");
+        assert_eq!(table(RankRule::Dense, &[]).finish(&SpreadOptions::new()).unwrap_err().kind().code, "CJ8304");
+        let mut options = SpreadOptions::new();
+        options.quantiles = Some(vec![Real::new(1.5).unwrap()]);
+        assert_eq!(of_three.finish(&options).unwrap_err().kind().code, "CJ8308");
+    }
+
+    #[test]
+    fn rows_of_zero_and_negative_zero_tie() {
+        let found = table(RankRule::Competition, &[[0.0, -0.0, -1.0]]).finish(&SpreadOptions::new()).unwrap();
+        assert_eq!(found.rows[1].counts, [1, 0, 0]);
+        assert_eq!((found.rows[0].first.get(), found.rows[0].alone.get()), (1.0, 0.0));
+    }
 }

@@ -29,7 +29,8 @@ pub fn spearman(first: &[f64], second: &[f64]) -> Result<Option<f64>, Fault> {
     };
     let (x, y) = (centred(first), centred(second));
     let product = |a: &[f64], b: &[f64]| sum(&a.iter().zip(b).map(|(a, b)| a * b).collect::<Vec<f64>>());
-    let scale = product(&x, &x).sqrt() * product(&y, &y).sqrt();
+    // One root, so that rankings that agree have exactly 1.
+    let scale = (product(&x, &x) * product(&y, &y)).sqrt();
     Ok((scale > 0.0).then(|| (product(&x, &y) / scale).clamp(-1.0, 1.0)))
 }
 
@@ -53,7 +54,7 @@ pub fn kendall(first: &[f64], second: &[f64]) -> Result<Option<f64>, Fault> {
     let mut second: Vec<f64> = rows.into_iter().map(|(_, y)| y).collect();
     let discordant = inversions(&mut second);
     let agreeing = all - tied_in_first - tied_in_second + tied_in_both - 2.0 * discordant;
-    let scale = (all - tied_in_first).sqrt() * (all - tied_in_second).sqrt();
+    let scale = ((all - tied_in_first) * (all - tied_in_second)).sqrt();
     Ok((scale > 0.0).then(|| (agreeing / scale).clamp(-1.0, 1.0)))
 }
 
@@ -134,7 +135,7 @@ mod tests {
                     agreeing += if dx * dy == 0.0 { 0.0 } else { (dx * dy).signum() };
                 }
             }
-            let expected: f64 = agreeing / (in_x * in_y as f64).sqrt();
+            let expected: f64 = agreeing / (in_x * in_y).sqrt();
             assert!((kendall(&x, &y).unwrap().unwrap() - expected).abs() < 1e-12);
         }
     }

@@ -262,3 +262,6 @@ impl Span {
         self.high
     }
 }
+
+#[cfg(test)]
+mod tests;

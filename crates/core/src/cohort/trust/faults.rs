@@ -22,10 +22,10 @@ fault_table! {
         "没有可抽取的方法组合", "there is no combination of methods to draw from";
         "至少列出一种组合，或不变动方法", "list one combination at least, or leave the methods as they are";
     SCORES_UNFIT = "CJ8306" Error:
-        "评分程序给出{given}个得分，应为{expected}个有限数", "the scorer gave {given} scores where {expected} finite numbers are due";
+        "评分程序给出{given}个得分，应为{expected}个有限数", "the scorer's scores number {given}, where {expected} are due, each finite";
         "每行恰有一个有限的得分", "each row has exactly one finite score";
     TOO_MANY_ROWS = "CJ8307" Error:
-        "{rows}行太多：名次分布表至多{most}行", "{rows} rows are too many: a table of rank acceptability has at most {most}";
+        "{rows}行太多：名次分布表至多{most}行", "there are too many rows ({rows}): a table of rank acceptability has at most {most}";
         "先按条件筛选，再对入围者做试验", "narrow the rows down first, then make trials with those that remain";
     QUANTILE_UNFIT = "CJ8308" Error:
         "分位{quantile}不在0与1之间", "a quantile of {quantile} is not between 0 and 1";
@@ -34,7 +34,7 @@ fault_table! {
         "没有变动任何因素", "nothing is varied";
         "至少变动权重、方法或未知事实中的一项", "vary one of weights, methods and unknown facts at least";
     TOO_FEW_SAMPLES = "CJ8310" Error:
-        "样本数{samples}太少，至少{least}", "{samples} samples are too few; it takes {least} at least";
+        "样本数{samples}太少，至少{least}", "a sample of {samples} is too small; it takes {least} at least";
         "敏感性指数的误差随样本数的平方根缩小；通常取1024或更多", "the error of a sensitivity index shrinks with the square root of their number; 1024 or more are usual";
     NOTHING_MOVES = "CJ8311" Hint:
         "所列因素都不改变名次，敏感性指数无从计算", "no factor moves the ranking at all, so there is no sensitivity to share out";
@@ -46,7 +46,7 @@ fault_table! {
         "得分区间为空或不是有限数", "a range of scores is empty or not finite";
         "下端不大于上端；两端相等时两端都须包含在内", "the low end is not above the high end, and both are included where they are equal";
     WEIGHTS_DIFFER = "CJ8314" Error:
-        "权重{weights}个，而该行有{cells}个值", "there are {weights} weights for a row of {cells} values";
+        "权重{weights}个，而该行有{cells}个值", "the weights number {weights}, and the row's values {cells}";
         "每列恰有一个权重", "each column has exactly one weight";
     RANKS_DIFFER = "CJ8315" Error:
         "两组名次长短不一：{first}与{second}", "two rankings differ in length: {first} and {second}";

@@ -204,8 +204,8 @@ mod tests {
             .filter_map(|(low, high, (a, b))| Extent::new(f64::from(low), f64::from(high), a, b).ok())
             .collect();
         let inside = |row: &Extent, number: f64| {
-            (number > row.low || (number == row.low && !row.low_open))
-                && (number < row.high || (number == row.high && !row.high_open))
+            let (above, below) = (number.total_cmp(&row.low), number.total_cmp(&row.high));
+            (above.is_gt() || (above.is_eq() && !row.low_open)) && (below.is_lt() || (below.is_eq() && !row.high_open))
         };
         let points = |row: &Extent| {
             let row = *row;

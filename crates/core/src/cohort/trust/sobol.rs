@@ -321,3 +321,6 @@ fn choose(origin: Origin, options: usize) -> usize {
     let chosen = origin.stream().below(u64::try_from(options).unwrap_or(u64::MAX));
     usize::try_from(chosen).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

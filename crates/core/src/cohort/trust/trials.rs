@@ -327,3 +327,138 @@ pub(super) fn draw_facts(origin: Origin, spans: &[Span], facts: &mut Vec<f64>) {
     facts.clear();
     facts.extend(spans.iter().map(|&span| stream.within(span)));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cohort::number::{count, sum};
+    use crate::cohort::trust::{RankAcceptability, SpreadOptions};
+    use crate::language::Lang;
+
+    const ROWS: [[f64; 2]; 3] = [[1.0, 0.0], [0.0, 1.0], [0.6, 0.6]];
+    const NOTHING: Sources<'_> =
+        Sources { weights: Weighting::Held, conventions: Conventions::Held(&[]), facts: Facts::Held(&[]) };
+
+    fn plan(draws: u64, threads: usize) -> Plan {
+        Plan { seed: 11, draws, threads: NonZeroUsize::new(threads).unwrap(), rule: RankRule::Competition }
+    }
+
+    /// A weighted sum, in which the first choice turns the columns round and the first fact is added to the last row.
+    fn scorer(draw: &Draw<'_>) -> Result<Vec<f64>, Fault> {
+        let weights = draw.weights(&[0.5, 0.5])?;
+        let turned = draw.choices().first() == Some(&1);
+        let score = |row: &[f64; 2]| {
+            let [a, b] = if turned { [1.0 - row[0], 1.0 - row[1]] } else { *row };
+            sum(&[a * weights[0], b * weights[1]])
+        };
+        let mut scores: Vec<f64> = ROWS.iter().map(score).collect();
+        scores[2] += draw.facts().first().copied().unwrap_or_default();
+        Ok(scores)
+    }
+
+    fn made(sources: &Sources<'_>, plan: &Plan) -> RankAcceptability {
+        trials(&scorer, 3, sources, plan).unwrap().finish(&SpreadOptions::new()).unwrap()
+    }
+
+    #[test]
+    fn weights_from_anywhere_give_each_row_the_share_it_is_due() {
+        // With w uniform in [0, 1] the scores are w, 1 − w and 0.6: the last is first where both are below 0.6, a fifth of the time.
+        let found = made(&Sources { weights: Weighting::Simplex, ..NOTHING }, &plan(10_000, 2));
+        for (row, share) in [(0, 0.4), (1, 0.4), (2, 0.2)] {
+            let error = (share * (1.0 - share) / 10_000.0_f64).sqrt();
+            assert!((found.rows[row].first.get() - share).abs() < 4.0 * error);
+        }
+        // Close to one half each, the last is always first.
+        let found = made(&Sources { weights: Weighting::Around(1000.0), ..NOTHING }, &plan(1000, 1));
+        assert_eq!(Some(found.rows[2].alone), Real::new(1.0));
+    }
+
+    #[test]
+    fn the_number_of_threads_changes_nothing() {
+        let combinations = [vec![0], vec![1]];
+        let spans = [Span::new(-0.2, 0.2).unwrap()];
+        for conventions in [Conventions::Drawn(&combinations), Conventions::Enumerated(&combinations)] {
+            let sources = Sources { weights: Weighting::Around(4.0), conventions, facts: Facts::Within(&spans) };
+            let alone = made(&sources, &plan(501, 1));
+            assert!(alone.rows.iter().all(|row| row.best != row.worst));
+            for threads in [2, 3, 7, 5000] {
+                assert_eq!(made(&sources, &plan(501, threads)), alone);
+            }
+        }
+    }
+
+    #[test]
+    fn the_fault_told_is_that_of_the_lowest_draw_whatever_the_threads() {
+        let spans = [Span::new(0.0, 1.0).unwrap()];
+        let sources = Sources { facts: Facts::Within(&spans), ..NOTHING };
+        let refusing = |draw: &Draw<'_>| match draw.facts() {
+            [fact, ..] if *fact > 0.97 => Err(CONCENTRATION_MISSING.fault().with("fact", fact.to_string())),
+            _ => Ok(vec![0.0]),
+        };
+        let fault = |threads| trials(&refusing, 1, &sources, &plan(400, threads)).unwrap_err();
+        for threads in [2, 3, 7] {
+            assert_eq!(fault(threads), fault(1));
+        }
+    }
+
+    #[test]
+    fn combinations_in_turn_see_the_same_weights_and_facts() {
+        // The two combinations turn the scores of the first two rows round, so that with the same weights each is ahead as often.
+        let combinations = [vec![0], vec![1]];
+        let sources = Sources {
+            weights: Weighting::Simplex,
+            conventions: Conventions::Enumerated(&combinations),
+            facts: Facts::Held(&[-1.0]),
+        };
+        let found = made(&sources, &plan(101, 3));
+        assert_eq!(found.draws, 202);
+        assert_eq!((found.rows[0].first.get(), found.rows[1].first.get()), (0.5, 0.5));
+        // Nothing else left to chance, each is made once.
+        let held = Sources { weights: Weighting::Held, facts: Facts::Held(&[]), ..sources };
+        let found = made(&held, &plan(101, 3));
+        assert_eq!((found.draws, &found.rows[2].counts[..]), (2, &[1, 0, 1][..]));
+    }
+
+    #[test]
+    fn drawn_combinations_come_equally_often() {
+        let combinations = [vec![0], vec![1]];
+        let found = made(&Sources { conventions: Conventions::Drawn(&combinations), ..NOTHING }, &plan(10_000, 2));
+        let first = found.rows[2].first.get();
+        assert!((first - 0.5).abs() < 4.0 * 0.5 / count(100), "{first}");
+    }
+
+    #[test]
+    fn a_draw_gives_the_same_weights_as_often_as_it_is_asked_and_the_base_gives_them_as_they_are() {
+        let origin = Origin { seed: 1, purpose: Purpose::Weights, draw: 3 };
+        let draw = Draw::drawn(Weighting::Simplex, Some(origin), &[], &[]);
+        assert_eq!(draw.weights(&[1.0, 1.0]).unwrap(), draw.weights(&[1.0, 1.0]).unwrap());
+        assert_eq!(Draw::held(&[], &[]).weights(&[2.0, 3.0]).unwrap(), [2.0, 3.0]);
+    }
+
+    #[test]
+    fn trials_without_draws_chance_or_sound_scores_are_refused() {
+        let code = |sources: &Sources<'_>, draws| trials(&scorer, 3, sources, &plan(draws, 1)).unwrap_err().kind().code;
+        let simplex = Sources { weights: Weighting::Simplex, ..NOTHING };
+        assert_eq!(code(&simplex, 0), "CJ8304");
+        assert_eq!(code(&NOTHING, 10), "CJ8309");
+        assert_eq!(code(&Sources { facts: Facts::Within(&[]), ..NOTHING }, 10), "CJ8309");
+        assert_eq!(code(&Sources { conventions: Conventions::Drawn(&[]), ..simplex }, 10), "CJ8305");
+        assert_eq!(code(&simplex, 1_000_000_001), "CJ8316");
+        assert_eq!(trials(&scorer, 4, &simplex, &plan(1, 1)).unwrap_err().kind().code, "CJ8306");
+        assert_eq!(code(&Sources { weights: Weighting::Around(0.0), ..NOTHING }, 1), "CJ8302");
+    }
+
+    #[test]
+    fn weights_around_the_given_ones_need_to_be_told_how_close() {
+        let mut options = TrialOptions::new(Count::from(1), Count::from(1000));
+        assert_eq!(options.weighting().unwrap(), Weighting::Held);
+        options.weights = Some(TrialWeights::Around);
+        let fault = options.weighting().unwrap_err();
+        assert!(fault.help().say(Lang::Zh).contains("concentration"));
+        options.concentration = Real::new(100.0);
+        assert_eq!(options.weighting().unwrap(), Weighting::Around(100.0));
+        let read: TrialOptions =
+            serde_json::from_str(r#"{"seed": 1, "draws": 1000, "weights": "around", "concentration": 100}"#).unwrap();
+        assert_eq!(read, options);
+    }
+}
