@@ -298,6 +298,13 @@ mod tests {
     }
 
     #[test]
+    fn lines_on_sizes_and_memory_have_a_table_of_their_own_where_there_are_any() {
+        assert_eq!(further_table("| a | b |\n|---|---|", &[]), "");
+        let lines = ["x\t1".to_owned(), "y\t2".to_owned()];
+        assert_eq!(further_table("| a | b |\n|---|---|", &lines), "\n| a | b |\n|---|---|\n| x | 1 |\n| y | 2 |\n");
+    }
+
+    #[test]
     fn the_table_says_which_goals_were_missed_and_replaces_only_what_stands_between_the_markers() {
         let rows = [row("BENCH\ta|b\t3\ty\t1\t3.0\t2.5"), row("BENCH\tc\t1\ty\t1\t1.0\t2.5")];
         let markers = Markers::of("x");
