@@ -1,272 +1,203 @@
-//! Laws of a whole study, by every weighting, normalisation and aggregation that go together: what must not depend on how a cohort is
-//! written down does not, and whatever comes in, every number that comes out is a number.
+//! Laws that every method of the cohort obeys, whatever the numbers: they hold each method to what it promises, and none to another
+//! implementation.
 
 #[cfg(test)]
 mod laws {
-    #![expect(clippy::float_arithmetic, reason = "scores are held against each other")]
-
-    use std::num::NonZeroUsize;
-
-    use chanjiao::cohort::{Cohort, Recipe, Studied, Study};
-    use chanjiao::reading::Limits;
+    use chanjiao::cohort::{
+        Direction, EntropyConvention, EntropyShares, GreyConvention, GreyExtremes, Indicator, Matrix, Normalisation,
+        Preference, Real, Views, WeightPlacement, Weights, correlations, critic, entropy, grey, normalise, promethee,
+        topsis, topsis_for_draws, vikor, weighted_arithmetic, weighted_geometric,
+    };
     use proptest::prelude::*;
-    use serde_json::{Value, json};
 
-    /// Scores that are nearer than this may come out in another order when sums run in another one.
-    const NEAR: f64 = 1e-9;
+    type Columns = Vec<Vec<f64>>;
 
-    /// A matrix by columns, with a direction for each.
-    #[derive(Debug, Clone)]
-    struct Given {
-        columns: Vec<Vec<f64>>,
-        costs: Vec<bool>,
-        weights: Vec<u32>,
-    }
-
-    impl Given {
-        fn rows(&self) -> usize {
-            self.columns[0].len()
-        }
-
-        fn name(column: usize) -> String {
-            format!("x{column}")
-        }
-
-        fn cohort(&self) -> Cohort {
-            let rows: Vec<Value> = (0..self.rows()).map(|row| json!({ "id": format!("r{row}") })).collect();
-            let column = |(place, values): (usize, &Vec<f64>)| {
-                let name = Self::name(place);
-                let direction = if self.costs[place] { "cost" } else { "benefit" };
-                json!({ "id": name, "label": { "zh": name, "en": name }, "direction": direction, "values": values })
-            };
-            let columns: Vec<Value> = self.columns.iter().enumerate().map(column).collect();
-            let document =
-                json!({ "schema": "chanjiao/cohort/1", "invented": "drawn", "rows": rows, "columns": columns });
-            Cohort::from_json(document.to_string().as_bytes(), &Limits::default()).cohort.unwrap()
-        }
-
-        fn given(&self, times: f64) -> Value {
-            let weight = |(place, weight): (usize, &u32)| json!({ "column": Self::name(place), "weight": f64::from(*weight) * times });
-            json!({ "method": "given", "given": self.weights.iter().enumerate().map(weight).collect::<Vec<_>>() })
-        }
-
-        /// The rows and columns in another order: what stood at `rows[i]` comes to stand at `i`.
-        fn permuted(&self, rows: &[usize], columns: &[usize]) -> Self {
-            let take = |column: &usize| rows.iter().map(|row| self.columns[*column][*row]).collect();
-            Self {
-                columns: columns.iter().map(take).collect(),
-                costs: columns.iter().map(|column| self.costs[*column]).collect(),
-                weights: columns.iter().map(|column| self.weights[*column]).collect(),
+    /// Every way to a score, by name; none where it is refused.
+    fn all_scores(columns: &Columns, indicators: &[Indicator], weights: &[f64]) -> Vec<(String, Option<Vec<f64>>)> {
+        let matrix = Matrix::new(columns.iter().map(Vec::as_slice)).unwrap();
+        let Ok(oriented) = Views::oriented(&matrix, indicators) else { return Vec::new() };
+        let weights = Weights::given(weights).unwrap().weights;
+        let mut all = Vec::new();
+        let mut keep = |name: String, scores: Option<Vec<f64>>| all.push((name, scores));
+        for how in Normalisation::ALL {
+            let Ok(normalised) = normalise(&oriented, *how) else { continue };
+            let views = &normalised.views;
+            let name = |method: &str| format!("{method} on {}", how.word());
+            keep(name("arithmetic"), weighted_arithmetic(views, &weights).ok().map(|found| found.scores));
+            keep(name("geometric"), weighted_geometric(views, &weights).ok().map(|found| found.scores));
+            for placement in WeightPlacement::ALL {
+                let found = topsis(views, &weights, *placement).unwrap();
+                topsis_for_draws(views, [&weights], *placement, |_, scores| near(scores, &found.scores)).unwrap();
+                keep(name(placement.word()), Some(found.scores));
+            }
+            for extremes in GreyExtremes::ALL {
+                let convention = GreyConvention { extremes: *extremes, ..GreyConvention::default() };
+                keep(name(extremes.word()), grey(views, &weights, &convention).ok().map(|found| found.scores));
             }
         }
-    }
-
-    const AGGREGATIONS: [&str; 7] =
-        ["arithmetic", "geometric", "topsis", "vikor", "promethee", "grey", "rank_sum_ratio"];
-    const NORMALISATIONS: [&str; 5] = ["min_max", "vector", "sum", "z_score", "max"];
-
-    /// A convention of what is stated; methods that do not normalise state nothing.
-    fn convention(aggregation: &str, normalisation: &str, weights: Value) -> Value {
-        let mut convention = json!({ "aggregation": { "method": aggregation }, "weights": weights });
-        if !["vikor", "promethee", "rank_sum_ratio"].contains(&aggregation) {
-            convention["normalisation"] = normalisation.into();
+        keep("vikor".to_owned(), vikor(&oriented, &weights, 0.5).ok().map(|found| found.scores));
+        for preference in [
+            Preference::Usual,
+            Preference::UShape { indifference: 1.0 },
+            Preference::VShape { preference: 2.0 },
+            Preference::Level { indifference: 1.0, preference: 2.0 },
+            Preference::Linear { indifference: 1.0, preference: 2.0 },
+            Preference::Gaussian { inflection: 1.5 },
+        ] {
+            let found = promethee(&oriented, &weights, &vec![preference; columns.len()]);
+            keep(format!("{preference:?}"), found.ok().map(|found| found.scores));
         }
-        convention
+        all
     }
 
-    fn study(cohort: &Cohort, convention: Value) -> Studied {
-        let request = json!({ "schema": "chanjiao/study-request/1", "convention": convention });
-        Study::from_json(cohort, request.to_string().as_bytes(), NonZeroUsize::MIN)
+    /// Weights that the data give, by name; none where they are refused.
+    fn objective(columns: &Columns) -> Vec<(&'static str, Option<Vec<f64>>)> {
+        let matrix = Matrix::new(columns.iter().map(Vec::as_slice)).unwrap();
+        let Ok(oriented) = Views::oriented(&matrix, &benefits(columns.len())) else { return Vec::new() };
+        let raw = EntropyConvention { shares: EntropyShares::Raw, shift: 0.0 };
+        let shifted = EntropyConvention { shift: 0.001, ..EntropyConvention::default() };
+        let of = |convention| entropy(&oriented, &convention).ok().map(|found| found.weights.as_slice().to_vec());
+        assert!(correlations(&oriented).iter().flatten().all(|r| (-1.0..=1.0).contains(r)));
+        vec![
+            ("entropy", of(EntropyConvention::default())),
+            ("entropy of the values", of(raw)),
+            ("entropy with a shift", of(shifted)),
+            ("critic", critic(&oriented).ok().map(|found| found.weights.as_slice().to_vec())),
+        ]
     }
 
-    fn scores(study: &Study) -> Vec<f64> {
-        study.document().ranking.as_ref().unwrap().rows.iter().map(|row| row.score.get()).collect()
+    fn benefits(width: usize) -> Vec<Indicator> {
+        vec![Indicator::new(Direction::Benefit); width]
     }
 
-    fn ranks(study: &Study) -> Vec<f64> {
-        study.document().ranking.as_ref().unwrap().rows.iter().map(|row| row.rank.get()).collect()
+    fn near(ours: &[f64], others: &[f64]) {
+        assert_eq!(ours.len(), others.len());
+        for (one, other) in ours.iter().zip(others) {
+            assert!((one - other).abs() <= 1e-12 * one.abs().max(1.0), "{ours:?}\n{others:?}");
+        }
     }
 
-    fn near(a: f64, b: f64) -> bool {
-        (a - b).abs() <= 1e-12 * a.abs().max(b.abs()).max(1.0)
+    /// Numbers among which there are ties.
+    fn plain() -> BoxedStrategy<f64> {
+        (0_u32..60).prop_map(|number| f64::from(number) / 4.0).boxed()
     }
 
-    /// Small whole numbers tie often; quarters of them are scaled unlike each other.
-    fn given() -> impl Strategy<Value = Given> {
-        (2_usize..7, 1_usize..5).prop_flat_map(|(rows, width)| {
-            let column = (prop::collection::vec(0_u8..12, rows), 0_i32..4).prop_map(|(numbers, power)| {
-                numbers.into_iter().map(|number| f64::from(number) * 10_f64.powi(power) / 4.0).collect::<Vec<f64>>()
-            });
-            let columns = prop::collection::vec(column, width);
-            let costs = prop::collection::vec(any::<bool>(), width);
-            // At least one column counts.
-            let weights = prop::collection::vec(0_u32..9, width).prop_map(|mut weights| {
-                weights[0] += 1;
-                weights
-            });
-            (columns, costs, weights).prop_map(|(columns, costs, weights)| Given { columns, costs, weights })
+    /// Numbers of every size and sign.
+    fn any_number() -> BoxedStrategy<f64> {
+        prop_oneof![
+            4 => proptest::num::f64::NORMAL | proptest::num::f64::ZERO | proptest::num::f64::SUBNORMAL,
+            2 => -1e6..1e6,
+            1 => Just(1.0),
+            1 => Just(1.0 + f64::EPSILON),
+        ]
+        .boxed()
+    }
+
+    fn matrices(number: fn() -> BoxedStrategy<f64>) -> impl Strategy<Value = (Columns, Vec<f64>)> {
+        (1_usize..12, 1_usize..5).prop_flat_map(move |(rows, width)| {
+            let columns = prop::collection::vec(prop::collection::vec(number(), rows), width);
+            (columns, prop::collection::vec(0.01..5.0, width))
         })
     }
 
-    /// A matrix with an order of its rows and of its columns.
-    fn shuffled() -> impl Strategy<Value = (Given, Vec<usize>, Vec<usize>)> {
-        given().prop_flat_map(|given| {
-            let rows: Vec<usize> = (0..given.rows()).collect();
-            let columns: Vec<usize> = (0..given.columns.len()).collect();
-            (Just(given), Just(rows).prop_shuffle(), Just(columns).prop_shuffle())
-        })
+    fn directions(width: usize) -> Vec<Indicator> {
+        let real = |number| Real::new(number).unwrap();
+        let all = [Direction::Benefit, Direction::Cost, Direction::Nominal(real(7.0))];
+        all.into_iter().cycle().take(width).map(Indicator::new).collect()
     }
 
-    fn weighings(given: &Given) -> [Value; 4] {
-        [json!({ "method": "equal" }), given.given(1.0), json!({ "method": "entropy" }), json!({ "method": "critic" })]
+    fn permuted<T: Clone>(things: &[T], by: &[usize]) -> Vec<T> {
+        by.iter().map(|place| things[*place].clone()).collect()
     }
 
-    /// Whether any number of a document is none: canonical JSON has only numbers, so a score that was none shows as a gap.
-    fn is_whole(study: &Study, rows: usize) -> bool {
-        let ranking = study.document().ranking.as_ref().unwrap();
-        let measures = ranking.measures.iter().all(|measure| measure.values.len() == rows);
-        let finite = scores(study).iter().chain(&ranks(study)).all(|number| number.is_finite());
-        let weights = ranking.columns.iter().all(|column| column.weights.iter().all(|weight| weight.get().is_finite()));
-        measures && finite && weights && !study.to_canonical_json().contains("null,")
+    /// An order of so many things, from any number.
+    fn order(many: usize, seed: u64) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..many).collect();
+        order.sort_by_key(|place| (*place as u64 + 1).wrapping_mul(seed | 1).rotate_left(17));
+        order
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
-
         #[test]
-        fn every_study_gives_numbers_or_says_why_not(given in given()) {
-            let cohort = given.cohort();
-            for aggregation in AGGREGATIONS {
-                for normalisation in NORMALISATIONS {
-                    for weights in weighings(&given) {
-                        let studied = study(&cohort, convention(aggregation, normalisation, weights));
-                        match studied.study {
-                            Some(study) => prop_assert!(is_whole(&study, given.rows()), "{aggregation} {normalisation}"),
-                            None => prop_assert!(studied.diagnostics.has_errors(), "{aggregation} {normalisation}"),
-                        }
+        fn what_comes_out_is_a_number((columns, weights) in matrices(any_number)) {
+            for indicators in [benefits(columns.len()), directions(columns.len())] {
+                for (name, scores) in all_scores(&columns, &indicators, &weights) {
+                    for score in scores.iter().flatten() {
+                        prop_assert!(score.is_finite(), "{name}: {scores:?}");
                     }
                 }
             }
-        }
-
-        #[test]
-        fn weights_scaled_together_change_nothing(given in given(), power in -3_i32..4) {
-            let cohort = given.cohort();
-            for aggregation in AGGREGATIONS {
-                // Powers of two scale without rounding; then nothing at all may change.
-                let times = 2_f64.powi(power);
-                let once = study(&cohort, convention(aggregation, "vector", given.given(1.0))).study;
-                let scaled = study(&cohort, convention(aggregation, "vector", given.given(times))).study;
-                prop_assert_eq!(once.is_some(), scaled.is_some());
-                if let (Some(once), Some(scaled)) = (once, scaled) {
-                    prop_assert_eq!(scores(&once), scores(&scaled), "{}", aggregation);
+            for (name, weights) in objective(&columns) {
+                if let Some(weights) = weights {
+                    prop_assert!(weights.iter().all(|weight| (0.0..=1.0 + 1e-15).contains(weight)), "{name}: {weights:?}");
+                    prop_assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{name}: {weights:?}");
                 }
             }
         }
 
         #[test]
-        fn rows_and_columns_in_another_order_give_the_same((given, rows, columns) in shuffled()) {
-            let (cohort, other) = (given.cohort(), given.permuted(&rows, &columns));
-            let moved = other.cohort();
-            for aggregation in AGGREGATIONS {
-                for (weights, others) in weighings(&given).into_iter().zip(weighings(&other)) {
-                    let once = study(&cohort, convention(aggregation, "min_max", weights)).study;
-                    let again = study(&moved, convention(aggregation, "min_max", others)).study;
-                    prop_assert_eq!(once.is_some(), again.is_some(), "{}", aggregation);
-                    let (Some(once), Some(again)) = (once, again) else { continue };
-                    let (was, is) = (scores(&once), scores(&again));
-                    for (place, row) in rows.iter().enumerate() {
-                        prop_assert!(near(is[place], was[*row]), "{aggregation}: {} is not {}", is[place], was[*row]);
-                    }
-                    let is_near = |a: usize| (0..was.len()).any(|b| a != b && (was[a] - was[b]).abs() < NEAR);
-                    for (place, row) in rows.iter().enumerate().filter(|(_, row)| !is_near(**row)) {
-                        prop_assert!(near(ranks(&again)[place], ranks(&once)[*row]), "{}", aggregation);
-                    }
+        fn scaling_all_weights_changes_nothing((columns, weights) in matrices(plain), factor in 1e-3..1e3) {
+            let scaled: Vec<f64> = weights.iter().map(|weight| weight * factor).collect();
+            let indicators = directions(columns.len());
+            let pairs = all_scores(&columns, &indicators, &weights).into_iter().zip(all_scores(&columns, &indicators, &scaled));
+            for ((_, one), (_, other)) in pairs {
+                near(&one.unwrap_or_default(), &other.unwrap_or_default());
+            }
+        }
+
+        #[test]
+        fn permuting_rows_and_columns_permutes_the_result((columns, weights) in matrices(plain), seed in any::<u64>()) {
+            let (rows, width) = (columns[0].len(), columns.len());
+            let (by_row, by_column) = (order(rows, seed), order(width, seed.rotate_left(32)));
+            let indicators = directions(width);
+            let moved: Columns = permuted(&columns, &by_column).iter().map(|column| permuted(column, &by_row)).collect();
+            let (told, weighed) = (permuted(&indicators, &by_column), permuted(&weights, &by_column));
+            let pairs = all_scores(&columns, &indicators, &weights).into_iter().zip(all_scores(&moved, &told, &weighed));
+            for ((_, one), (_, other)) in pairs {
+                near(&one.map(|scores| permuted(&scores, &by_row)).unwrap_or_default(), &other.unwrap_or_default());
+            }
+            for ((_, one), (_, other)) in objective(&columns).into_iter().zip(objective(&moved)) {
+                near(&one.map(|weights| permuted(&weights, &by_column)).unwrap_or_default(), &other.unwrap_or_default());
+            }
+        }
+
+        #[test]
+        fn identical_rows_tie_exactly((mut columns, weights) in matrices(any_number), seed in any::<usize>()) {
+            let twin = seed % columns[0].len();
+            for column in &mut columns {
+                column.push(column[twin]);
+            }
+            for (name, scores) in all_scores(&columns, &directions(columns.len()), &weights) {
+                if let Some(scores) = scores {
+                    let last = scores[scores.len() - 1];
+                    prop_assert_eq!(scores[twin].to_bits(), last.to_bits(), "{}", name);
                 }
             }
         }
 
         #[test]
-        fn a_row_that_dominates_another_never_ranks_below_it(given in given()) {
-            let cohort = given.cohort();
-            let is_no_worse = |a: usize, b: usize| {
-                given.columns.iter().zip(&given.costs).all(|(column, cost)| {
-                    if *cost { column[a] <= column[b] } else { column[a] >= column[b] }
-                })
-            };
-            for aggregation in AGGREGATIONS {
-                for weights in weighings(&given) {
-                    let Some(study) = study(&cohort, convention(aggregation, "min_max", weights)).study else { continue };
-                    let ranks = ranks(&study);
-                    for a in 0..given.rows() {
-                        for b in 0..given.rows() {
-                            if is_no_worse(a, b) {
-                                prop_assert!(ranks[a] <= ranks[b], "{aggregation}: {a} below {b}, {:?}", scores(&study));
-                            }
-                        }
-                    }
+        fn a_row_that_is_nowhere_worse_is_never_below((mut columns, weights) in matrices(plain), seed in any::<usize>(), gain in plain()) {
+            let row = seed % columns[0].len();
+            for (place, column) in columns.iter_mut().enumerate() {
+                column.push(column[row] + if (seed >> (place % 8)) % 2 == 0 { gain } else { 0.0 });
+            }
+            for (name, scores) in all_scores(&columns, &benefits(columns.len()), &weights) {
+                if let Some(scores) = scores {
+                    prop_assert!(scores[scores.len() - 1] >= scores[row] - 1e-12, "{name}: {scores:?}");
                 }
             }
         }
 
         #[test]
-        fn rows_alike_tie_exactly(mut given in given(), from: prop::sample::Index) {
-            let from = from.index(given.rows());
-            for column in &mut given.columns {
-                let copied = column[from];
-                column.push(copied);
+        fn a_constant_column_weighs_nothing_and_changes_no_other_weight((mut columns, _) in matrices(plain), value in plain()) {
+            let before = objective(&columns);
+            let rows = columns[0].len();
+            columns.push(vec![value; rows]);
+            for ((name, one), (_, other)) in before.into_iter().zip(objective(&columns)) {
+                let (Some(one), Some(other)) = (one, other) else { continue };
+                prop_assert_eq!(other[other.len() - 1], 0.0, "{}", name);
+                near(&one, &other[..one.len()]);
             }
-            let cohort = given.cohort();
-            let last = given.rows() - 1;
-            for aggregation in AGGREGATIONS {
-                for normalisation in NORMALISATIONS {
-                    for weights in weighings(&given) {
-                        let studied = study(&cohort, convention(aggregation, normalisation, weights));
-                        let Some(study) = studied.study else { continue };
-                        prop_assert_eq!(scores(&study)[from].to_bits(), scores(&study)[last].to_bits(), "{}", aggregation);
-                        prop_assert_eq!(ranks(&study)[from].to_bits(), ranks(&study)[last].to_bits(), "{}", aggregation);
-                    }
-                }
-            }
-        }
-
-        #[test]
-        fn a_constant_column_weighs_nothing_and_leaves_the_others_alone(given in given(), constant in 0_u8..5) {
-            let mut wider = given.clone();
-            wider.columns.push(vec![f64::from(constant); given.rows()]);
-            wider.costs.push(false);
-            wider.weights.push(1);
-            for method in ["entropy", "critic"] {
-                let weights = |cohort: &Cohort| {
-                    let studied = study(cohort, convention("arithmetic", "min_max", json!({ "method": method })));
-                    let ranking = studied.study?.document().ranking.clone()?;
-                    Some(ranking.columns.iter().map(|column| column.weights[0].get()).collect::<Vec<_>>())
-                };
-                let (without, with) = (weights(&given.cohort()), weights(&wider.cohort()));
-                prop_assert_eq!(without.is_some(), with.is_some(), "{}", method);
-                if let (Some(without), Some(with)) = (without, with) {
-                    prop_assert_eq!(with[given.columns.len()], 0.0);
-                    prop_assert!(without.iter().zip(&with).all(|(a, b)| near(*a, *b)), "{method}: {without:?} {with:?}");
-                }
-            }
-        }
-
-        #[test]
-        fn a_recipe_gives_the_same_bytes(given in given(), seed: u16) {
-            let cohort = given.cohort();
-            let request = json!({
-                "schema": "chanjiao/study-request/1",
-                "convention": convention("topsis", "vector", given.given(1.0)),
-                "vary": { "normalisations": ["min_max"] },
-                "trials": { "seed": seed, "draws": 20, "weights": "around", "concentration": 10, "conventions": "drawn" },
-                "reversal": true, "without_each_column": true, "appendix": true,
-            });
-            let many = NonZeroUsize::new(3).unwrap();
-            let studied = Study::from_json(&cohort, request.to_string().as_bytes(), many);
-            let study = studied.study.unwrap();
-            let recipe: Recipe = serde_json::from_str(&serde_json::to_string(study.recipe()).unwrap()).unwrap();
-            let again = recipe.run(&cohort, NonZeroUsize::MIN).study.unwrap();
-            prop_assert_eq!(again.to_canonical_json(), study.to_canonical_json());
         }
     }
 }
