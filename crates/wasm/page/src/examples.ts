@@ -1,5 +1,6 @@
 // The dossiers that the library ships, by kind.
 
+import invented from "../../../core/examples/cohorts/invented.json?raw";
 import { sheet, type Sheet } from "./examination.js";
 import type { Words } from "./words.js";
 import { words } from "./words.js";
@@ -40,3 +41,6 @@ export function exampleOf(name: string): Sheet | null {
   const found = examples.flatMap((kind) => kind.all).find((one) => one.name === name);
   return found ? sheet(found.name, found.text) : null;
 }
+
+/** The cohort document that the library ships. */
+export const inventedCohort = { name: "invented.json", text: invented };
