@@ -11,8 +11,9 @@ use sha2::{Digest as _, Sha256};
 
 /// Writes a value of ours as canonical JSON.
 ///
-/// Of RFC 8785 this is the order of keys (by UTF-16 code units), the shortest escapes, and floating-point numbers as ECMAScript
-/// writes them. Our documents hold only integers that JSON carries exactly; those of extension data are written digit for digit.
+/// Of RFC 8785 this is the order of keys (by UTF-16 code units), the shortest escapes, and numbers as ECMAScript writes them. Our own
+/// documents hold only integers that JSON carries exactly; extension data may hold any, and what lies beyond is written as the nearest
+/// number that ECMAScript has, or its digest would differ elsewhere.
 pub(crate) fn to_string(value: &impl Serialize) -> String {
     #[expect(clippy::expect_used, reason = "JSON that serde_json writes is UTF-8")]
     String::from_utf8(to_bytes(value)).expect("JSON is UTF-8")
@@ -61,6 +62,9 @@ struct Ordered<'a> {
     open: Vec<Vec<Member>>,
 }
 
+/// Up to here every integer is a number of ECMAScript.
+const EXACT: u64 = 1 << 53;
+
 /// Where a member of an object stands in what was written.
 struct Member {
     key: Range<usize>,
@@ -85,6 +89,22 @@ impl Formatter for Ordered<'_> {
 
     fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, number: f64) -> io::Result<()> {
         writer.write_all(ryu_js::Buffer::new().format_finite(number).as_bytes())
+    }
+
+    fn write_u64<W: ?Sized + io::Write>(&mut self, writer: &mut W, number: u64) -> io::Result<()> {
+        if number <= EXACT {
+            return write!(writer, "{number}");
+        }
+        #[expect(clippy::cast_precision_loss, reason = "the nearest number that ECMAScript has is what is asked for")]
+        self.write_f64(writer, number as f64)
+    }
+
+    fn write_i64<W: ?Sized + io::Write>(&mut self, writer: &mut W, number: i64) -> io::Result<()> {
+        if number.unsigned_abs() <= EXACT {
+            return write!(writer, "{number}");
+        }
+        #[expect(clippy::cast_precision_loss, reason = "the nearest number that ECMAScript has is what is asked for")]
+        self.write_f64(writer, number as f64)
     }
 
     // Commas come when the order is known.
@@ -175,7 +195,8 @@ mod tests {
                 }
                 out.push('}');
             }
-            Value::Number(number) if number.is_f64() => {
+            Value::Number(number) => {
+                // A number of ECMAScript is a double, whatever it was written as.
                 out.push_str(ryu_js::Buffer::new().format_finite(number.as_f64().unwrap()));
             }
             plain => out.push_str(&plain.to_string()),
@@ -211,6 +232,22 @@ mod tests {
             let mut expected = String::new();
             written_from_a_tree(&value, &mut expected);
             prop_assert_eq!(to_string(&value), expected);
+        }
+    }
+
+    #[test]
+    fn an_integer_that_ecmascript_does_not_have_is_written_as_the_nearest_one_that_it_has() {
+        for (number, written) in [
+            ("9007199254740992", "9007199254740992"),
+            ("9007199254740993", "9007199254740992"),
+            ("-9007199254740995", "-9007199254740996"),
+            ("18446744073709551615", "18446744073709552000"),
+            ("1.0", "1"),
+            ("-0.0", "0"),
+            ("1e21", "1e+21"),
+        ] {
+            let value: Value = serde_json::from_str(number).unwrap();
+            assert_eq!(to_string(&value), written, "{number}");
         }
     }
 

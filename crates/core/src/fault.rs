@@ -74,6 +74,16 @@ impl Fault {
         self
     }
 
+    /// Says one placeholder's words as the document has them, where they were said as a machine reads them.
+    pub(crate) fn reworded(mut self, placeholder: &str, read: &str, written: &str) -> Self {
+        for (name, words) in &mut self.words {
+            if *name == placeholder && *words == Words::from(read) {
+                *words = written.into();
+            }
+        }
+        self
+    }
+
     /// The catalogue entry.
     #[must_use]
     pub const fn kind(&self) -> &'static FaultKind {

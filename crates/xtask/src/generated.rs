@@ -6,6 +6,7 @@ use chanjiao::assessment::AssessmentDocument;
 use chanjiao::cohort::{CohortDocument, StudyDocument, StudyRequest};
 use chanjiao::diagnostic::Diagnostics;
 use chanjiao::dossier::Dossier;
+use chanjiao::ledger::{LedgerDocument, Settlements};
 use chanjiao::standard::{Standard, StandardDocument};
 
 use crate::floors;
@@ -47,6 +48,18 @@ const GENERATED: &[Generated] = &[
     Generated {
         path: "docs/schema/diagnostics.schema.json",
         produce: || schema::pretty(&schema::given_out::<Diagnostics>("diagnostics")),
+    },
+    Generated {
+        path: "docs/schema/ledger.schema.json",
+        produce: || schema::pretty(&schema::given_out::<LedgerDocument>("ledger")),
+    },
+    Generated {
+        path: "docs/schema/settlements.schema.json",
+        produce: || schema::pretty(&schema::of::<Settlements>("settlements")),
+    },
+    Generated {
+        path: "crates/core/schema/settlements.schema.json",
+        produce: || schema::compact(&schema::of::<Settlements>("settlements")),
     },
     Generated {
         path: "docs/schema/standard.schema.json",

@@ -128,7 +128,7 @@ pub(crate) fn benchmark(workspace: &Workspace) -> Result<Command, Problem> {
     let tests = install(workspace, TESTS)?;
     let native = output(&mut workspace.cargo("run --quiet --release -p chanjiao-wasm --example native_times"))?;
     let mut command = workspace.command("node");
-    command.arg("bench/bench.mjs").arg(native.trim()).current_dir(tests);
+    command.arg("bench/bench.mjs").arg(native.trim()).arg(wasm::core_only(workspace)?).current_dir(tests);
     Ok(command)
 }
 

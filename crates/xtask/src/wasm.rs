@@ -29,6 +29,12 @@ pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf, Problem> {
     Ok(target.join(TARGET).join(PROFILE).join("chanjiao_wasm.wasm"))
 }
 
+/// Compiles nothing but the way from bytes to a verdict, and tells where the module is: its size is the least that a page must load.
+pub(crate) fn core_only(workspace: &Workspace) -> Result<PathBuf, Problem> {
+    let target = compile(workspace, &format!("build --example core_only --profile {PROFILE} -p chanjiao-wasm"))?;
+    Ok(target.join(TARGET).join(PROFILE).join("examples/core_only.wasm"))
+}
+
 /// Runs cargo for the target with the compiler that is there, says which that was, and tells the target directory.
 fn compile(workspace: &Workspace, arguments: &str) -> Result<PathBuf, Problem> {
     let arguments = format!("{arguments} --target {TARGET}");

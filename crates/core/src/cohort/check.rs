@@ -22,10 +22,10 @@ pub(super) fn check(document: &CohortDocument, sink: &mut Sink) {
         }
     }
     for (index, id) in repeated(document.rows.iter().map(|row| &row.id)) {
-        sink.fault(&format!("/rows/{index}/id"), &DUPLICATE_ROW.fault().with("id", id.as_str()));
+        sink.fault(format!("/rows/{index}/id"), &DUPLICATE_ROW.fault().with("id", id.as_str()));
     }
     for (index, id) in repeated(document.columns.iter().map(|column| &column.id)) {
-        sink.fault(&format!("/columns/{index}/id"), &DUPLICATE_COLUMN.fault().with("id", id.as_str()));
+        sink.fault(format!("/columns/{index}/id"), &DUPLICATE_COLUMN.fault().with("id", id.as_str()));
     }
     columns(document, sink);
     panel(&document.rows, sink);
@@ -41,19 +41,19 @@ fn columns(document: &CohortDocument, sink: &mut Sink) {
                 .with("id", column.id.as_str())
                 .with("found", column.values.len().to_string())
                 .with("rows", rows.to_string());
-            sink.fault(&format!("/columns/{index}/values"), &fault);
+            sink.fault(format!("/columns/{index}/values"), &fault);
         }
         if let Some(named) = &column.subsystem
             && subsystems.iter().all(|subsystem| subsystem.id != *named)
         {
             let fault = UNKNOWN_SUBSYSTEM.fault().with("id", named.as_str());
-            sink.fault(&format!("/columns/{index}/subsystem"), &fault);
+            sink.fault(format!("/columns/{index}/subsystem"), &fault);
         }
     }
     for (index, subsystem) in subsystems.iter().enumerate() {
         if document.columns.iter().all(|column| column.subsystem.as_ref() != Some(&subsystem.id)) {
             let fault = LONE_SUBSYSTEM.fault().with("id", subsystem.id.as_str());
-            sink.fault(&format!("/subsystems/{index}"), &fault);
+            sink.fault(format!("/subsystems/{index}"), &fault);
         }
     }
 }
@@ -69,14 +69,14 @@ fn panel(rows: &[Row], sink: &mut Sink) {
                 if !seen.insert((alliance, period)) {
                     let fault =
                         TWICE_IN_A_PERIOD.fault().with("alliance", alliance.as_str()).with("period", period.label());
-                    sink.fault(&format!("/rows/{index}/period"), &fault);
+                    sink.fault(format!("/rows/{index}/period"), &fault);
                 }
             }
             (Some(_), Some(_)) => {
                 let fault = PERIODS_DIFFER.fault().with("id", row.id.as_str());
-                sink.fault(&format!("/rows/{index}/period"), &fault);
+                sink.fault(format!("/rows/{index}/period"), &fault);
             }
-            _ => sink.fault(&format!("/rows/{index}"), &HALF_A_PANEL.fault().with("id", row.id.as_str())),
+            _ => sink.fault(format!("/rows/{index}"), &HALF_A_PANEL.fault().with("id", row.id.as_str())),
         }
     }
 }

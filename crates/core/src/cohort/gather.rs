@@ -76,7 +76,7 @@ impl Cohort {
         let standard = assessments.first().map(|first| first.assessor().standard());
         for (index, assessment) in assessments.iter().enumerate() {
             if standard.is_some_and(|standard| standard.digest() != assessment.assessor().standard().digest()) {
-                sink.fault(&format!("/rows/{index}"), &OTHER_STANDARD.fault());
+                sink.fault(format!("/rows/{index}"), &OTHER_STANDARD.fault());
             }
         }
         let chosen = chosen(gathering, &mut sink);
@@ -106,7 +106,7 @@ fn chosen<'a>(gathering: &'a Gathering, sink: &mut Sink) -> Vec<(&'a ColumnChoic
             None => {
                 let advice = advice(choice.metric.as_str(), metrics().map(|metric| metric.name));
                 let fault = UNKNOWN_COLUMN_METRIC.fault().with("name", choice.metric.as_str()).with("advice", advice);
-                sink.fault(&format!("/columns/{index}/metric"), &fault);
+                sink.fault(format!("/columns/{index}/metric"), &fault);
             }
         }
     }

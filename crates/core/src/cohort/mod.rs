@@ -6,6 +6,7 @@
 //! Here alone the library computes in floating point. The same bits come out everywhere: sums run in a fixed order and blocking,
 //! elementary functions come from one implementation in Rust, and nothing is fused that another target would not fuse.
 #![expect(clippy::float_arithmetic, reason = "the statistics of a cohort are floating point; verdicts are not")]
+#![cfg_attr(test, expect(clippy::float_cmp, reason = "tests hold that the same bits come out"))]
 
 mod aggregate;
 mod ahp;
@@ -36,6 +37,7 @@ mod scoring;
 pub mod select;
 mod shares;
 mod special;
+mod standard_tree;
 mod stream;
 mod study;
 mod study_faults;
@@ -95,3 +97,26 @@ pub use view::{Indicator, View, Views};
 pub use weigh::{
     Critic, Entropy, EntropyConvention, EntropyShares, Given, Weights, correlations, critic, entropy, entropy_by_groups,
 };
+
+use crate::fault::FaultKind;
+use crate::language::Text;
+use crate::notice::ProcessAnswer;
+
+/// What a cohort does of selecting.
+pub(crate) const PROCESSES: &[ProcessAnswer] = &[ProcessAnswer {
+    provision: "moe-2024-20/3.2-1d",
+    name: Text::new("比较与分批遴选", "comparing, and selecting by batch"),
+    does: Text::new(
+        "同类联合体按写明的约定比较、排序，说明名次有多可信；在名额限制下分批遴选，入选与落选各有理由",
+        "alliances are compared and ranked by a stated convention, with how far the ranking can be trusted; a batch is selected under quotas, with a reason for each that is and is not in it",
+    ),
+}];
+
+/// Every fault that reading, comparing, ranking and selecting can find.
+///
+/// ```
+/// assert!(chanjiao::cohort::catalogue().any(|kind| kind.code == "CJ8026"));
+/// ```
+pub fn catalogue() -> impl Iterator<Item = &'static FaultKind> + Clone {
+    [FAULTS, METHOD_FAULTS, STUDY_FAULTS, trust::FAULTS, select::FAULTS].into_iter().flatten().copied()
+}

@@ -32,7 +32,7 @@ impl Real {
     #[must_use]
     pub fn new(number: f64) -> Option<Self> {
         // Adding zero turns -0 into 0 and leaves every other number as it is.
-        number.is_finite().then(|| Self(number + 0.0))
+        number.is_finite().then_some(Self(number + 0.0))
     }
 
     /// The number.

@@ -95,7 +95,7 @@ pub(super) fn periods(cohort: &Cohort, admitted: &Admitted) -> Vec<(Period, Vec<
             None => found.push((period, vec![place])),
         }
     }
-    found.sort_by(|(a, _), (b, _)| (a.first_day(), a.last_day()).cmp(&(b.first_day(), b.last_day())));
+    found.sort_by_key(|(period, _)| (period.first_day(), period.last_day()));
     found
 }
 
