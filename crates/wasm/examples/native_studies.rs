@@ -4,6 +4,7 @@
 #![allow(
     clippy::print_stdout,
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "it prints for a test, and may end where a case is missing"
 )]
 
@@ -18,7 +19,7 @@ use serde_json::{Value, json};
 const THREADS: NonZeroUsize = NonZeroUsize::new(3).unwrap();
 
 fn codes(diagnostics: &Diagnostics) -> Value {
-    diagnostics.items.iter().map(|item| item.code.as_ref()).collect()
+    diagnostics.items.iter().map(|item| item.code).collect()
 }
 
 fn main() {
@@ -27,8 +28,9 @@ fn main() {
         let cases: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
         for case in &cases {
             let gathered = Cohort::from_json(case["cohort"].to_string().as_bytes(), &Default::default());
-            let studied =
-                gathered.cohort.map(|cohort| Study::from_json(&cohort, case["request"].to_string().as_bytes(), THREADS));
+            let studied = gathered
+                .cohort
+                .map(|cohort| Study::from_json(&cohort, case["request"].to_string().as_bytes(), THREADS));
             let found = studied.as_ref().map_or(&gathered.diagnostics, |studied| &studied.diagnostics);
             let told = json!({
                 "file": file, "name": case["name"], "cohort": case["cohort"], "request": case["request"],

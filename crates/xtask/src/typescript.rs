@@ -74,13 +74,10 @@ fn definitions() -> Result<BTreeMap<String, Value>, Problem> {
     let _ = read.subschema_for::<Gathering>();
     let _ = read.subschema_for::<StudyRequest>();
     let mut all = BTreeMap::new();
-    /*TEMP*/ let again: [(&str, &str); 4] = [("Standing", "DevelopmentType"), ("Bilingual2", "Bilingual"), ("Outcome2", "RemovedRowOutcome"), ("Outcome3", "ColumnRemovalOutcome")];
-    let given_defs: Vec<(String, Value)> = given.take_definitions(true).into_iter().map(|(n, s)| { let mut t = s.to_string(); for (f, g) in again { t = t.replace(&format!("#/$defs/{f}\""), &format!("#/$defs/{g}\"")); } (again.iter().find(|(f, _)| *f == n).map_or(n, |(_, g)| (*g).to_owned()), serde_json::from_str(&t).unwrap_or_default()) }).collect();
-    for (name, schema) in given_defs.into_iter().chain(read.take_definitions(true)) {
+    for (name, schema) in given.take_definitions(true).into_iter().chain(read.take_definitions(true)) {
         let name = renamed(&name);
         match all.get(&name) {
             Some(known) if declaration(&name, known) != declaration(&name, &schema) => {
-                eprintln!("{}\n{}", declaration(&name, known), declaration(&name, &schema));
                 return Err(Problem::new(
                     format!("two types are called {name}, and they differ"),
                     "rename one of them in RENAMED of crates/xtask/src/typescript.rs",
