@@ -62,12 +62,12 @@ fn one(workspace: &Workspace, suite: &Suite) -> Result<(), Problem> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let mut table = table(&rows, &format!("{with}, {cores} cores"));
     table += &further_table(
-        "| KB of | as it stands | gzipped | with Brotli | goal, gzipped |\n|---|---:|---:|---:|---:|",
-        &sizes,
+        "| KB of | as it stands | gzipped | with Brotli | goal, gzipped | |\n|---|---:|---:|---:|---:|---|",
+        &judged(&sizes, 2),
     );
     table += &further_table(
-        "| MB of memory | input | input and most beside it | ratio | goal |\n|---|---:|---:|---:|---:|",
-        &memory,
+        "| MB of memory | input | input and most beside it | ratio | goal | |\n|---|---:|---:|---:|---:|---|",
+        &judged(&memory, 3),
     );
     workspace.write(PAGE, &with_table(&workspace.read(PAGE)?, &markers, &table)?)?;
     println!("wrote {} comparisons into {PAGE}", rows.len());
@@ -114,6 +114,17 @@ fn further_table(head: &str, lines: &[String]) -> String {
     }
     let lines: Vec<String> = lines.iter().map(|line| format!("| {} |", line.replace('\t', " | "))).collect();
     format!("\n{head}\n{}\n", lines.join("\n"))
+}
+
+/// The lines with whether the field in which something is measured reaches the goal, which is the last, where there is one.
+fn judged(lines: &[String], measured: usize) -> Vec<String> {
+    let outcome = |line: &str| {
+        let mut fields = line.split('\t');
+        let number = fields.clone().nth(measured)?.parse::<f64>().ok()?;
+        let goal = fields.next_back()?.parse::<f64>().ok()?;
+        Some(if number <= goal { "reached" } else { "**missed**" })
+    };
+    lines.iter().map(|line| format!("{line}\t{}", outcome(line).unwrap_or("–"))).collect()
 }
 
 /// One comparison.
@@ -268,6 +279,15 @@ mod tests {
     }
 
     #[test]
+    fn the_table_of_sizes_says_which_goals_were_missed() {
+        let sizes = ["a\t9.0\t3.1\t2.0\t3", "b\t9.0\t3.0\t2.0\t3", "c\t9.0\t3.0\t2.0\t–"].map(str::to_owned);
+        let table = sizes_table(&sizes);
+        assert!(table.contains("| a | 9.0 | 3.1 | 2.0 | 3 | **missed** |"), "{table}");
+        assert!(table.contains("| 3 | reached |") && table.ends_with("| – | – |\n"), "{table}");
+        assert_eq!(sizes_table(&[]), "");
+    }
+
+    #[test]
     fn a_time_is_shown_in_the_unit_that_suits_it() {
         let cases =
             [(0, "0 ns"), (999, "999 ns"), (1_000, "1.00 µs"), (1_059_999, "1.05 ms"), (90_000_000_000, "90.00 s")];
@@ -275,6 +295,13 @@ mod tests {
             assert_eq!(shown(Some(time)), text);
         }
         assert_eq!(shown(Some(u64::MAX)), "18446744073.70 s");
+    }
+
+    #[test]
+    fn lines_on_sizes_and_memory_have_a_table_of_their_own_where_there_are_any() {
+        assert_eq!(further_table("| a | b |\n|---|---|", &[]), "");
+        let lines = ["x\t1".to_owned(), "y\t2".to_owned()];
+        assert_eq!(further_table("| a | b |\n|---|---|", &lines), "\n| a | b |\n|---|---|\n| x | 1 |\n| y | 2 |\n");
     }
 
     #[test]

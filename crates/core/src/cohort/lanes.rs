@@ -14,33 +14,60 @@ pub(super) type Block = [f64; BLOCK];
 pub(super) struct Lanes([f64; LANES]);
 
 impl Lanes {
-    /// Adds what each number of a block gives. Only the last block of a column may have a length that is no multiple of the lanes.
+    /// Adds what each number of a block gives, on a copy, which a compiler knows to stand nowhere in the block. Only the last block of a column may have a length that is no multiple of the lanes.
     #[inline(always)]
     pub(super) fn add(&mut self, block: &[f64], term: impl Fn(f64) -> f64) {
         let (whole, rest) = block.as_chunks::<LANES>();
+        let mut lanes = self.0;
         for numbers in whole {
-            for (lane, number) in self.0.iter_mut().zip(numbers) {
+            for (lane, number) in lanes.iter_mut().zip(numbers) {
                 *lane += term(*number);
             }
         }
-        for (lane, number) in self.0.iter_mut().zip(rest) {
+        for (lane, number) in lanes.iter_mut().zip(rest) {
             *lane += term(*number);
         }
+        self.0 = lanes;
     }
 
-    /// Adds what each number of a block gives, times the number beside it in another block that is no shorter.
+    /// Adds what each number of a block is made into, and what in turn that gives. What is left over at the end is filled up with zeros, which
+    /// must give zero: eight at once take no longer than one.
     #[inline(always)]
-    pub(super) fn add_products(&mut self, block: &[f64], beside: &[f64], term: impl Fn(f64) -> f64) {
+    pub(super) fn add_made(&mut self, block: &[f64], made: impl Fn(f64) -> f64, term: impl Fn(f64) -> f64) {
         let (whole, rest) = block.as_chunks::<LANES>();
-        let mut beside = beside.chunks(LANES);
-        for (numbers, others) in whole.iter().zip(&mut beside) {
-            for ((lane, number), other) in self.0.iter_mut().zip(numbers).zip(others) {
+        let mut lanes = self.0;
+        for numbers in whole {
+            for (lane, number) in lanes.iter_mut().zip(numbers) {
+                *lane += term(made(*number));
+            }
+        }
+        if !rest.is_empty() {
+            let mut filled = [0.0; LANES];
+            for (place, number) in filled.iter_mut().zip(rest) {
+                *place = made(*number);
+            }
+            for (lane, number) in lanes.iter_mut().zip(filled) {
+                *lane += term(number);
+            }
+        }
+        self.0 = lanes;
+    }
+
+    /// Adds what each number of a block gives, times the number beside it in a whole block of room.
+    #[inline(always)]
+    pub(super) fn add_products(&mut self, block: &[f64], beside: &Block, term: impl Fn(f64) -> f64) {
+        let (whole, rest) = block.as_chunks::<LANES>();
+        let (beside, _) = beside.as_chunks::<LANES>();
+        let mut lanes = self.0;
+        for (numbers, others) in whole.iter().zip(beside) {
+            for ((lane, number), other) in lanes.iter_mut().zip(numbers).zip(others) {
                 *lane += term(*number) * other;
             }
         }
-        for ((lane, number), other) in self.0.iter_mut().zip(rest).zip(beside.next().unwrap_or_default()) {
+        for ((lane, number), other) in lanes.iter_mut().zip(rest).zip(beside.get(whole.len()).into_iter().flatten()) {
             *lane += term(*number) * other;
         }
+        self.0 = lanes;
     }
 
     /// The sum, put together in a fixed order.
@@ -70,6 +97,19 @@ pub(super) fn ends(numbers: &[f64]) -> [f64; 2] {
     [least.into_iter().fold(f64::INFINITY, lesser) + 0.0, greatest.into_iter().fold(f64::NEG_INFINITY, greater) + 0.0]
 }
 
+/// The least and the greatest of numbers, if each of them is finite.
+pub(super) fn ends_of_finite(numbers: &[f64]) -> Option<[f64; 2]> {
+    let mut both = [f64::INFINITY, f64::NEG_INFINITY];
+    // Zero times a number is zero, and zero times what is not finite is no number, which no sum loses.
+    let mut nothing = Lanes::default();
+    for block in numbers.chunks(BLOCK) {
+        let [least, greatest] = ends(block);
+        both = [lesser(both[0], least), greater(both[1], greatest)];
+        nothing.add(block, |number| number * 0.0);
+    }
+    nothing.total().is_finite().then_some(both)
+}
+
 /// The lesser of two, as one instruction gives it everywhere.
 #[inline(always)]
 pub(super) fn lesser(a: f64, b: f64) -> f64 {
@@ -94,6 +134,19 @@ mod tests {
             lanes.add(block, |number| number);
         }
         assert_eq!(lanes.total().to_bits(), super::super::number::sum(&numbers).to_bits());
+    }
+
+    #[test]
+    fn what_is_not_finite_is_seen_wherever_it_stands() {
+        for place in 0..300 {
+            for odd in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+                let mut numbers = vec![1.0; 300];
+                assert_eq!(ends_of_finite(&numbers), Some([1.0, 1.0]));
+                numbers[place] = odd;
+                assert_eq!(ends_of_finite(&numbers), None);
+            }
+        }
+        assert_eq!(ends_of_finite(&[f64::MAX, f64::MIN]), Some([f64::MIN, f64::MAX]));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::faults::{COLUMNS_DIFFER, NOT_FINITE, NOTHING_TO_COMPARE};
+use super::lanes::ends_of_finite;
 use crate::fault::Fault;
 
 /// Alternatives × indicators (指标矩阵), column by column.
@@ -20,6 +21,8 @@ use crate::fault::Fault;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Matrix<'a> {
     rows: usize,
+    /// The least and the greatest number of each column, found when each was looked at whether it is finite.
+    ends: Vec<[f64; 2]>,
     columns: Vec<Cow<'a, [f64]>>,
 }
 
@@ -37,12 +40,13 @@ impl<'a> Matrix<'a> {
         if let Some(other) = columns.iter().find(|column| column.len() != rows) {
             return Err(COLUMNS_DIFFER.fault().with("first", rows.to_string()).with("other", other.len().to_string()));
         }
-        let is_finite = |column: &[f64]| column.iter().all(|number| number.is_finite());
-        if columns.iter().all(|column| is_finite(column)) {
-            Ok(Self { rows, columns })
-        } else {
-            Err(NOT_FINITE.fault())
-        }
+        let ends = columns.iter().map(|column| ends_of_finite(column)).collect::<Option<_>>();
+        Ok(Self { rows, ends: ends.ok_or_else(|| NOT_FINITE.fault())?, columns })
+    }
+
+    /// The least and the greatest number of each column.
+    pub(super) fn ends(&self) -> &[[f64; 2]] {
+        &self.ends
     }
 
     /// How many rows: alternatives.

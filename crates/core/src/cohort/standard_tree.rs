@@ -41,8 +41,8 @@ fn branch(id: String, children: Vec<Branch>) -> Option<Branch> {
 
 /// The columns that a point measures and that stand nowhere yet; several share what the point is worth.
 fn leaves(point: &Point, waiting: &mut Vec<&str>) -> Vec<Branch> {
-    let mut found = Vec::new();
-    let Some(criterion) = &point.criterion else { return found };
+    let mut found: Vec<String> = Vec::new();
+    let Some(criterion) = &point.criterion else { return Vec::new() };
     measured(criterion, &mut |name| {
         if let Some(at) = waiting.iter().position(|column| *column == name) {
             found.push(waiting.remove(at).to_owned());

@@ -95,9 +95,9 @@ fn once_through<'a, T>(
     let mut normalised = Vec::with_capacity(width);
     let mut found = Vec::with_capacity(width);
     let mut remarks = Vec::new();
-    for (place, (raw, indicator)) in matrix.columns().zip(indicators).enumerate() {
+    for (place, ((raw, ends), indicator)) in matrix.columns().zip(matrix.ends()).zip(indicators).enumerate() {
         let of_this = |kind: &'static FaultKind| kind.fault().with("column", ordinal(place));
-        let view = View::oriented(raw, indicator).map_err(of_this)?;
+        let view = View::oriented_between(raw, *ends, indicator).map_err(of_this)?;
         found.push(find(&view).map_err(of_this)?);
         let (scaled, odd) = column(&view, normalisation).map_err(of_this)?;
         remarks.extend(odd.map(|fault| Remark::of_column(place, fault)));

@@ -5,7 +5,7 @@
 //! 1 − (distance outside it) ÷ (the farthest such distance). Where goalposts are given they stand for the cohort's own ends.
 
 use super::direction::Direction;
-use super::lanes::{BLOCK, Block, ends, greater, lesser};
+use super::lanes::{BLOCK, ends, greater, lesser};
 use super::matrix::Matrix;
 use super::method_faults::{BEYOND_RECKONING, INDICATORS_DIFFER, ordinal};
 use super::real::Span;
@@ -30,6 +30,12 @@ impl Indicator {
 
 /// The squares of what is within these stay within what a machine can hold, in either direction.
 const MAGNITUDES: std::ops::RangeInclusive<f64> = 1e-100..=1e100;
+
+/// Levels and values within this have squares, and sums of squares, that a machine can hold.
+pub(super) const HIGHEST_LEVEL: f64 = 1e120;
+
+/// Room for the rows of a small cohort.
+const LITTLE: usize = 64;
 
 /// From a number to its level: more is better.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -80,7 +86,15 @@ impl<'a> View<'a> {
     /// # Errors
     /// The numbers are too large or too small to be squared, or the best range or the goalposts are not in order.
     pub fn oriented(raw: &'a [f64], indicator: &Indicator) -> Result<Self, &'static FaultKind> {
-        let [least, greatest] = ends(raw);
+        Self::oriented_between(raw, ends(raw), indicator)
+    }
+
+    /// A column of which the least and the greatest number are known, oriented.
+    pub(super) fn oriented_between(
+        raw: &'a [f64],
+        [least, greatest]: [f64; 2],
+        indicator: &Indicator,
+    ) -> Result<Self, &'static FaultKind> {
         let goalposts = indicator.goalposts.map(|ends| [ends.low().get(), ends.high().get()]);
         within_reckoning(&[least, greatest])?;
         if let Some([low, high]) = goalposts {
@@ -100,7 +114,8 @@ impl<'a> View<'a> {
             Orientation::Cost { worst } => [worst - greatest, worst - least],
             Orientation::Within { .. } => view.ends_of_levels(),
         };
-        Ok(view)
+        // Beyond narrow goalposts a level can be greater than any number of the data.
+        if view.ends.iter().all(|level| level.abs() <= HIGHEST_LEVEL) { Ok(view) } else { Err(&BEYOND_RECKONING) }
     }
 
     /// How many rows.
@@ -183,10 +198,10 @@ impl<'a> View<'a> {
         Self { held: Some([low, high]), ends, ..self }
     }
 
-    /// The levels of a block of rows that begins at a row: the column's own numbers where they are the levels.
+    /// The levels of as many rows as there is room for, from a row on: the column's own numbers where they are the levels.
     #[inline(always)]
-    pub(super) fn levels<'s>(&'s self, from: usize, room: &'s mut Block) -> &'s [f64] {
-        let until = from.saturating_add(BLOCK).min(self.raw.len());
+    pub(super) fn levels<'s>(&'s self, from: usize, room: &'s mut [f64]) -> &'s [f64] {
+        let until = from.saturating_add(room.len()).min(self.raw.len());
         self.levels_of(self.raw.get(from..until).unwrap_or_default(), room)
     }
 
@@ -196,14 +211,21 @@ impl<'a> View<'a> {
         if matches!((self.orientation, self.held), (Orientation::Benefit, None)) {
             return self.raw.chunks(BLOCK).for_each(work);
         }
-        let mut room = [0.0; BLOCK];
+        let (mut little, mut much);
+        let room: &mut [f64] = if self.raw.len() <= LITTLE {
+            little = [0.0; LITTLE];
+            &mut little
+        } else {
+            much = [0.0; BLOCK];
+            &mut much
+        };
         for numbers in self.raw.chunks(BLOCK) {
-            work(self.levels_of(numbers, &mut room));
+            work(self.levels_of(numbers, room));
         }
     }
 
     #[inline(always)]
-    fn levels_of<'s>(&self, numbers: &'s [f64], room: &'s mut Block) -> &'s [f64] {
+    fn levels_of<'s>(&self, numbers: &'s [f64], room: &'s mut [f64]) -> &'s [f64] {
         let Some(room) = room.get_mut(..numbers.len()) else { return &[] };
         match (self.orientation, self.held) {
             (Orientation::Benefit, None) => return numbers,
@@ -277,8 +299,9 @@ impl<'a> Views<'a> {
                 .with("told", indicators.len().to_string())
                 .with("columns", matrix.width().to_string()));
         }
-        let columns = matrix.columns().zip(indicators).enumerate().map(|(place, (raw, indicator))| {
-            View::oriented(raw, indicator).map_err(|kind| kind.fault().with("column", ordinal(place)))
+        let columns = matrix.columns().zip(matrix.ends()).zip(indicators).enumerate();
+        let columns = columns.map(|(place, ((raw, ends), indicator))| {
+            View::oriented_between(raw, *ends, indicator).map_err(|kind| kind.fault().with("column", ordinal(place)))
         });
         Ok(Self { rows: matrix.rows(), columns: columns.collect::<Result<_, _>>()? })
     }
@@ -308,5 +331,67 @@ impl<'a> Views<'a> {
     #[must_use]
     pub fn values(&self) -> Vec<Vec<f64>> {
         self.columns.iter().map(View::values).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cohort::Real;
+
+    fn span(low: f64, high: f64) -> Span {
+        Span::new(real(low), real(high)).unwrap()
+    }
+
+    fn real(number: f64) -> Real {
+        Real::new(number).unwrap()
+    }
+
+    fn oriented(column: &[f64], direction: Direction, goalposts: Option<[f64; 2]>) -> Result<Vec<f64>, &'static str> {
+        let indicator = Indicator { direction, goalposts: goalposts.map(|[low, high]| span(low, high)) };
+        View::oriented(column, &indicator).map(|view| view.values()).map_err(|kind| kind.code)
+    }
+
+    #[test]
+    fn after_orientation_more_is_better() {
+        let column = [2.0, 5.0, 8.0, 12.0];
+        assert_eq!(oriented(&column, Direction::Benefit, None).unwrap(), column);
+        assert_eq!(oriented(&column, Direction::Cost, None).unwrap(), [10.0, 7.0, 4.0, 0.0]);
+        // Within 5 and 7: distances 3, 0, 1, 5, of 5 at most.
+        let range = Direction::Interval(span(5.0, 7.0));
+        assert_eq!(oriented(&column, range, None).unwrap(), [1.0 - 3.0 / 5.0, 1.0, 0.8, 0.0]);
+        // From 8: 6, 3, 0, 4, of 6 at most.
+        let best = Direction::Nominal(real(8.0));
+        assert_eq!(oriented(&column, best, None).unwrap(), [0.0, 0.5, 1.0, 1.0 - 4.0 / 6.0]);
+    }
+
+    #[test]
+    fn goalposts_stand_for_the_ends_of_the_cohort() {
+        let column = [2.0, 12.0];
+        let ends = Some([0.0, 20.0]);
+        assert_eq!(oriented(&column, Direction::Cost, ends).unwrap(), [18.0, 8.0]);
+        assert_eq!(oriented(&column, Direction::Nominal(real(10.0)), ends).unwrap(), [1.0 - 0.8, 0.8]);
+    }
+
+    #[test]
+    fn where_all_are_best_the_column_is_constant() {
+        let range = Direction::Interval(span(0.0, 7.0));
+        let column = [1.0, 5.0, 7.0];
+        let view = View::oriented(&column, &Indicator::new(range)).unwrap();
+        assert!(view.is_constant());
+        assert_eq!(view.values(), [1.0; 3]);
+    }
+
+    #[test]
+    fn what_cannot_be_reckoned_with_is_refused() {
+        for column in [[1e101, 0.0], [1e-101, 0.0], [-1e200, 1.0]] {
+            assert_eq!(oriented(&column, Direction::Benefit, None), Err("CJ8101"));
+        }
+        assert_eq!(oriented(&[0.0, 0.0], Direction::Benefit, None), Ok(vec![0.0, 0.0]));
+        // Goalposts a hair apart, and a number far from them: its level is beyond all measure.
+        let narrow = Some([1.0, 1.0 + 1e-15]);
+        let best = Direction::Nominal(real(1.0));
+        assert_eq!(oriented(&[1.0, 1e100], best, narrow).map(|values| values.len()), Ok(2));
+        assert_eq!(oriented(&[1e-100, 1e100], Direction::Nominal(real(1e-100)), Some([1e-100, 2e-100])), Err("CJ8101"));
     }
 }

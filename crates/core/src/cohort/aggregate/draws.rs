@@ -70,7 +70,7 @@ pub fn topsis_for_draws<'w>(
 
 /// Takes the squared differences of a block of rows.
 fn fill(differences: &mut [Differences], views: &Views<'_>, from: usize) {
-    let mut room = [0.0; crate::cohort::lanes::BLOCK];
+    let mut room = [0.0; ROWS];
     for ([below, above], view) in differences.iter_mut().zip(views.columns()) {
         let [worst, best] = view.ends();
         let levels = view.levels(from, &mut room);

@@ -4,7 +4,7 @@
 //! the whole matrix. 邓聚龙 (Deng 1989), Introduction to grey system theory, The Journal of Grey System 1(1).
 
 use super::by_row_blocks;
-use crate::cohort::lanes::{BLOCK, greater};
+use crate::cohort::lanes::greater;
 use crate::cohort::method_faults::{ALL_ALIKE, PARAMETER_UNUSABLE, Remark};
 use crate::cohort::view::{View, Views};
 use crate::cohort::weigh::Weights;
@@ -63,14 +63,13 @@ pub fn grey(views: &Views<'_>, weights: &Weights, convention: &GreyConvention) -
     by_row_blocks(
         views,
         weights,
-        || [0.0; BLOCK],
-        |sums, view, weight, levels| {
+        |[sums], view, weight, levels| {
             let far = greatest.next().unwrap_or_default();
             for (sum, level) in sums.iter_mut().zip(levels) {
                 *sum += weight * coefficient(view, *level, far);
             }
         },
-        |sums, many| scores.extend(sums.into_iter().take(many)),
+        |[sums]| scores.extend_from_slice(sums),
     );
     let alike = extremes.iter().all(|[_, greatest]| *greatest <= 0.0);
     Ok(Grey {

@@ -1,7 +1,6 @@
 //! Weighted means (加权平均): arithmetic, in which a strong column makes up for a weak one, and geometric, in which it does less so.
 
 use super::by_row_blocks;
-use crate::cohort::lanes::BLOCK;
 use crate::cohort::log::ln;
 use crate::cohort::method_faults::{NEGATIVE_PRODUCT, Remark, ZERO_PRODUCT, ordinal};
 use crate::cohort::view::Views;
@@ -27,14 +26,13 @@ pub fn weighted_arithmetic(views: &Views<'_>, weights: &Weights) -> Result<Score
     by_row_blocks(
         views,
         weights,
-        || [0.0; BLOCK],
-        |sums, view, weight, levels| {
+        |[sums], view, weight, levels| {
             let (offset, scale) = (view.offset(), view.scale());
             for (sum, level) in sums.iter_mut().zip(levels) {
                 *sum += weight * ((level - offset) / scale);
             }
         },
-        |sums, many| scores.extend(sums.into_iter().take(many)),
+        |[sums]| scores.extend_from_slice(sums),
     );
     Ok(Scores { scores, remarks: Vec::new() })
 }
@@ -55,8 +53,7 @@ pub fn weighted_geometric(views: &Views<'_>, weights: &Weights) -> Result<Scores
     by_row_blocks(
         views,
         weights,
-        || [0.0; BLOCK],
-        |sums, view, weight, levels| {
+        |[sums], view, weight, levels| {
             if weight > 0.0 {
                 for (sum, level) in sums.iter_mut().zip(levels) {
                     let value = view.value_of(*level);
@@ -64,7 +61,7 @@ pub fn weighted_geometric(views: &Views<'_>, weights: &Weights) -> Result<Scores
                 }
             }
         },
-        |sums, many| scores.extend(sums.into_iter().take(many).map(libm::exp)),
+        |[sums]| scores.extend(sums.iter().map(|sum| libm::exp(*sum))),
     );
     let zeros = scores.iter().filter(|score| **score <= 0.0).count();
     let remarks = (zeros > 0).then(|| Remark::of_all(ZERO_PRODUCT.fault().with("many", zeros.to_string())));

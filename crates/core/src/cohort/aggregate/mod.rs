@@ -14,26 +14,33 @@ pub use promethee::{Preference, Promethee, promethee};
 pub use topsis::{Topsis, WeightPlacement, topsis};
 pub use vikor::{Compromise, Vikor, vikor};
 
-use super::lanes::{BLOCK, Block};
 use super::view::{View, Views};
 
-/// Goes through the rows block by block, and in each through the columns: what begins a block, what a column's levels do to it, and
-/// what is done with the block when every column was there.
-#[inline(always)]
-fn by_row_blocks<'a, T>(
+/// How many rows are looked at together: long enough that memory is read in long stretches, short enough that their totals stay near.
+const ROWS: usize = 1024;
+
+/// Goes through the rows block by block, and in each through the columns: what a column's levels add to the totals of each row, and what is
+/// done with the totals when every column was there.
+fn by_row_blocks<'a, const TOTALS: usize>(
     views: &Views<'a>,
     factors: &[f64],
-    begin: impl Fn() -> T,
-    mut column: impl FnMut(&mut T, &View<'a>, f64, &[f64]),
-    mut end: impl FnMut(T, usize),
+    mut column: impl FnMut([&mut [f64]; TOTALS], &View<'a>, f64, &[f64]),
+    mut end: impl FnMut([&[f64]; TOTALS]),
 ) {
-    let mut room: Block = [0.0; BLOCK];
-    for from in (0..views.rows()).step_by(BLOCK) {
-        let mut block = begin();
-        for (view, factor) in views.columns().zip(factors) {
-            column(&mut block, view, *factor, view.levels(from, &mut room));
+    let at_most = views.rows().min(ROWS);
+    let mut room = vec![0.0; at_most];
+    let mut totals: [Vec<f64>; TOTALS] = std::array::from_fn(|_| vec![0.0; at_most]);
+    for from in (0..views.rows()).step_by(ROWS) {
+        let many = views.rows().saturating_sub(from).min(ROWS);
+        for total in &mut totals {
+            total.truncate(many);
+            total.fill(0.0);
         }
-        end(block, views.rows().saturating_sub(from).min(BLOCK));
+        for (view, factor) in views.columns().zip(factors) {
+            let levels = view.levels(from, &mut room);
+            column(totals.each_mut().map(Vec::as_mut_slice), view, *factor, levels);
+        }
+        end(totals.each_ref().map(Vec::as_slice));
     }
 }
 

@@ -6,7 +6,6 @@
 //! must be said: it changes ranks.
 
 use super::by_row_blocks;
-use crate::cohort::lanes::BLOCK;
 use crate::cohort::method_faults::{ALL_ALIKE, Remark};
 use crate::cohort::view::{View, Views};
 use crate::cohort::weigh::Weights;
@@ -60,28 +59,18 @@ pub fn topsis(views: &Views<'_>, weights: &Weights, placement: WeightPlacement) 
         views.columns().zip(weights).map(|(view, weight)| placement.factor(*weight, view)).collect();
     let rows = views.rows();
     let (mut from_ideal, mut from_anti_ideal) = (Vec::with_capacity(rows), Vec::with_capacity(rows));
-    let mut scores = Vec::with_capacity(rows);
     by_row_blocks(
         views,
         &factors,
-        || [[0.0; BLOCK]; 2],
         |[best_squares, worst_squares], view, factor, levels| {
-            let [worst, best] = view.ends();
-            for ((to_best, to_worst), level) in best_squares.iter_mut().zip(worst_squares).zip(levels) {
-                let (below, above) = ((best - level) * factor, (level - worst) * factor);
-                *to_best += below * below;
-                *to_worst += above * above;
-            }
+            add_squares(best_squares, worst_squares, levels, view.ends(), factor);
         },
-        |[best_squares, worst_squares], many| {
-            for (to_best, to_worst) in best_squares.into_iter().zip(worst_squares).take(many) {
-                let (to_best, to_worst) = (to_best.sqrt(), to_worst.sqrt());
-                from_ideal.push(to_best);
-                from_anti_ideal.push(to_worst);
-                scores.push(closeness(to_best, to_worst));
-            }
+        |[best_squares, worst_squares]| {
+            from_ideal.extend(best_squares.iter().map(|squares| squares.sqrt()));
+            from_anti_ideal.extend(worst_squares.iter().map(|squares| squares.sqrt()));
         },
     );
+    let scores = from_ideal.iter().zip(&from_anti_ideal).map(|(best, worst)| closeness(*best, *worst)).collect();
     // Where one row is as near to the worst as to the best, the two are one, and so are all rows.
     let alike = from_ideal.iter().zip(&from_anti_ideal).any(|(best, worst)| best + worst <= 0.0);
     Ok(Topsis {
@@ -92,6 +81,21 @@ pub fn topsis(views: &Views<'_>, weights: &Weights, placement: WeightPlacement) 
         scores,
         remarks: alike.then(|| Remark::of_all(ALL_ALIKE.fault())).into_iter().collect(),
     })
+}
+
+/// Adds the squared differences of one column from its best and from its worst. By itself, so that a compiler knows the three blocks apart.
+fn add_squares(
+    best_squares: &mut [f64],
+    worst_squares: &mut [f64],
+    levels: &[f64],
+    [worst, best]: [f64; 2],
+    factor: f64,
+) {
+    for ((to_best, to_worst), level) in best_squares.iter_mut().zip(worst_squares).zip(levels) {
+        let (below, above) = ((best - level) * factor, (level - worst) * factor);
+        *to_best += below * below;
+        *to_worst += above * above;
+    }
 }
 
 /// D⁻ ÷ (D⁺ + D⁻), and one half where both are nothing.

@@ -6,7 +6,7 @@
 //! Research 156(2).
 
 use super::by_row_blocks;
-use crate::cohort::lanes::{BLOCK, ends, greater};
+use crate::cohort::lanes::{ends, greater};
 use crate::cohort::method_faults::{ALL_ALIKE, PARAMETER_UNUSABLE, Remark};
 use crate::cohort::number::count;
 use crate::cohort::view::Views;
@@ -57,7 +57,6 @@ pub fn vikor(views: &Views<'_>, weights: &Weights, v: f64) -> Result<Vikor, Faul
     by_row_blocks(
         views,
         weights,
-        || [[0.0; BLOCK]; 2],
         |[sums, most], view, weight, levels| {
             let [worst, best] = view.ends();
             if worst < best {
@@ -69,9 +68,9 @@ pub fn vikor(views: &Views<'_>, weights: &Weights, v: f64) -> Result<Vikor, Faul
                 }
             }
         },
-        |[sums, most], many| {
-            group.extend(sums.into_iter().take(many));
-            greatest.extend(most.into_iter().take(many));
+        |[sums, most]| {
+            group.extend_from_slice(sums);
+            greatest.extend_from_slice(most);
         },
     );
     let (of_group, of_greatest) = (ends(&group), ends(&greatest));

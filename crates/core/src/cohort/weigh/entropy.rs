@@ -17,6 +17,9 @@ use crate::cohort::weigh::Weights;
 use crate::dossier::vocabulary::vocabulary;
 use crate::fault::{Fault, FaultKind};
 
+/// A shift beyond this is no shift of anything that can be reckoned with.
+const HIGHEST_SHIFT: f64 = 1e100;
+
 /// A column that takes more of the weight than this is remarked on.
 const DOMINANT: f64 = 0.3;
 
@@ -61,7 +64,7 @@ pub struct Entropy {
 /// Entropy weights of oriented columns, over all rows: in a panel, over the rows of all years, with k = 1 ÷ ln(rows of all years).
 ///
 /// # Errors
-/// No column varies; the shift is negative or not finite; shares of the values themselves are asked for, and one is negative.
+/// No column varies; the shift is negative, not finite or absurdly large; shares of the values themselves are asked for, and one is negative.
 pub fn entropy(views: &Views<'_>, convention: &EntropyConvention) -> Result<Entropy, Fault> {
     let mut entropies = Vec::with_capacity(views.width());
     for (place, view) in views.columns().enumerate() {
@@ -109,7 +112,7 @@ pub(in crate::cohort) fn entropy_of(
     convention: &EntropyConvention,
 ) -> Result<f64, &'static FaultKind> {
     let shift = convention.shift;
-    if !shift.is_finite() || shift < 0.0 {
+    if !(0.0..=HIGHEST_SHIFT).contains(&shift) {
         return Err(&SHIFT_UNUSABLE);
     }
     let [least, greatest] = view.ends();
@@ -125,14 +128,23 @@ pub(in crate::cohort) fn entropy_of(
         EntropyShares::MinMax => shift,
         EntropyShares::Raw => shift * factor,
     };
+    let [sum, product] = if shift > 0.0 {
+        sums(view, |level| (level - offset) * factor + shift)
+    } else {
+        sums(view, |level| (level - offset) * factor)
+    };
+    let entropy = (ln(sum) - product / sum) / ln(count(view.rows()));
+    Ok(entropy.clamp(0.0, 1.0))
+}
+
+/// Σ y and Σ y·ln y.
+fn sums(view: &View<'_>, y: impl Fn(f64) -> f64) -> [f64; 2] {
     let (mut sum, mut product) = (Lanes::default(), Lanes::default());
     view.each_block(|block| {
-        sum.add(block, |level| (level - offset) * factor + shift);
-        product.add(block, |level| y_ln_y((level - offset) * factor + shift));
+        sum.add(block, &y);
+        product.add_made(block, &y, y_ln_y);
     });
-    let sum = sum.total();
-    let entropy = (ln(sum) - product.total() / sum) / ln(count(view.rows()));
-    Ok(entropy.clamp(0.0, 1.0))
+    [sum.total(), product.total()]
 }
 
 /// Weights from entropies.
@@ -200,7 +212,7 @@ mod tests {
         let both = EntropyConvention { shares: EntropyShares::Raw, shift: 1.0 };
         let by_hand = -(4.0 / 7.0 * (2.0_f64 / 7.0).ln() + 3.0 / 7.0 * (3.0_f64 / 7.0).ln()) / 3.0_f64.ln();
         near(&[entropy_of(first, &both).unwrap()], &[by_hand]);
-        for shift in [-0.1, f64::NAN, f64::INFINITY] {
+        for shift in [-0.1, f64::NAN, f64::INFINITY, 1e200] {
             let refused = entropy(&views, &EntropyConvention { shift, ..EntropyConvention::default() });
             assert_eq!(refused.unwrap_err().kind().code, "CJ8119");
         }
