@@ -9,7 +9,7 @@ import { readVector, ROOT } from "./lib/places.mjs";
 import { countsOfStudies, runStudies } from "./lib/studies.mjs";
 
 const example = (path) => readFile(join(ROOT, "crates/core/examples", path), "utf8");
-const invented = await example("cohorts/invented.json");
+const invented = await example("cohorts/open.json");
 const partial = await example("dossiers/invented/partial.json");
 const complete = await example("dossiers/invented/complete.json");
 const REQUEST = { schema: "chanjiao/study-request/1", convention: { weights: { method: "entropy" }, aggregation: { method: "topsis" }, missing: "drop_columns" } };
@@ -32,8 +32,8 @@ test("a cohort is read from text, bytes and objects, its columns from Float64Arr
   const digest = sound().digest();
   assert.match(digest, /^sha256:[0-9a-f]{64}$/);
   assert.equal(sound(new TextEncoder().encode(invented)).digest(), digest);
-  const schools = document.columns[0];
-  assert.equal(sound({ ...document, columns: document.columns.with(0, { ...schools, values: new Float64Array(schools.values) }) }).digest(), digest);
+  const certificates = document.columns[1];
+  assert.equal(sound({ ...document, columns: document.columns.with(1, { ...certificates, values: new Float64Array(certificates.values) }) }).digest(), digest);
   assert.deepEqual(sound().document().rows, document.rows);
 });
 
@@ -50,14 +50,14 @@ test("a study ranks, sets apart what a gate stops, tells its convention, and is 
   assert.ok(ok);
   const { ranking, methods, recipe, invented: said } = study.document();
   assert.ok(methods.zh.includes("熵权法") && methods.en.includes("TOPSIS") && said.includes("虚构"));
-  assert.deepEqual(ranking.set_apart.map(({ id }) => id), ["geng"]);
+  assert.deepEqual(ranking.set_apart.map(({ id }) => id), ["invented-11"]);
   assert.deepEqual(recipe, study.recipe());
   const first = ranking.rows[ranking.order[0]];
   assert.equal(first.rank, 1);
   const trace = study.trace(first.id);
   assert.deepEqual([trace.row, trace.score], [first.id, first.score]);
-  assert.deepEqual(study.trace(first.id, "cost").columns.map(({ column }) => column), ["cost"]);
-  assert.deepEqual([study.trace("geng"), study.trace(first.id, "nothing")], [null, null]);
+  assert.deepEqual(study.trace(first.id, "fiscal_funds").columns.map(({ column }) => column), ["fiscal_funds"]);
+  assert.deepEqual([study.trace("invented-11"), study.trace(first.id, "nothing")], [null, null]);
 });
 
 test("tables come as JSON, as columns of numbers and as LaTeX in either language", () => {
@@ -67,7 +67,7 @@ test("tables come as JSON, as columns of numbers and as LaTeX in either language
   assert.ok(ranks instanceof Float64Array);
   assert.deepEqual([...ranks], scores.columns.find(({ id }) => id === "rank").values.numbers);
   // What nobody knows is no number.
-  assert.ok(study.numbers("values", "training_places").some(Number.isNaN));
+  assert.ok(study.numbers("values", "students_jointly_trained").some(Number.isNaN));
   assert.ok(study.latex("scores").includes("\\toprule") && study.latex("scores", "en").includes("scores and ranks"));
   assert.deepEqual([study.latex("nothing"), study.numbers("nothing", "rank"), study.numbers("scores", "nothing")], [null, null, null]);
 });

@@ -1,6 +1,6 @@
 // The dossiers that the library ships, by kind.
 
-import invented from "../../../core/examples/cohorts/invented.json?raw";
+import open from "../../../core/examples/cohorts/open.json?raw";
 import { sheet, type Sheet } from "./examination.js";
 import type { Words } from "./words.js";
 import { words } from "./words.js";
@@ -42,5 +42,5 @@ export function exampleOf(name: string): Sheet | null {
   return found ? sheet(found.name, found.text) : null;
 }
 
-/** The cohort document that the library ships. */
-export const inventedCohort = { name: "invented.json", text: invented };
+/** The invented cohort that the library ships, much of it not known. */
+export const inventedCohort = { name: "open.json", text: open };
