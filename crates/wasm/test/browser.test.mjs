@@ -46,6 +46,25 @@ test("every vector gives what it expects, and canonical JSON is the native one",
   assert.equal(result.canonical.compared, await countOfSound());
 });
 
+test("every study is the native one, byte for byte, and before init it says what to do", async () => {
+  const native = await readFile(process.env.CHANJIAO_STUDIES, "utf8");
+  const { result, wrong } = await inPage(async (native) => {
+    const api = await import("/dist/web.js");
+    const { countsOfStudies, runStudies } = await import("/test/lib/studies.mjs");
+    let early;
+    try {
+      api.Cohort.load("{}");
+    } catch (error) {
+      early = error.code;
+    }
+    await api.init();
+    const read = async (path) => (await fetch(new URL(path, `${location.origin}/root/tests/vectors/`))).text();
+    return { early, ...runStudies(api, native, await countsOfStudies(read)) };
+  }, native);
+  assert.deepEqual([result.early, result.wrong, wrong], ["not_initialised", [], []]);
+  assert.ok(result.ran >= 13, `${result.ran} ran`);
+});
+
 test("init twice, at once and later, makes one instance from one request", async () => {
   const { result, wrong } = await inPage(async () => {
     const { init, examine } = await import("/dist/web.js");

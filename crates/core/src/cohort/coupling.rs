@@ -91,7 +91,7 @@ impl CoordinationGrade {
 
 vocabulary! {
     /// How a subsystem stands to the others of its row (发展类型).
-    pub enum Standing: "发展类型", "type of development" {
+    pub enum DevelopmentType: "发展类型", "type of development" {
         /// Within the tolerance of the highest.
         Ahead = "ahead": "超前", "ahead";
         /// All subsystems of the row are within the tolerance of each other.
@@ -145,7 +145,7 @@ pub struct CouplingRow {
     /// The grade of D.
     pub grade: CoordinationGrade,
     /// How each subsystem stands to the others.
-    pub standings: Vec<Standing>,
+    pub standings: Vec<DevelopmentType>,
 }
 
 /// Coupling coordination of subsystems, with what is odd about it: the columns are their scores from 0 to 1, oriented so that more is
@@ -269,14 +269,14 @@ fn degree(scores: &[f64], formula: CouplingFormula, exponent: f64) -> Option<f64
     Some(degree.clamp(0.0, 1.0))
 }
 
-fn standings(scores: &[f64], tolerance: f64) -> Vec<Standing> {
+fn standings(scores: &[f64], tolerance: f64) -> Vec<DevelopmentType> {
     let highest = scores.iter().copied().fold(0.0, f64::max);
     let lowest = scores.iter().copied().fold(f64::INFINITY, f64::min);
     let of = |score: &f64| match (highest - score <= tolerance, score - lowest <= tolerance) {
-        _ if highest - lowest <= tolerance => Standing::InStep,
-        (true, false) => Standing::Ahead,
-        (false, true) => Standing::Behind,
-        _ => Standing::Between,
+        _ if highest - lowest <= tolerance => DevelopmentType::InStep,
+        (true, false) => DevelopmentType::Ahead,
+        (false, true) => DevelopmentType::Behind,
+        _ => DevelopmentType::Between,
     };
     scores.iter().map(of).collect()
 }

@@ -65,7 +65,7 @@ pub use convention::{
     PreferenceFunction, Reference, UnknownGates, Weighing, WeightMethod, references,
 };
 pub use coupling::{
-    CoordinationGrade, Coupling, CouplingFormula, CouplingOptions, CouplingRow, Standing, UpperEnd, coupling,
+    CoordinationGrade, Coupling, CouplingFormula, CouplingOptions, CouplingRow, DevelopmentType, UpperEnd, coupling,
 };
 pub use delphi::{DelphiExpert, DelphiRating, DelphiRound, DelphiStatistics, ExpertAuthority, ItemStatistics, delphi};
 pub use direction::Direction;

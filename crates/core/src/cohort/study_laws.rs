@@ -273,7 +273,7 @@ proptest! {
                 prop_assert_eq!(row.coupling.is_none(), scores.iter().all(|score| *score == 0.0));
                 prop_assert!(near(again.coordination.get(), coordination, 1e-12));
                 prop_assert_eq!(&again.standings, &permuted(&row.standings, &order));
-                prop_assert!(scores.len() > 2 || row.standings.iter().all(|standing| *standing != Standing::Between));
+                prop_assert!(scores.len() > 2 || row.standings.iter().all(|standing| *standing != DevelopmentType::Between));
             }
         }
     }

@@ -145,7 +145,7 @@ fn coupling_is_the_geometric_over_the_arithmetic_mean() {
     near(row.index, 1.3 / 3.0);
     near(row.coordination, 0.3_f64.sqrt());
     assert_eq!(row.grade, CoordinationGrade::BareCoordination);
-    assert_eq!(row.standings, [Standing::Ahead, Standing::Between, Standing::Behind]);
+    assert_eq!(row.standings, [DevelopmentType::Ahead, DevelopmentType::Between, DevelopmentType::Behind]);
     let mut options = CouplingOptions::new();
     options.coefficients = Some([2.0, 1.0, 1.0].map(real).to_vec());
     near(coupled(&[0.9, 0.3, 0.1], &options).index, 0.55);
@@ -153,7 +153,7 @@ fn coupling_is_the_geometric_over_the_arithmetic_mean() {
     for of in [CouplingFormula::Standard, CouplingFormula::Liao1999, CouplingFormula::Wang2021] {
         let row = coupled(&[0.1, 0.1, 0.1], &formula(of));
         assert_eq!(row.coupling, Some(real(1.0)));
-        assert_eq!(row.standings, [Standing::InStep; 3]);
+        assert_eq!(row.standings, [DevelopmentType::InStep; 3]);
     }
 }
 
@@ -222,12 +222,12 @@ fn grades_take_their_edges_by_the_named_rule() {
 #[test]
 fn a_tolerance_says_what_is_in_step() {
     let mut options = CouplingOptions::new();
-    assert_eq!(coupled(&[0.5, 0.55], &options).standings, [Standing::Behind, Standing::Ahead]);
+    assert_eq!(coupled(&[0.5, 0.55], &options).standings, [DevelopmentType::Behind, DevelopmentType::Ahead]);
     options.tolerance = Some(real(0.1));
-    assert_eq!(coupled(&[0.5, 0.55], &options).standings, [Standing::InStep; 2]);
+    assert_eq!(coupled(&[0.5, 0.55], &options).standings, [DevelopmentType::InStep; 2]);
     // The middle one is near both, which are not near each other.
     let three = coupled(&[0.5, 0.55, 0.62], &options).standings;
-    assert_eq!(three, [Standing::Behind, Standing::Between, Standing::Ahead]);
+    assert_eq!(three, [DevelopmentType::Behind, DevelopmentType::Between, DevelopmentType::Ahead]);
 }
 
 /// Gaps 0.4·0.5, 0.4·0.25 and 0.2·0 of 0.3.

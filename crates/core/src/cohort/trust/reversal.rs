@@ -59,6 +59,7 @@ impl Refusal {
 /// What came of leaving something out: a finding, or why there is none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "{T}Outcome")]
 pub enum Outcome<T> {
     /// What was found.
     Found(T),
