@@ -3,6 +3,8 @@
 
 #[cfg(test)]
 mod laws {
+    #![allow(clippy::float_arithmetic, clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
+
     use chanjiao::cohort::{
         Direction, EntropyConvention, EntropyShares, GreyConvention, GreyExtremes, Indicator, Matrix, Normalisation,
         Preference, Real, Views, WeightPlacement, Weights, correlations, critic, entropy, grey, normalise, promethee,

@@ -279,12 +279,11 @@ mod tests {
     }
 
     #[test]
-    fn the_table_of_sizes_says_which_goals_were_missed() {
+    fn a_line_says_whether_its_goal_was_reached_where_it_has_one() {
         let sizes = ["a\t9.0\t3.1\t2.0\t3", "b\t9.0\t3.0\t2.0\t3", "c\t9.0\t3.0\t2.0\t–"].map(str::to_owned);
-        let table = sizes_table(&sizes);
-        assert!(table.contains("| a | 9.0 | 3.1 | 2.0 | 3 | **missed** |"), "{table}");
-        assert!(table.contains("| 3 | reached |") && table.ends_with("| – | – |\n"), "{table}");
-        assert_eq!(sizes_table(&[]), "");
+        let judged = judged(&sizes, 2);
+        assert_eq!(judged[0], "a\t9.0\t3.1\t2.0\t3\t**missed**");
+        assert!(judged[1].ends_with("\t3\treached") && judged[2].ends_with("\t–\t–"), "{judged:?}");
     }
 
     #[test]

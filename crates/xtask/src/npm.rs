@@ -150,7 +150,7 @@ struct Watched {
 /// Sizes that must not grow unnoticed. The module's is what the whole notice takes today; `docs/benchmarks.md` says of what it
 /// is made, and how far that is from the goal.
 const WATCHED: &[Watched] =
-    &[Watched { path: "dist/chanjiao.wasm", most: 900_000 }, Watched { path: "dist/web.js", most: 8_192 }];
+    &[Watched { path: "dist/chanjiao.wasm", most: 800_000 }, Watched { path: "dist/web.js", most: 8_192 }];
 
 /// `cargo xtask check npm-size`: no file of the package has grown beyond what it may be.
 pub(crate) fn sizes(workspace: &Workspace) -> Result<(), Problems> {

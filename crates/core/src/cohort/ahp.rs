@@ -178,7 +178,10 @@ pub fn group_ahp(
     }
     let matrices: Vec<&[Vec<f64>]> = taken_of.iter().map(|(_, matrix)| matrix.as_slice()).collect();
     let (joint, more) = of(&joined(&matrices, &experts_share), method, table, &Words::Text(JOINT))?;
-    odd.extend(more);
+    // What is odd about a lone expert's judgements was told of them.
+    if own.len() > 1 {
+        odd.extend(more);
+    }
     Ok((GroupAhp { experts: own, joint }, odd))
 }
 

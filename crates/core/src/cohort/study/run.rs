@@ -170,9 +170,11 @@ impl Study {
     pub fn run(cohort: &Cohort, request: &StudyRequest, threads: NonZeroUsize) -> Studied {
         let mut sink = Sink::new(Limits::default().faults);
         let convention = request.convention.clone().unwrap_or_else(Convention::new);
-        let Some(resolved) = resolve(&convention, cohort, "/request/convention", &mut sink) else {
-            return Recipe::refused(sink.finish());
-        };
+        let resolved = resolve(&convention, cohort, "/request/convention", &mut sink);
+        let told = sink.finish();
+        // Whoever states a parameter that the method does not take has meant another method.
+        let Some(resolved) = resolved.filter(|_| !told.has_errors()) else { return Recipe::refused(told) };
+        let mut sink = Sink::holding(told, Limits::default().faults);
         let mut whole = request.clone();
         whole.convention = Some(resolved.convention.clone());
         let mut document = blank(cohort, whole);
