@@ -43,7 +43,13 @@ const ENDS_PLAIN: [bool; 256] = {
     let mut ends = [false; 256];
     let mut marks: &[u8] = b"{}[]\",";
     while let Some((mark, others)) = marks.split_first() {
-        ends[*mark as usize] = true;
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "a byte is below 256, and the compiler would say so if it were not"
+        )]
+        {
+            ends[*mark as usize] = true;
+        }
         marks = others;
     }
     ends
