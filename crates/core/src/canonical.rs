@@ -11,9 +11,9 @@ use sha2::{Digest as _, Sha256};
 
 /// Writes a value of ours as canonical JSON.
 ///
-/// Our documents hold no floating-point numbers and only integers that JSON carries exactly, so what remains of RFC 8785
-/// is the order of keys (by UTF-16 code units) and the shortest escapes. Extension data may hold any number; those are
-/// written as `serde_json` writes them.
+/// Of RFC 8785 this is the order of keys (by UTF-16 code units), the shortest escapes, and numbers as ECMAScript writes them. Our own
+/// documents hold only integers that JSON carries exactly; extension data may hold any, and what lies beyond is written as the nearest
+/// number that ECMAScript has, or its digest would differ elsewhere.
 pub(crate) fn to_string(value: &impl Serialize) -> String {
     #[expect(clippy::expect_used, reason = "JSON that serde_json writes is UTF-8")]
     String::from_utf8(to_bytes(value)).expect("JSON is UTF-8")
@@ -62,6 +62,9 @@ struct Ordered<'a> {
     open: Vec<Vec<Member>>,
 }
 
+/// Up to here every integer is a number of ECMAScript.
+const EXACT: u64 = 1 << 53;
+
 /// Where a member of an object stands in what was written.
 struct Member {
     key: Range<usize>,
@@ -82,6 +85,26 @@ impl Formatter for Ordered<'_> {
     fn begin_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
         self.open.push(Vec::new());
         writer.write_all(b"{")
+    }
+
+    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, number: f64) -> io::Result<()> {
+        writer.write_all(ryu_js::Buffer::new().format_finite(number).as_bytes())
+    }
+
+    fn write_u64<W: ?Sized + io::Write>(&mut self, writer: &mut W, number: u64) -> io::Result<()> {
+        if number <= EXACT {
+            return write!(writer, "{number}");
+        }
+        #[expect(clippy::cast_precision_loss, reason = "the nearest number that ECMAScript has is what is asked for")]
+        self.write_f64(writer, number as f64)
+    }
+
+    fn write_i64<W: ?Sized + io::Write>(&mut self, writer: &mut W, number: i64) -> io::Result<()> {
+        if number.unsigned_abs() <= EXACT {
+            return write!(writer, "{number}");
+        }
+        #[expect(clippy::cast_precision_loss, reason = "the nearest number that ECMAScript has is what is asked for")]
+        self.write_f64(writer, number as f64)
     }
 
     // Commas come when the order is known.
@@ -172,6 +195,10 @@ mod tests {
                 }
                 out.push('}');
             }
+            Value::Number(number) => {
+                // A number of ECMAScript is a double, whatever it was written as.
+                out.push_str(ryu_js::Buffer::new().format_finite(number.as_f64().unwrap()));
+            }
             plain => out.push_str(&plain.to_string()),
         }
     }
@@ -209,6 +236,22 @@ mod tests {
     }
 
     #[test]
+    fn an_integer_that_ecmascript_does_not_have_is_written_as_the_nearest_one_that_it_has() {
+        for (number, written) in [
+            ("9007199254740992", "9007199254740992"),
+            ("9007199254740993", "9007199254740992"),
+            ("-9007199254740995", "-9007199254740996"),
+            ("18446744073709551615", "18446744073709552000"),
+            ("1.0", "1"),
+            ("-0.0", "0"),
+            ("1e21", "1e+21"),
+        ] {
+            let value: Value = serde_json::from_str(number).unwrap();
+            assert_eq!(to_string(&value), written, "{number}");
+        }
+    }
+
+    #[test]
     fn the_members_of_a_record_are_ordered_whatever_order_they_are_declared_in() {
         #[derive(Serialize)]
         struct Record {
@@ -233,6 +276,27 @@ mod tests {
         // RFC 8785, section 3.2.3: U+1F600 sorts before U+FB33, for its first unit is 0xD83D.
         let value = serde_json::json!({ "\u{fb33}": 1, "\u{1f600}": 2, "a": 3 });
         assert_eq!(to_string(&value), "{\"a\":3,\"\u{1f600}\":2,\"\u{fb33}\":1}");
+    }
+
+    #[test]
+    fn numbers_are_written_as_ecmascript_writes_them() {
+        // From RFC 8785, appendix B, and the ends of the plain notation.
+        let written = [
+            (0.0, "0"),
+            (1.0, "1"),
+            (-0.5, "-0.5"),
+            (5e-324, "5e-324"),
+            (f64::MAX, "1.7976931348623157e+308"),
+            (9_007_199_254_740_992.0, "9007199254740992"),
+            (1e21, "1e+21"),
+            (999_999_999_999_999_900_000.0, "999999999999999900000"),
+            (0.000_001, "0.000001"),
+            (0.000_000_1, "1e-7"),
+            (333_333_333.333_333_3, "333333333.3333333"),
+        ];
+        for (number, text) in written {
+            assert_eq!(to_string(&number), text);
+        }
     }
 
     #[test]

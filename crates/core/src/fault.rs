@@ -74,6 +74,16 @@ impl Fault {
         self
     }
 
+    /// Says one placeholder's words as the document has them, where they were said as a machine reads them.
+    pub(crate) fn reworded(mut self, placeholder: &str, read: &str, written: &str) -> Self {
+        for (name, words) in &mut self.words {
+            if *name == placeholder && *words == Words::from(read) {
+                *words = written.into();
+            }
+        }
+        self
+    }
+
     /// The catalogue entry.
     #[must_use]
     pub const fn kind(&self) -> &'static FaultKind {
@@ -104,3 +114,27 @@ impl std::fmt::Display for Fault {
 }
 
 impl std::error::Error for Fault {}
+
+/// Declares the faults that a room can find, and gathers them in one table so that none is forgotten there.
+macro_rules! fault_table {
+    (
+        $(#[$meta:meta])* $visible:vis static $table:ident;
+        $( $name:ident = $code:literal $severity:ident: $zh:literal, $en:literal; $help_zh:literal, $help_en:literal; )*
+    ) => {
+        $(
+            pub(super) static $name: $crate::fault::FaultKind = $crate::fault::FaultKind {
+                code: $code,
+                severity: $crate::fault::Severity::$severity,
+                message: $crate::language::Text::new($zh, $en),
+                help: $crate::language::Text::new($help_zh, $help_en),
+                provisions: &[],
+                source: None,
+            };
+        )*
+
+        $(#[$meta])*
+        $visible static $table: &[&$crate::fault::FaultKind] = &[$(&$name),*];
+    };
+}
+
+pub(crate) use fault_table;

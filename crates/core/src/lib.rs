@@ -63,7 +63,7 @@
 //!
 //! | floor | rooms |
 //! |---|---|
-//! | 6 | [`trace`]: from each provision to what answers it |
+//! | 6 | [`cohort`]: many alliances; [`ledger`]: one alliance over time; [`trace`]: from each provision to what answers it |
 //! | 5 | [`assessment`]: a dossier held against a standard |
 //! | 4 | [`standard`]: a standard as data, and the built-in one |
 //! | 3 | [`validation`], [`metric`]: rules over facts; values from facts |
@@ -79,6 +79,7 @@
 pub mod assessment;
 mod canonical;
 pub mod code;
+pub mod cohort;
 mod declare;
 pub mod definition;
 pub mod diagnostic;
@@ -86,6 +87,7 @@ pub mod dossier;
 pub mod fault;
 pub mod grammar;
 pub mod language;
+pub mod ledger;
 mod lookup;
 pub mod metric;
 pub mod notice;

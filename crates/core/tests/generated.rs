@@ -16,6 +16,8 @@ use sha2::{Digest as _, Sha256};
 
 #[path = "../examples/generate/arguments.rs"]
 mod arguments;
+#[path = "../examples/generate/cohort.rs"]
+mod cohort;
 #[path = "../examples/generate/generator/mod.rs"]
 mod generator;
 
@@ -210,4 +212,43 @@ fn the_command_draws_what_it_is_asked_for() {
         assert!(read(given).is_err_and(|not_understood| not_understood.starts_with(given[0])), "{given:?}");
     }
     assert!(arguments::USAGE.contains("--years"));
+}
+
+#[test]
+fn the_shipped_cohorts_are_what_the_command_draws() {
+    for (name, text) in [
+        ("panel", include_str!("../examples/cohorts/panel.json")),
+        ("open", include_str!("../examples/cohorts/open.json")),
+    ] {
+        let given = ["--cohort", name].map(str::to_owned);
+        let asked = arguments::read(&given).expect("understood").cohort.expect("a cohort");
+        assert!(asked.text().expect("it can be drawn") == text, "{name} is not what is shipped");
+        let read = chanjiao::cohort::Cohort::from_json(text.as_bytes(), &Limits::default());
+        assert_eq!(read.diagnostics.items, [], "{name}");
+        assert!(text.contains("Everything here is invented"));
+    }
+    assert!(arguments::read(&["--cohort".to_owned()]).is_err());
+}
+
+#[test]
+fn the_shipped_cohorts_hold_what_the_guides_show_of_them() {
+    let read = |text: &str| {
+        chanjiao::cohort::Cohort::from_json(text.as_bytes(), &Limits::default()).cohort.expect("it is sound")
+    };
+    let panel = read(include_str!("../examples/cohorts/panel.json"));
+    assert_eq!((panel.rows().len(), panel.columns().len()), (34 * 5, 10));
+    let cells = || panel.columns().iter().flat_map(|column| &column.values);
+    assert!(cells().all(|cell| cell.exact().is_some()));
+    let imputed = cells().filter(|cell| matches!(cell, chanjiao::cohort::Cell::Imputed(..))).count();
+    assert!((10..=80).contains(&imputed), "{imputed} of 1700 are filled in");
+    let gates = |status| {
+        let rows = panel.rows().iter();
+        rows.filter(|row| row.gates.iter().flatten().any(|gate| gate.status == status)).count()
+    };
+    let (failed, unknown) = (gates(chanjiao::cohort::GateStatus::Failed), gates(chanjiao::cohort::GateStatus::Unknown));
+    assert!((1..=10).contains(&failed) && (1..=10).contains(&unknown), "{failed} failed, {unknown} unknown");
+    let open = read(include_str!("../examples/cohorts/open.json"));
+    let open_cells = open.columns().iter().flat_map(|column| &column.values).filter(|cell| cell.exact().is_none());
+    assert!((10..=40).contains(&open_cells.count()));
+    assert!(open.columns().iter().all(|column| column.goalposts.is_some()));
 }

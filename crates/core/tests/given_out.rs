@@ -6,6 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use chanjiao::assessment::{Assessor, Options};
+use chanjiao::ledger::{Ledger, Settlements};
 use chanjiao::standard::Standard;
 use chanjiao::validation::examine;
 use serde_json::Value;
@@ -46,4 +47,32 @@ fn assessments_and_diagnostics_are_as_their_schemas_say() {
         }
     }
     assert_eq!(seen, 20, "shipped dossiers");
+}
+
+#[test]
+fn a_ledger_and_its_statements_are_as_their_schemas_say() {
+    let (ledgers, statements) = (validator("ledger"), validator("settlements"));
+    let json = r#"{
+        "schema": "chanjiao/settlements/1", "alliance": "invented-harbour",
+        "settlements": [{
+            "id": "s1", "problem": "chanjiao-derived-2024-20/posts.kept/undertaking-supply", "says": "settled",
+            "by": {"name": "虚构市教育局", "office": "职业教育科"}, "on": "2027-05-10",
+            "evidence": [{"title": "虚构的台账", "on": "2027-05", "number": "虚构〔2027〕1号"}], "note": "虚构"
+        }]
+    }"#;
+    holds(&statements, json, "statements");
+    let read = Settlements::read(json.as_bytes(), &Default::default());
+    assert!(read.diagnostics.is_empty(), "{:?}", read.diagnostics);
+    let assessor = Assessor::new(Standard::built_in());
+    let assess = |name: &str| {
+        let text = fs::read(place(&format!("examples/dossiers/invented/{name}.json"))).expect("text");
+        assessor.assess_examined(&examine(&text, &Default::default()), &Options::default()).expect("it can be typed")
+    };
+    let years = [assess("complete"), assess("complete_a_year_later")];
+    let mut settlements = read.document.expect("it can be typed");
+    settlements.alliance = years[0].dossier().alliance.id.clone();
+    let drawn = Ledger::of(&years, Some(&settlements));
+    let ledger = drawn.ledger.expect("there is something to keep");
+    assert!(ledger.document().problems.len() >= 6, "the second year declined");
+    holds(&ledgers, &ledger.to_canonical_json(), "the ledger of the invented alliance");
 }

@@ -119,7 +119,7 @@ fn the_guides_can_be_followed_word_by_word() {
                 other => panic!("{path}: what is a block of `{other}`?"),
             }
         }
-        assert_eq!(seen, BTreeMap::from([("at", 4), ("command", 5), ("file", 2), ("output", 4)]), "{path}");
+        assert_eq!(seen, BTreeMap::from([("at", 4), ("command", 7), ("file", 4), ("output", 6)]), "{path}");
     }
 }
 

@@ -228,3 +228,31 @@ fn what_a_dossier_says_stays_text_when_it_is_told() {
     assert_eq!(html.matches("</style>").count(), 1);
     assert!(dossier.markdown(Lang::Zh).contains("\\<img src=x onerror=alert(1)\\>"));
 }
+
+/// Made up: bodies that broke their word, or a set that is complete, rule the alliance out; nobody is said to act.
+const VETOES: &str = r#"{
+    "schema": "chanjiao/standard/1", "id": "odd", "edition": "1", "authority": "research",
+    "title": {"zh": "示例", "en": "An example"},
+    "indicators": [{"id": "v", "tier": "veto", "label": {"zh": "否定", "en": "Vetoes"}, "indicators": [
+        {"id": "v.a", "label": {"zh": "否定", "en": "Vetoes"}, "indicators": [
+            {"id": "v.a.a", "label": {"zh": "否定", "en": "Vetoes"}, "observation_points": [
+                {"id": "both", "text": {"zh": "两级齐全", "en": "Both levels"}, "triggered_when": {"complete": {"set": "leading_group_levels"}}}
+            ]}]}]}]
+}"#;
+
+#[test]
+fn a_veto_that_a_set_triggers_is_one_problem_and_nobody_is_no_word() {
+    let dossier = r#"{
+        "schema": "chanjiao/dossier/1", "as_of": "2025-06", "alliance": {"id": "a", "name": "虚构"},
+        "safeguards": {"leading_groups": [{"id": "x", "level": "provincial"}, {"id": "y", "level": "municipal"}]}
+    }"#;
+    let loaded = Standard::from_json(VETOES.as_bytes());
+    let assessor = Assessor::new(loaded.standard.expect("it is sound"));
+    let examined = examine(dossier.as_bytes(), &Limits::default());
+    let assessment = assessor.assess_examined(&examined, &Options::default()).expect("it can be typed");
+    let ids: Vec<&str> = assessment.document().shortfalls.iter().map(|problem| problem.id.as_str()).collect();
+    assert_eq!(ids, ["odd/both"]);
+    for (lang, who) in [(Lang::Zh, "责任方"), (Lang::En, "Who must act")] {
+        assert!(!assessment.report(lang).contains(who), "{}", assessment.report(lang));
+    }
+}

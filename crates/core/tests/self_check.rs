@@ -89,3 +89,28 @@ fn an_argument_that_is_not_understood_is_named_with_the_usage() {
         assert!(err.starts_with(given.first().expect("an argument")) && err.contains("usage"));
     }
 }
+
+#[test]
+fn with_ledger_the_problems_of_one_alliance_are_told_over_time() {
+    let (complete, later) = (dossier("invented/complete.json"), dossier("invented/complete_a_year_later.json"));
+    let (code, out, err) = run(&["--lang", "en", "--ledger", &later, &complete]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.starts_with("Ledger of problems: ") && out.contains("[new]"), "{out}");
+    let (code, out, _) = run(&["--format", "json", "--ledger", &complete, &later]);
+    let ledger: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!((code, &ledger["schema"]), (0, &Value::from("chanjiao/ledger/1")));
+}
+
+#[test]
+fn what_does_not_belong_in_a_ledger_is_told_and_so_is_a_file_that_cannot_be_used() {
+    let (complete, other) = (dossier("invented/complete.json"), dossier("invented/partial.json"));
+    let (code, out, err) = run(&["--ledger", &complete, &other]);
+    assert_eq!(code, 1);
+    assert!(out.starts_with("问题台账：") && err.contains("CJ0803"), "{err}");
+    let (code, _, err) = run(&["--settlements", &dossier("no_such.json"), &complete]);
+    assert_eq!(code, 2);
+    assert!(err.contains("no_such.json"));
+    let (code, _, err) = run(&["--settlements", &other, &complete]);
+    assert_eq!(code, 2, "a dossier is no file of statements");
+    assert!(err.contains("CJ0"), "{err}");
+}

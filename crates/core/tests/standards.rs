@@ -7,7 +7,7 @@ mod standards {
     use chanjiao::standard::{FAULTS, Loaded, Shape, Standard};
     use serde_json::Value as Json;
 
-    const CASES: usize = 43;
+    const CASES: usize = 48;
 
     fn vectors() -> Json {
         serde_json::from_str(include_str!("../../../tests/vectors/standards.json")).unwrap()

@@ -123,7 +123,11 @@ impl Assessment {
     /// The node of an indicator or a point, by id; `KeyError` where the standard has none of that id.
     fn find(&self, id: &str) -> PyResult<Node> {
         let mut all = Node::roots(&self.0).into_iter().flat_map(|root| root.everything());
-        all.find(|node| node.has_id(id)).ok_or_else(|| PyKeyError::new_err(id.to_owned()))
+        all.find(|node| node.has_id(id)).ok_or_else(|| {
+            PyKeyError::new_err(format!(
+                "标准没有 {id:?} 这个指标或观测点，全部见 walk()；the standard has no indicator or point {id:?}: walk() has all of them"
+            ))
+        })
     }
 
     /// Every missing fact, and the points that wait for it.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chanjiao::assessment::{Assessor as CoreAssessor, Options};
+use chanjiao::reading::Limits as CoreLimits;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyTuple};
 
@@ -11,7 +12,8 @@ use crate::assessment::{Assessment, Held};
 use crate::batch::{Batch, Order};
 use crate::dossier::{self, Dossier};
 use crate::errors;
-use crate::reading::{self, Limits, without_lock};
+use crate::given;
+use crate::reading::without_lock;
 use crate::standard::Standard;
 
 /// A standard made ready to assess with (评估器): make one, use it for every dossier.
@@ -66,9 +68,12 @@ impl Assessor {
     /// `year` is the reporting year; without it, each kind of period takes the last that is full by the dossier's date.
     /// The verdict is worked out at once, what explains it when it is first asked for.
     #[pyo3(signature = (dossier: "Dossier", /, *, year: "int | None" = None))]
-    fn assess(&self, dossier: &Bound<'_, PyAny>, year: Option<u16>) -> PyResult<Assessment> {
-        let py = dossier.py();
-        let dossier = dossier.cast::<Dossier>().map_err(|_| errors::unexpected("chanjiao.Dossier", dossier))?.get();
+    fn assess(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = given::dossier)] dossier: &Dossier,
+        #[pyo3(from_py_with = given::year)] year: Option<u16>,
+    ) -> PyResult<Assessment> {
         let held = without_lock(py, dossier.0.size(), || self.held(dossier, year));
         #[expect(clippy::expect_used, reason = "a dossier in hand was typed")]
         Ok(Assessment(Arc::new(held.expect("it was typed"))))
@@ -87,11 +92,11 @@ impl Assessor {
     fn assess_many(
         &self,
         sources: &Bound<'_, PyAny>,
-        threads: Option<usize>,
-        progress: Option<Py<PyAny>>,
-        year: Option<u16>,
+        #[pyo3(from_py_with = given::size)] threads: Option<usize>,
+        #[pyo3(from_py_with = given::progress)] progress: Option<Py<PyAny>>,
+        #[pyo3(from_py_with = given::year)] year: Option<u16>,
         faulty: &str,
-        limits: Option<Limits>,
+        #[pyo3(from_py_with = given::limits)] limits: Option<CoreLimits>,
     ) -> PyResult<Batch> {
         if sources.is_instance_of::<PyString>() || sources.is_instance_of::<PyBytes>() {
             return Err(errors::unexpected("Iterable[str | PathLike | bytes]", sources));
@@ -99,7 +104,7 @@ impl Assessor {
         let sources = sources
             .try_iter()
             .map_err(|error| errors::not_iterable(error, "Iterable[str | PathLike | bytes]", sources))?;
-        let (keeps_sound, limits) = (dossier::keeps_sound(faulty)?, reading::limits(limits));
+        let (keeps_sound, limits) = (dossier::keeps_sound(faulty)?, limits.unwrap_or_default());
         Batch::new(
             &sources,
             Order { assessor: self.clone(), year, limits, keeps_sound, threads, progress, is_lines: false },
@@ -117,11 +122,11 @@ impl Assessor {
     fn assess_lines(
         &self,
         lines: &Bound<'_, PyAny>,
-        threads: Option<usize>,
-        progress: Option<Py<PyAny>>,
-        year: Option<u16>,
+        #[pyo3(from_py_with = given::size)] threads: Option<usize>,
+        #[pyo3(from_py_with = given::progress)] progress: Option<Py<PyAny>>,
+        #[pyo3(from_py_with = given::year)] year: Option<u16>,
         faulty: &str,
-        limits: Option<Limits>,
+        #[pyo3(from_py_with = given::limits)] limits: Option<CoreLimits>,
     ) -> PyResult<Batch> {
         let lines = if lines.extract::<PathBuf>().is_ok() {
             lines.py().import("io")?.getattr("open")?.call1((lines, "rb"))?.try_iter()?
@@ -130,7 +135,7 @@ impl Assessor {
                 .try_iter()
                 .map_err(|error| errors::not_iterable(error, "str | PathLike | Iterable[str | bytes]", lines))?
         };
-        let (keeps_sound, limits) = (dossier::keeps_sound(faulty)?, reading::limits(limits));
+        let (keeps_sound, limits) = (dossier::keeps_sound(faulty)?, limits.unwrap_or_default());
         Batch::new(
             &lines,
             Order { assessor: self.clone(), year, limits, keeps_sound, threads, progress, is_lines: true },

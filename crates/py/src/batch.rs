@@ -257,7 +257,7 @@ impl State {
                 return Ok(Some((source.unbind(), input)));
             }
             self.line = self.line.saturating_add(1);
-            let text = reading::text(&source)?;
+            let text = reading::line(&source)?;
             if !text.iter().all(u8::is_ascii_whitespace) {
                 return Ok(Some((self.line.into_pyobject(py)?.into_any().unbind(), Input::Text(text))));
             }
@@ -430,7 +430,7 @@ impl BatchItem {
             Failure::Faulty(source, found) => {
                 errors::fault(py, Arc::clone(found), Origin { kind: Kind::Form, source: source.clone() })
             }
-            Failure::Unreadable(error, path) => reading::unreadable(error, path),
+            Failure::Unreadable(error, path) => reading::refused(error, path),
             Failure::Broken(said) => PyRuntimeError::new_err(format!(
                 "库内部错误，请报告；a fault of the library itself, please report it: {said}"
             )),

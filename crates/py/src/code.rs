@@ -8,6 +8,7 @@ use chanjiao::code::{
 };
 use chanjiao::diagnostic::Diagnostics as Found;
 use chanjiao::grammar::Grammar;
+use chanjiao::reading::Limits as CoreLimits;
 use pyo3::basic::CompareOp;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
@@ -19,7 +20,7 @@ use crate::reading::{self, Source};
 
 /// What is wrong or odd with a code.
 fn found<G: Grammar>(kind: Kind, text: &str) -> (Arc<Found>, Origin) {
-    let source = Source { text: text.as_bytes().into(), limits: reading::limits(None), located: false };
+    let source = Source { text: text.as_bytes().into(), limits: CoreLimits::default(), located: false };
     (Arc::new(Found::of_word::<G>(text)), Origin { kind, source })
 }
 
@@ -271,6 +272,8 @@ pub(crate) fn find(kind: Kind, text: &str) -> Found {
         Kind::SchoolCode => Found::of_word::<CoreSchool>(text),
         Kind::DocumentNumber => Found::of_word::<CoreDocument>(text),
         Kind::CountryCode => Found::of_word::<CoreCountry>(text),
-        Kind::Form | Kind::Whole | Kind::StandardToml | Kind::StandardJson | Kind::Shape => Found::default(),
+        Kind::Form | Kind::Whole | Kind::Field | Kind::StandardToml | Kind::StandardJson | Kind::Shape => {
+            Found::default()
+        }
     }
 }

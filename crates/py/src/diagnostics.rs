@@ -8,6 +8,7 @@ use chanjiao::diagnostic::{Diagnostic as CoreDiagnostic, Diagnostics as Found};
 use chanjiao::dossier::Dossier as CoreDossier;
 use chanjiao::fault::Severity;
 use chanjiao::language::Lang;
+use chanjiao::reading::Limits as CoreLimits;
 use chanjiao::standard::Standard as CoreStandard;
 use chanjiao::validation;
 use pyo3::exceptions::{PyIndexError, PyValueError};
@@ -16,7 +17,9 @@ use pyo3::types::{PyCapsule, PyTuple};
 
 use crate::code;
 use crate::display;
+use crate::draft;
 use crate::enums;
+use crate::given;
 use crate::language::{self, Text};
 use crate::pickling::restorer;
 use crate::reading::{self, Limits, Source};
@@ -60,6 +63,8 @@ kinds! {
     Form,
     /// A dossier was read and held against the rules.
     Whole,
+    /// A value was held against a draft.
+    Field,
     /// A standard in TOML was loaded.
     StandardToml,
     /// A standard in JSON was loaded.
@@ -87,6 +92,7 @@ impl Kind {
         match self {
             Self::Form => CoreDossier::read(text, limits).diagnostics,
             Self::Whole => validation::examine(text, limits).diagnostics,
+            Self::Field => draft::find(text, limits),
             Self::StandardToml => CoreStandard::from_toml(text).diagnostics,
             Self::StandardJson => CoreStandard::from_json(text).diagnostics,
             Self::Shape => standard::compared(text),
@@ -171,6 +177,14 @@ impl Diagnostics {
     }
 
     /// As a table, a row each; `polars.DataFrame(diagnostics)` and the like take them as they are.
+    ///
+    /// Columns:
+    ///
+    /// - `code`, `severity`: the stable code; a word of `Severity`.
+    /// - `path`, `entity`: a JSON Pointer; the id of the entity it stands in or speaks of, null of none.
+    /// - `line`, `column`: from 1, in characters; null where the document did not come as text.
+    /// - `message_zh`, `message_en`, `help_zh`, `help_en`: what is wrong, and what to do about it.
+    /// - `provisions`: full ids of the provisions it rests on; a list.
     fn table(&self) -> Table {
         tables::of_diagnostics(&self.found)
     }
@@ -229,9 +243,13 @@ pub(crate) fn _found(kind: &str, text: &[u8], located: bool, limits: Limits) -> 
 ///
 /// Nothing is raised, however faulty the text.
 #[pyfunction]
-#[pyo3(signature = (text: "str | bytes", /, *, limits=None))]
-pub(crate) fn examine(py: Python<'_>, text: &Bound<'_, PyAny>, limits: Option<Limits>) -> PyResult<Diagnostics> {
-    let source = Source { text: reading::text(text)?, limits: reading::limits(limits), located: true };
+#[pyo3(signature = (text: "str | bytes", /, *, limits: "Limits | None" = None))]
+pub(crate) fn examine(
+    py: Python<'_>,
+    text: &Bound<'_, PyAny>,
+    #[pyo3(from_py_with = given::limits)] limits: Option<CoreLimits>,
+) -> PyResult<Diagnostics> {
+    let source = Source { text: reading::text(text)?, limits: limits.unwrap_or_default(), located: true };
     let kind = Kind::Whole;
     let found = reading::without_lock(py, source.text.len(), || kind.find(&source));
     Ok(Diagnostics::new(Arc::new(found), Origin { kind, source }))

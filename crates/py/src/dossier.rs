@@ -7,9 +7,10 @@ use std::sync::{Arc, OnceLock};
 use chanjiao::assessment::Form;
 use chanjiao::diagnostic::Diagnostics as Found;
 use chanjiao::dossier::Dossier as CoreDossier;
-use chanjiao::reading::Reading;
+use chanjiao::reading::{Limits as CoreLimits, Reading};
 use chanjiao::validation::{self, Examined};
 use pyo3::exceptions::{PyKeyError, PyValueError};
+use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
@@ -17,6 +18,7 @@ use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 use crate::diagnostics::{Diagnostics, Kind, Origin};
 use crate::display;
 use crate::errors;
+use crate::given;
 use crate::language;
 use crate::pickling::restorer;
 use crate::reading::{self, Limits, Source, without_lock};
@@ -60,6 +62,10 @@ impl Held {
         &self.dossier
     }
 
+    pub(crate) const fn source(&self) -> &Source {
+        &self.source
+    }
+
     pub(crate) fn size(&self) -> usize {
         self.source.text.len()
     }
@@ -101,17 +107,9 @@ impl Dossier {
     }
 
     /// What stands at a JSON Pointer, shared; `None` where nothing does.
-    fn found<'py>(&self, py: Python<'py>, pointer: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
+    fn found<'py>(&self, py: Python<'py>, pointer: &Pointer<'_>) -> PyResult<Option<Bound<'py, PyAny>>> {
         let mut at = self.dictionary(py)?.clone();
-        if pointer.is_empty() {
-            return Ok(Some(at));
-        }
-        let Some(steps) = pointer.strip_prefix('/') else {
-            return Err(PyValueError::new_err(format!(
-                "JSON Pointer 以 '/' 开头；a JSON Pointer begins with '/', {pointer:?} does not"
-            )));
-        };
-        for step in steps.split('/') {
+        for step in pointer.text()?.split('/').skip(1) {
             let step = step.replace("~1", "/").replace("~0", "~");
             let below = if let Ok(dictionary) = at.cast::<PyDict>() {
                 dictionary.get_item(&step)?
@@ -127,6 +125,35 @@ impl Dossier {
             }
         }
         Ok(Some(at))
+    }
+}
+
+/// What was given as a JSON Pointer.
+pub(crate) struct Pointer<'a>(&'a str);
+
+impl<'a> Pointer<'a> {
+    /// Its text; what does not begin as a pointer is told so.
+    pub(crate) fn text(&self) -> PyResult<&'a str> {
+        if self.0.is_empty() || self.0.starts_with('/') {
+            return Ok(self.0);
+        }
+        let given = self.0;
+        Err(PyValueError::new_err(format!(
+            "JSON Pointer 以 '/' 开头；a JSON Pointer begins with '/', {given:?} does not"
+        )))
+    }
+}
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Pointer<'a> {
+    type Error = PyErr;
+
+    const INPUT_TYPE: PyStaticExpr = PyStaticExpr::Name { id: "str" };
+
+    fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        if !given.is_instance_of::<PyString>() {
+            return Err(errors::unexpected("JSON Pointer (str)", &given));
+        }
+        given.extract().map(Self)
     }
 }
 
@@ -169,28 +196,48 @@ impl Dossier {
     /// remedy. With `faulty="set_aside"` what is faulty is left out, as if it had not been stated, and the rest is kept:
     /// `set_aside` names what was left out.
     #[staticmethod]
-    #[pyo3(signature = (text: "str | bytes | bytearray | memoryview", /, *, faulty: "Faulty" = "refuse", limits=None))]
-    fn from_json(py: Python<'_>, text: &Bound<'_, PyAny>, faulty: &str, limits: Option<Limits>) -> PyResult<Self> {
-        let source = Source { text: reading::text(text)?, limits: reading::limits(limits), located: true };
+    #[pyo3(signature = (text: "str | bytes | bytearray | memoryview", /, *, faulty: "Faulty" = "refuse", limits: "Limits | None" = None))]
+    fn from_json(
+        py: Python<'_>,
+        text: &Bound<'_, PyAny>,
+        faulty: &str,
+        #[pyo3(from_py_with = given::limits)] limits: Option<CoreLimits>,
+    ) -> PyResult<Self> {
+        let source = Source { text: reading::text(text)?, limits: limits.unwrap_or_default(), located: true };
         Self::read(py, source, faulty)
     }
 
-    /// Makes a dossier of dictionaries and lists, as `to_dict` gives them.
+    /// Makes a dossier of dictionaries and lists, as `to_dict` gives them and `chanjiao.shapes.Dossier` describes them.
+    ///
+    /// Dates may be `datetime.date`. `FaultError` as for `from_json`, without lines; `TypeError` for what is no JSON value, with
+    /// its place.
     #[staticmethod]
-    #[pyo3(signature = (dossier: "shapes.Dossier | Mapping[str, Any]", /, *, faulty: "Faulty" = "refuse", limits=None))]
-    fn from_dict(py: Python<'_>, dossier: &Bound<'_, PyAny>, faulty: &str, limits: Option<Limits>) -> PyResult<Self> {
+    #[pyo3(signature = (dossier: "shapes.Dossier | Mapping[str, Any]", /, *, faulty: "Faulty" = "refuse", limits: "Limits | None" = None))]
+    fn from_dict(
+        py: Python<'_>,
+        dossier: &Bound<'_, PyAny>,
+        faulty: &str,
+        #[pyo3(from_py_with = given::limits)] limits: Option<CoreLimits>,
+    ) -> PyResult<Self> {
         if dossier.cast::<pyo3::types::PyMapping>().is_err() {
             return Err(errors::unexpected("dict", dossier));
         }
-        let source = Source { text: reading::json(dossier)?, limits: reading::limits(limits), located: false };
+        let source = Source { text: reading::json(dossier)?, limits: limits.unwrap_or_default(), located: false };
         Self::read(py, source, faulty)
     }
 
-    /// Reads a dossier from a file of JSON.
+    /// Reads a dossier from a file of JSON (UTF-8).
+    ///
+    /// `FaultError` as for `from_json`; `OSError` (`FileNotFoundError` and the like) where the file cannot be read.
     #[staticmethod]
-    #[pyo3(signature = (path, /, *, faulty: "Faulty" = "refuse", limits=None))]
-    fn from_path(py: Python<'_>, path: PathBuf, faulty: &str, limits: Option<Limits>) -> PyResult<Self> {
-        let source = Source { text: reading::file(py, path)?, limits: reading::limits(limits), located: true };
+    #[pyo3(signature = (path, /, *, faulty: "Faulty" = "refuse", limits: "Limits | None" = None))]
+    fn from_path(
+        py: Python<'_>,
+        path: PathBuf,
+        faulty: &str,
+        #[pyo3(from_py_with = given::limits)] limits: Option<CoreLimits>,
+    ) -> PyResult<Self> {
+        let source = Source { text: reading::file(py, path)?, limits: limits.unwrap_or_default(), located: true };
         Self::read(py, source, faulty)
     }
 
@@ -237,6 +284,14 @@ impl Dossier {
         self.0.dossier.to_canonical_json()
     }
 
+    /// Writes it to a file, as `to_json` gives it: the file's SHA-256 is the digest.
+    ///
+    /// What stood there is lost. `OSError` where it cannot be written.
+    #[pyo3(signature = (path, /))]
+    fn to_path(&self, py: Python<'_>, path: PathBuf) -> PyResult<()> {
+        reading::written(py, path, &self.to_json())
+    }
+
     /// As dictionaries and lists; yours to change.
     #[pyo3(signature = () -> "shapes.Dossier")]
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -248,25 +303,33 @@ impl Dossier {
     fn get<'py>(
         &self,
         py: Python<'py>,
-        pointer: &str,
+        pointer: Pointer<'_>,
         default: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        match self.found(py, pointer)? {
+        match self.found(py, &pointer)? {
             Some(found) => copied(&found),
             None => Ok(default.unwrap_or_else(|| py.None().into_bound(py))),
         }
     }
 
     /// What stands at a JSON Pointer; `KeyError` where nothing is stated.
-    fn __getitem__<'py>(&self, py: Python<'py>, pointer: &str) -> PyResult<Bound<'py, PyAny>> {
-        let found = self.found(py, pointer)?.ok_or_else(|| PyKeyError::new_err(pointer.to_owned()))?;
+    fn __getitem__<'py>(&self, py: Python<'py>, pointer: Pointer<'_>) -> PyResult<Bound<'py, PyAny>> {
+        let found = self.found(py, &pointer)?.ok_or_else(|| {
+            let Pointer(pointer) = pointer;
+            PyKeyError::new_err(format!(
+                "档案没有填报 {pointer:?}，可能没有的请用 get()；the dossier states nothing at {pointer:?}: use get(…) where that may be"
+            ))
+        })?;
         copied(&found)
     }
 
     /// Whether something is stated at a JSON Pointer.
     fn __contains__(&self, pointer: &Bound<'_, PyAny>) -> PyResult<bool> {
         match pointer.cast::<PyString>() {
-            Ok(text) => Ok(self.found(pointer.py(), reading::string(text)?).is_ok_and(|found| found.is_some())),
+            Ok(text) => {
+                let asked = Pointer(reading::string(text)?);
+                Ok(self.found(pointer.py(), &asked).is_ok_and(|found| found.is_some()))
+            }
             Err(_) => Ok(false),
         }
     }

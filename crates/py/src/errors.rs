@@ -21,8 +21,13 @@ pub(crate) fn fault(py: Python<'_>, found: Arc<Found>, origin: Origin) -> PyErr 
 
 /// A `TypeError` that says, in both languages, what was expected and what came.
 pub(crate) fn unexpected(expected: &str, got: &Bound<'_, PyAny>) -> PyErr {
-    let kind = got.get_type().name().map_or_else(|_| "?".to_owned(), |name| name.to_string());
+    let kind = kind_of(got);
     PyTypeError::new_err(format!("应为 {expected}，而不是 {kind}；expected {expected}, not {kind}"))
+}
+
+/// What kind of thing something is, by the name of its class.
+pub(crate) fn kind_of(got: &Bound<'_, PyAny>) -> String {
+    got.get_type().name().map_or_else(|_| "?".to_owned(), |name| name.to_string())
 }
 
 /// What came of trying to iterate: an object that cannot be iterated over is of a wrong type, whatever else it raises is its own.

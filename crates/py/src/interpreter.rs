@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use pyo3::exceptions::PyImportError;
 use pyo3::prelude::*;
 
-/// Refuses every interpreter but the first that imports the module.
+/// Refuses every interpreter but the first that imports the module, in the words in which Python 3.12 and later refuse by themselves;
+/// the package says what to do instead.
 ///
 /// Each interpreter has a `sys` of its own, which lives as long as it does.
 pub(crate) fn refuse_others(py: Python<'_>) -> PyResult<()> {
@@ -14,8 +15,5 @@ pub(crate) fn refuse_others(py: Python<'_>) -> PyResult<()> {
     if *FIRST.get_or_init(|| current) == current {
         return Ok(());
     }
-    Err(PyImportError::new_err(
-        "chanjiao 不能在子解释器中使用，请用线程或进程；\
-         chanjiao cannot be used in a subinterpreter: use threads or processes (assess_many uses all cores by itself)",
-    ))
+    Err(PyImportError::new_err("module chanjiao._native does not support loading in subinterpreters"))
 }

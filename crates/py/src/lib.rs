@@ -10,9 +10,11 @@ mod code;
 mod diagnostics;
 mod display;
 mod dossier;
+mod draft;
 mod enums;
 mod errors;
 mod facts;
+mod given;
 mod interpreter;
 mod language;
 mod metric;
@@ -47,6 +49,8 @@ mod _native {
     use crate::display::display_language;
     #[pymodule_export]
     use crate::dossier::{_dossier, Dossier};
+    #[pymodule_export]
+    use crate::draft::Draft;
     #[pymodule_export]
     use crate::enums::{_label, _words};
     #[pymodule_export]

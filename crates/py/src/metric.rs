@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::dossier::Dossier;
 use crate::enums;
 use crate::facts::{Fact, MissingFact};
+use crate::given;
 use crate::language::{self, Text};
 use crate::numbers::Fraction;
 use crate::pickling::restorer;
@@ -89,8 +90,14 @@ impl Metric {
     /// Its value in a dossier, at the reporting period or `back` periods before it.
     ///
     /// `year` is the reporting year; without it, each kind of period takes the last that is full by the dossier's date.
-    #[pyo3(signature = (dossier, /, *, year=None, back=0))]
-    fn value(&self, dossier: &Dossier, year: Option<u16>, back: u16) -> Value {
+    /// What the dossier does not state is never taken for zero: the value is an interval then, and `missing` names it.
+    #[pyo3(signature = (dossier: "Dossier", /, *, year: "int | None" = None, back: "int" = 0))]
+    fn value(
+        &self,
+        #[pyo3(from_py_with = given::dossier)] dossier: &Dossier,
+        #[pyo3(from_py_with = given::year)] year: Option<u16>,
+        #[pyo3(from_py_with = given::small)] back: u16,
+    ) -> Value {
         Value::of(self.0, dossier, year, back)
     }
 
@@ -277,7 +284,7 @@ pub(crate) fn _value(name: &str, dossier: &Dossier, year: Option<u16>, back: u16
 }
 
 /// What a named thing other than a metric gives of a dossier, as a dictionary.
-fn given<'py, T: Serialize>(
+fn relation<'py, T: Serialize>(
     py: Python<'py>,
     dossier: &Dossier,
     year: Option<u16>,
@@ -294,15 +301,15 @@ pub(crate) fn sets() -> Tuple<(&'static str, Text)> {
 
 /// Which members of a named set a dossier bears.
 #[pyfunction]
-#[pyo3(signature = (name, dossier, /, *, year: "int | None" = None) -> "dict[str, Any]")]
+#[pyo3(signature = (name, dossier: "Dossier", /, *, year: "int | None" = None) -> "dict[str, Any]")]
 pub(crate) fn tagging<'py>(
     py: Python<'py>,
     name: &str,
-    dossier: &Dossier,
-    year: Option<u16>,
+    #[pyo3(from_py_with = given::dossier)] dossier: &Dossier,
+    #[pyo3(from_py_with = given::year)] year: Option<u16>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let set = metric::set(name).ok_or_else(|| unknown("sets()", name))?;
-    given(py, dossier, year, |facts| set.tagging(facts))
+    relation(py, dossier, year, |facts| set.tagging(facts))
 }
 
 /// The names of the undertakings of which a standard can ask that they be kept, each with its label.
@@ -313,55 +320,59 @@ pub(crate) fn undertakings() -> Tuple<(&'static str, Text)> {
 
 /// The bodies that undertook something, what each undertook and what it did.
 #[pyfunction]
-#[pyo3(signature = (name, dossier, /, *, year: "int | None" = None) -> "dict[str, Any]")]
+#[pyo3(signature = (name, dossier: "Dossier", /, *, year: "int | None" = None) -> "dict[str, Any]")]
 pub(crate) fn undertaken<'py>(
     py: Python<'py>,
     name: &str,
-    dossier: &Dossier,
-    year: Option<u16>,
+    #[pyo3(from_py_with = given::dossier)] dossier: &Dossier,
+    #[pyo3(from_py_with = given::year)] year: Option<u16>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let undertakings = metric::undertaking(name).ok_or_else(|| unknown("undertakings()", name))?;
-    given(py, dossier, year, |facts| undertakings.bodies(facts))
+    relation(py, dossier, year, |facts| undertakings.bodies(facts))
 }
 
 /// Needs for technology and talent, each with what answers it.
 #[pyfunction]
-#[pyo3(signature = (dossier, /, *, year: "int | None" = None) -> "shapes.DemandTable")]
-pub(crate) fn demand_table<'py>(py: Python<'py>, dossier: &Dossier, year: Option<u16>) -> PyResult<Bound<'py, PyAny>> {
-    given(py, dossier, year, metric::demand_table)
+#[pyo3(signature = (dossier: "Dossier", /, *, year: "int | None" = None) -> "shapes.DemandTable")]
+pub(crate) fn demand_table<'py>(
+    py: Python<'py>,
+    #[pyo3(from_py_with = given::dossier)] dossier: &Dossier,
+    #[pyo3(from_py_with = given::year)] year: Option<u16>,
+) -> PyResult<Bound<'py, PyAny>> {
+    relation(py, dossier, year, metric::demand_table)
 }
 
 /// Incentives by policy: what is said of each.
 #[pyfunction]
-#[pyo3(signature = (dossier, /, *, year: "int | None" = None) -> "shapes.IncentiveTable")]
+#[pyo3(signature = (dossier: "Dossier", /, *, year: "int | None" = None) -> "shapes.IncentiveTable")]
 pub(crate) fn incentive_table<'py>(
     py: Python<'py>,
-    dossier: &Dossier,
-    year: Option<u16>,
+    #[pyo3(from_py_with = given::dossier)] dossier: &Dossier,
+    #[pyo3(from_py_with = given::year)] year: Option<u16>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    given(py, dossier, year, metric::incentive_table)
+    relation(py, dossier, year, metric::incentive_table)
 }
 
 /// Industries with the majors that serve them, for the reporting class or the class `back` before it.
 #[pyfunction]
-#[pyo3(signature = (dossier, /, *, year: "int | None" = None, back: "int" = 0) -> "shapes.LinkageTable")]
+#[pyo3(signature = (dossier: "Dossier", /, *, year: "int | None" = None, back: "int" = 0) -> "shapes.LinkageTable")]
 pub(crate) fn linkage_table<'py>(
     py: Python<'py>,
-    dossier: &Dossier,
-    year: Option<u16>,
-    back: u16,
+    #[pyo3(from_py_with = given::dossier)] dossier: &Dossier,
+    #[pyo3(from_py_with = given::year)] year: Option<u16>,
+    #[pyo3(from_py_with = given::small)] back: u16,
 ) -> PyResult<Bound<'py, PyAny>> {
-    given(py, dossier, year, |facts| metric::linkage_table(facts, back))
+    relation(py, dossier, year, |facts| metric::linkage_table(facts, back))
 }
 
 /// Rates that answer one provision by different definitions, side by side.
 #[pyfunction]
-#[pyo3(signature = (dossier, /, *, year: "int | None" = None, back: "int" = 0) -> "shapes.SideBySide")]
+#[pyo3(signature = (dossier: "Dossier", /, *, year: "int | None" = None, back: "int" = 0) -> "shapes.SideBySide")]
 pub(crate) fn side_by_side<'py>(
     py: Python<'py>,
-    dossier: &Dossier,
-    year: Option<u16>,
-    back: u16,
+    #[pyo3(from_py_with = given::dossier)] dossier: &Dossier,
+    #[pyo3(from_py_with = given::year)] year: Option<u16>,
+    #[pyo3(from_py_with = given::small)] back: u16,
 ) -> PyResult<Bound<'py, PyAny>> {
-    given(py, dossier, year, |facts| metric::side_by_side(facts, back))
+    relation(py, dossier, year, |facts| metric::side_by_side(facts, back))
 }

@@ -10,7 +10,7 @@ use pyo3::exceptions::{PyOSError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
 
-use crate::errors::unexpected;
+use crate::given;
 use crate::pickling::restorer;
 
 /// Work on more text than this lets other Python threads run meanwhile. Below it, letting go and taking back the
@@ -60,8 +60,15 @@ pub struct Limits(pub(crate) CoreLimits);
 impl Limits {
     /// Bytes of text; how deep objects and arrays lie in one another (at most 128); values in all; diagnostics listed.
     #[new]
-    #[pyo3(signature = (*, bytes=None, depth=None, items=None, faults=None))]
-    fn new(bytes: Option<usize>, depth: Option<usize>, items: Option<usize>, faults: Option<usize>) -> Self {
+    #[pyo3(signature = (
+        *, bytes: "int | None" = None, depth: "int | None" = None, items: "int | None" = None, faults: "int | None" = None
+    ))]
+    fn new(
+        #[pyo3(from_py_with = given::size)] bytes: Option<usize>,
+        #[pyo3(from_py_with = given::size)] depth: Option<usize>,
+        #[pyo3(from_py_with = given::size)] items: Option<usize>,
+        #[pyo3(from_py_with = given::size)] faults: Option<usize>,
+    ) -> Self {
         let mut limits = CoreLimits::default();
         limits.bytes = bytes.unwrap_or(limits.bytes);
         limits.depth = depth.unwrap_or(limits.depth);
@@ -117,10 +124,6 @@ pub(crate) fn _limits(bytes: usize, depth: usize, items: usize, faults: usize) -
     Limits::new(Some(bytes), Some(depth), Some(items), Some(faults))
 }
 
-pub(crate) fn limits(given: Option<Limits>) -> CoreLimits {
-    given.map(|limits| limits.0).unwrap_or_default()
-}
-
 /// The bytes of a `str`, `bytes`, `bytearray` or `memoryview`.
 pub(crate) fn text(given: &Bound<'_, PyAny>) -> PyResult<Arc<[u8]>> {
     if let Ok(bytes) = given.cast::<PyBytes>() {
@@ -134,7 +137,18 @@ pub(crate) fn text(given: &Bound<'_, PyAny>) -> PyResult<Arc<[u8]>> {
         let bytes = given.py().get_type::<PyBytes>().call1((given,))?;
         return Ok(bytes.cast::<PyBytes>()?.as_bytes().into());
     }
-    Err(unexpected("str | bytes", given))
+    Err(given::not_text(given))
+}
+
+/// The bytes of a line of text. Halves of characters come of a file that is no UTF-8: they are kept, and found when it is read.
+pub(crate) fn line(given: &Bound<'_, PyAny>) -> PyResult<Arc<[u8]>> {
+    match given.cast::<PyString>() {
+        Ok(text) if text.to_str().is_err() => {
+            let bytes = text.call_method1("encode", ("utf-8", "surrogatepass"))?;
+            Ok(bytes.cast::<PyBytes>()?.as_bytes().into())
+        }
+        _ => text(given),
+    }
 }
 
 /// The text of a `str`, which can hold halves of characters that are no text.
@@ -148,11 +162,23 @@ pub(crate) fn string<'a>(text: &'a Bound<'_, PyString>) -> PyResult<&'a str> {
 
 /// The bytes of the file at a path, read without the interpreter's lock.
 pub(crate) fn file(py: Python<'_>, path: PathBuf) -> PyResult<Arc<[u8]>> {
-    py.detach(|| std::fs::read(&path)).map(Arc::from).map_err(|error| unreadable(&error, &path))
+    py.detach(|| std::fs::read(&path)).map(Arc::from).map_err(|error| {
+        if path.to_string_lossy().trim_start().starts_with(['{', '[']) {
+            return PyValueError::new_err(
+                "这是 JSON 文本而不是路径，请用 from_json；this is JSON text and no path: use from_json",
+            );
+        }
+        refused(&error, &path)
+    })
+}
+
+/// Writes a text to a file, without the interpreter's lock.
+pub(crate) fn written(py: Python<'_>, path: PathBuf, text: &str) -> PyResult<()> {
+    py.detach(|| std::fs::write(&path, text)).map_err(|error| refused(&error, &path))
 }
 
 /// `OSError` with its number, so that it is `FileNotFoundError` and the like, and with the name of the file.
-pub(crate) fn unreadable(error: &std::io::Error, path: &Path) -> PyErr {
+pub(crate) fn refused(error: &std::io::Error, path: &Path) -> PyErr {
     let name = path.display().to_string();
     match error.raw_os_error() {
         Some(number) => PyOSError::new_err((number, error_text(error), name)),

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use chanjiao::reading::Limits as CoreLimits;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 
 use crate::dossier::Dossier;
-use crate::reading::{self, Source};
+use crate::reading::Source;
 use crate::typed::Tuple;
 
 const DOSSIERS: &[(&str, &str)] = &[
@@ -53,6 +54,6 @@ pub(crate) fn shipped_dossier(py: Python<'_>, name: &str) -> PyResult<Dossier> {
         let known = known.join(", ");
         PyKeyError::new_err(format!("没有自带档案 {name:?}；no dossier named {name:?} is shipped: {known}"))
     })?;
-    let source = Source { text: Arc::from(text.as_bytes()), limits: reading::limits(None), located: true };
+    let source = Source { text: Arc::from(text.as_bytes()), limits: CoreLimits::default(), located: true };
     Dossier::read(py, source, "refuse")
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use chanjiao::diagnostic::Diagnostics as Found;
+use chanjiao::reading::Limits as CoreLimits;
 use chanjiao::standard::{Loaded, Shape as CoreShape, Standard as CoreStandard};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -37,7 +38,7 @@ impl Standard {
             Kind::StandardToml => CoreStandard::from_toml(&text),
             _ => CoreStandard::from_json(&text),
         };
-        let source = Source { text, limits: reading::limits(None), located };
+        let source = Source { text, limits: CoreLimits::default(), located };
         let origin = Origin { kind, source };
         match standard {
             Some(standard) => Ok(Self { standard: Arc::new(standard), origin: Some(origin) }),
@@ -78,6 +79,8 @@ impl Standard {
     }
 
     /// Loads a standard from a file whose name ends in `.toml` or `.json`.
+    ///
+    /// A faulty one raises `FaultError`, a file that cannot be read `OSError`.
     #[staticmethod]
     #[pyo3(signature = (path, /))]
     fn from_path(py: Python<'_>, path: PathBuf) -> PyResult<Self> {
@@ -107,7 +110,7 @@ impl Standard {
                 )));
             }
         };
-        let source = Source { text: reading::text(text)?, limits: reading::limits(None), located: true };
+        let source = Source { text: reading::text(text)?, limits: CoreLimits::default(), located: true };
         Ok(Diagnostics::new(Arc::new(kind.find(&source)), Origin { kind, source }))
     }
 
@@ -158,6 +161,20 @@ impl Standard {
     /// As canonical JSON (RFC 8785), of which the digest is taken.
     fn to_json(&self) -> String {
         self.standard.to_canonical_json()
+    }
+
+    /// Writes it to a file whose name ends in `.json`, as `to_json` gives it: the file's SHA-256 is the digest.
+    ///
+    /// What stood there is lost. `OSError` where it cannot be written.
+    #[pyo3(signature = (path, /))]
+    fn to_path(&self, py: Python<'_>, path: PathBuf) -> PyResult<()> {
+        if path.extension().is_none_or(|ending| ending != "json") {
+            return Err(PyValueError::new_err(format!(
+                "写出的是 JSON，文件名须以 .json 结尾；it is written as JSON, into a file whose name ends in .json: {}",
+                path.display()
+            )));
+        }
+        reading::written(py, path, &self.to_json())
     }
 
     /// As dictionaries and lists; yours to change.
@@ -236,7 +253,7 @@ impl Shape {
     fn compare(&self, published: &Self) -> PyResult<Diagnostics> {
         let both =
             serde_json::to_vec(&[self.0, published.0]).map_err(|error| PyValueError::new_err(error.to_string()))?;
-        let source = Source { text: both.into(), limits: reading::limits(None), located: false };
+        let source = Source { text: both.into(), limits: CoreLimits::default(), located: false };
         Ok(Diagnostics::new(Arc::new(self.0.compare(&published.0)), Origin { kind: Kind::Shape, source }))
     }
 

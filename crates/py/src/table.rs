@@ -166,7 +166,11 @@ impl Table {
     #[pyo3(signature = (name: "str", /) -> "list[Any]")]
     fn column<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
         let found = self.columns.iter().find(|(known, _)| known == name);
-        let (_, data) = found.ok_or_else(|| PyKeyError::new_err(name.to_owned()))?;
+        let (_, data) = found.ok_or_else(|| {
+            PyKeyError::new_err(format!(
+                "没有 {name:?} 这一列，全部见 column_names；there is no column {name:?}: column_names has all of them"
+            ))
+        })?;
         writing::to_python(py, data)
     }
 

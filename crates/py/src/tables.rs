@@ -12,6 +12,7 @@ use crate::assessment::{Assessment, Held};
 use crate::batch::BatchItem;
 use crate::dossier::Dossier;
 use crate::errors;
+use crate::given;
 use crate::metric::Value;
 use crate::node::{Node, Row};
 use crate::numbers::float;
@@ -64,7 +65,20 @@ fn assessments(given: &Bound<'_, PyAny>) -> PyResult<Vec<Arc<Held>>> {
     Ok(held)
 }
 
-/// The tidy long form: a row for each indicator and point of each alliance.
+/// The tidy long form (alliance × indicator): a row for each indicator and point of each assessment, each before those below it.
+///
+/// Columns:
+///
+/// - `alliance`, `name`, `as_of`: the alliance's id and name, and the day or month of which its dossier speaks.
+/// - `id`, `kind`, `level`, `tier`, `parent`: of the indicator or point; `"indicator"` or `"point"`; 1 to 4; what its branch
+///   decides; the id of what stands above it, null on the first level.
+/// - `label_zh`, `label_en`: what it is called, or what it asks.
+/// - `status`: a word of `Status`, or of `VetoStatus` below a veto.
+/// - `low`, `high`, `max`: points as floats, at the least, at the most, out of how many; null where none are to be had.
+/// - `reason_zh`, `reason_en`: why it stands so.
+/// - `missing`: how many facts a point misses; null of an indicator.
+///
+/// What failed in a batch is left out. `TypeError` for what is neither.
 #[pyfunction]
 #[pyo3(signature = (assessments: "Assessment | Iterable[Assessment | BatchItem]", /))]
 pub(crate) fn indicator_table(assessments: &Bound<'_, PyAny>) -> PyResult<Table> {
@@ -102,9 +116,16 @@ fn about<'a, I: Iterator<Item = &'a Arc<Held>>>(columns: &mut Columns, held: imp
     columns.text("as_of", held().map(|held| &of(held).as_of));
 }
 
-/// The wide form: a row for each alliance, a column for each point (or indicator), holding its status or its points.
+/// The wide form: a row for each assessment, a column for each point (or indicator).
 ///
-/// `value` is `"status"`, `"low"` or `"high"`; `kind` is `"point"` or `"indicator"`.
+/// Columns:
+///
+/// - `alliance`, `name`, `as_of`: the alliance's id and name, and the day or month of which its dossier speaks.
+/// - `outcomes`, `settled`: the outcomes that remain possible, a list of words; whether only one does.
+/// - `low`, `high`, `max`: points of the substantive indicators as floats, at the least, at the most, out of how many.
+///
+/// Then a column for each point, called by its id; with `kind="indicator"` for each indicator. It holds the word of its status;
+/// with `value="low"` or `value="high"` the points at that end, as floats. Null where a standard has no such point.
 #[pyfunction]
 #[pyo3(signature = (
     assessments: "Assessment | Iterable[Assessment | BatchItem]", /, *,
@@ -148,7 +169,16 @@ pub(crate) fn wide_table(assessments: &Bound<'_, PyAny>, value: &str, kind: &str
     Ok(columns.table())
 }
 
-/// The problems and suggestions of each alliance, a row each, in the order to tackle them.
+/// The problems and suggestions of each assessment, a row each, in the order to tackle them.
+///
+/// Columns:
+///
+/// - `alliance`, `name`, `as_of`: the alliance's id and name, and the day or month of which its dossier speaks.
+/// - `id`, `point`, `subject`: the stable id of the problem; that of the point; the one body it is about, null where it is the whole.
+/// - `weight`: a word of `Weight`.
+/// - `asks_zh`, `asks_en`, `finding_zh`, `finding_en`: what is asked; what is, and what is asked.
+/// - `acts`, `names`: who must act: words of `Actor`, and the names that the dossier has for them; lists.
+/// - `provisions`, `pointers`: full ids of provisions; JSON Pointers into the dossier; lists.
 #[pyfunction]
 #[pyo3(signature = (assessments: "Assessment | Iterable[Assessment | BatchItem]", /))]
 pub(crate) fn shortfall_table(assessments: &Bound<'_, PyAny>) -> PyResult<Table> {
@@ -176,10 +206,18 @@ pub(crate) fn shortfall_table(assessments: &Bound<'_, PyAny>) -> PyResult<Table>
     Ok(columns.table())
 }
 
-/// The metrics of dossiers, a row for each dossier and metric; `names` chooses among `metrics()`.
+/// The metrics of dossiers, a row for each dossier and metric; `names` chooses among `metrics()`, `KeyError` for none of them.
 ///
-/// `low` and `high` are the ends of what is known, empty where there is none; `status` is `known`, `bounded`, `unknown`,
-/// `not_applicable` or `perhaps_not_applicable`.
+/// Columns:
+///
+/// - `alliance`, `name`, `as_of`: the alliance's id and name, and the day or month of which its dossier speaks.
+/// - `metric`, `label_zh`, `label_en`, `unit_zh`, `unit_en`: the metric, what it is called, its unit.
+/// - `status`: `known`, `bounded`, `unknown`, `not_applicable` or `perhaps_not_applicable`.
+/// - `low`, `high`: the ends of what is known, as floats in that unit; null where there is none.
+/// - `low_open`, `high_open`: whether the end itself is excluded; null where the metric does not apply.
+/// - `definition`: the id of the definition (口径) that it is counted by; two values compare only under one.
+/// - `missing`: how many facts would have to be stated for it to be one number.
+/// - `provisions`: full ids of the provisions that it answers; a list.
 #[pyfunction]
 #[pyo3(signature = (
     dossiers: "Dossier | Iterable[Dossier]", /, *,
@@ -188,8 +226,8 @@ pub(crate) fn shortfall_table(assessments: &Bound<'_, PyAny>) -> PyResult<Table>
 pub(crate) fn metric_table(
     dossiers: &Bound<'_, PyAny>,
     names: Option<Vec<String>>,
-    year: Option<u16>,
-    back: u16,
+    #[pyo3(from_py_with = given::year)] year: Option<u16>,
+    #[pyo3(from_py_with = given::small)] back: u16,
 ) -> PyResult<Table> {
     let given: Vec<Dossier> = match dossiers.cast::<Dossier>() {
         Ok(one) => vec![one.get().clone()],
@@ -199,8 +237,7 @@ pub(crate) fn metric_table(
                 .map_err(|error| errors::not_iterable(error, "Dossier | Iterable[Dossier]", dossiers))?;
             let dossier = |item: PyResult<Bound<'_, PyAny>>| {
                 let item = item?;
-                let dossier = item.cast::<Dossier>().map_err(|_| errors::unexpected("Dossier", &item))?;
-                Ok(dossier.get().clone())
+                given::dossier(&item).cloned()
             };
             items.map(dossier).collect::<PyResult<_>>()?
         }

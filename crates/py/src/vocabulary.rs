@@ -89,7 +89,12 @@ impl Vocabulary {
 
     fn __getitem__(&self, word: &str) -> PyResult<Text> {
         let found = self.0.words.iter().find(|known| known.word == word).and_then(|known| known.label.as_ref());
-        found.map(Text::from).ok_or_else(|| PyKeyError::new_err(word.to_owned()))
+        found.map(Text::from).ok_or_else(|| {
+            let name = &self.0.name;
+            PyKeyError::new_err(format!(
+                "词汇表 {name} 没有 {word:?}，全部见 words；{name} has no word {word:?}: words has all of them"
+            ))
+        })
     }
 
     fn __eq__(&self, other: &Self) -> bool {

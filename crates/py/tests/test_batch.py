@@ -138,7 +138,16 @@ def test_what_is_no_list_of_sources_is_told_so(wrong: Any) -> None:
         Assessor().assess_many(wrong)
 
 
+def test_a_line_that_is_no_text_is_reported_and_ends_nothing() -> None:
+    items = list(Assessor().assess_lines(["{\udc80", LINE.decode(), b"\xff"]))
+    assert [item.assessment is not None for item in items] == [False, True, False]
+    assert all(isinstance(items[place].error, FaultError) for place in (0, 2))
+
+
 def test_wrong_sources_and_options_are_told_so() -> None:
+    for wrong in (3, "progress"):
+        with pytest.raises(TypeError, match="应为 Callable.*expected Callable"):
+            Assessor().assess_many([], progress=wrong)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="expected"):
         list(Assessor().assess_many([3]))  # type: ignore[list-item]
     with pytest.raises(ValueError, match="bytes"):

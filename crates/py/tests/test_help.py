@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import doctest
 import inspect
+import re
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import matplotlib
 import pytest
@@ -31,6 +32,21 @@ def test_everything_public_says_what_it_is() -> None:
     told = [(name, inspect.getdoc(thing) or "") for name, thing in public() if not isinstance(thing, (str, tuple))]
     assert len(told) > 250
     assert [name for name, doc in told if not doc] == []
+
+
+TABLES = [chanjiao.indicator_table, chanjiao.wide_table, chanjiao.shortfall_table, chanjiao.metric_table, chanjiao.Diagnostics.table]
+
+
+@pytest.mark.parametrize("of", TABLES, ids=lambda of: of.__name__)
+def test_a_table_tells_of_each_of_its_columns(of: Callable[..., chanjiao.Table]) -> None:
+    assessment = chanjiao.Assessor().assess(chanjiao.shipped_dossier("invented-partial"))
+    given = {"metric_table": assessment.dossier, "table": assessment.dossier.validate()}.get(of.__name__, assessment)
+    told = re.findall(r"^- (`.*?): ", inspect.getdoc(of) or "", re.MULTILINE)
+    names = [name for line in told for name in re.findall(r"`(\w+)`", line)]
+    columns = of(given).column_names
+    assert names == list(columns[: len(names)])
+    points = [node.id for node in assessment.walk() if node.kind == "point"]
+    assert list(columns[len(names) :]) == (points if of.__name__ == "wide_table" else [])
 
 
 @pytest.mark.parametrize("module", [chanjiao, plot, shapes], ids=lambda module: module.__name__)

@@ -24,6 +24,65 @@ def test_a_wrong_type_is_a_type_error_in_both_languages(wrong: Any) -> None:
         Dossier.from_path(wrong)
 
 
+def test_what_belongs_elsewhere_is_told_where() -> None:
+    dossier, here = Dossier.from_path(PARTIAL), PARTIAL
+    document = dossier.to_dict()
+    wrong: list[tuple[Any, Any, str]] = [
+        (Dossier.from_json, here, "from_path"),
+        (Dossier.from_json, document, "from_dict"),
+        (Standard.from_toml, here, "from_path"),
+        (chanjiao.examine, document, "to_dict|json.dumps"),
+        (Assessor().assess, document, "Dossier.from_dict"),
+        (Assessor().assess, here, "Dossier.from_path"),
+        (chanjiao.metric("members").value, document, "Dossier.from_dict"),
+        (chanjiao.demand_table, document, "Dossier.from_dict"),
+        (lambda given: chanjiao.tagging("reform_elements", given), document, "Dossier.from_dict"),
+        (chanjiao.metric_table, [here], "Dossier.from_path"),
+    ]
+    for take, given, instead in wrong:
+        with pytest.raises(TypeError, match=f"应为.*expected.*({instead})"):
+            take(given)
+    with here.open("rb") as file, pytest.raises(TypeError, match=r"expected.*\.read\(\)"):
+        Dossier.from_json(file)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="from_json"):
+        Dossier.from_path(here.read_text("utf-8"))
+    with pytest.raises(TypeError, match="应为.*JSON Pointer.*expected"):
+        list(dossier)  # type: ignore[call-overload]
+
+
+def test_a_number_out_of_range_is_told_the_range() -> None:
+    dossier, assessor = Dossier.from_path(PARTIAL), Assessor()
+    wrong: list[Any] = [
+        lambda: assessor.assess(dossier, year=-1),
+        lambda: assessor.assess_many([], year=1 << 70),
+        lambda: assessor.assess_many([], threads=-1),
+        lambda: chanjiao.metric("members").value(dossier, back=-1),
+        lambda: chanjiao.side_by_side(dossier, back=70_000),
+        lambda: chanjiao.metric_table(dossier, year=70_000),
+        lambda: Limits(bytes=-1),
+        lambda: Limits(depth=1 << 70),
+    ]
+    for out_of_range in wrong:
+        with pytest.raises(OverflowError, match="应为 0 至 .*expected 0 to "):
+            out_of_range()
+    with pytest.raises(TypeError, match="应为 int.*expected int"):
+        assessor.assess(dossier, year="2024")  # type: ignore[arg-type]
+
+
+def test_what_is_not_there_is_told_where_to_look() -> None:
+    dossier = Dossier.from_path(PARTIAL)
+    assessment = Assessor().assess(dossier)
+    wrong: list[tuple[Any, str]] = [
+        (lambda: assessment.find("nothing"), r"walk\(\)"),
+        (lambda: dossier["/alliance/nothing"], r"get\("),
+        (lambda: chanjiao.vocabulary("MemberKind")["school"], "words"),
+        (lambda: chanjiao.indicator_table(assessment).column("nothing"), "column_names"),
+    ]
+    for look, instead in wrong:
+        with pytest.raises(KeyError, match=instead):
+            look()
+
+
 def test_a_wrong_word_is_told_the_right_ones() -> None:
     dossier = Dossier.from_path(PARTIAL)
     for wrong in (
@@ -145,7 +204,7 @@ import chanjiao
 try:
     run("import chanjiao")
 except BaseException as error:
-    print(type(error).__name__, "subinterpreter" in str(error).lower())
+    print(type(error).__name__, "subinterpreter" in str(error).lower() and "assess_many" in str(error))
 print(chanjiao.Dossier.from_path(sys.argv[1]).id)
 """
     done = run(program)

@@ -160,6 +160,19 @@ def test_a_font_that_has_chinese_letters_is_taken_by_name_or_file(partial: chanj
         plot.tree(partial, font="no such font")
 
 
+def test_a_font_without_a_regular_weight_is_used_as_it_is_and_nothing_is_said(
+    partial: chanjiao.Assessment, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = font_manager.findfont("DejaVu Sans")
+    medium = font_manager.FontEntry(fname=file, name="Only Medium", style="normal", variant="normal", weight=500, stretch="normal", size="scalable")
+    monkeypatch.setattr(font_manager.fontManager, "ttflist", [*font_manager.fontManager.ttflist, medium])
+    for draw in (plot.radar, plot.tree):
+        ax = draw(partial, font="Only Medium")
+        ax.figure.canvas.draw()
+        assert ax.title.get_fontfamily()[0] == "Only Medium"
+    assert [record.message for record in caplog.records if "findfont" in record.message] == []
+
+
 def test_a_chinese_font_among_those_installed_is_used_for_everything_written(partial: chanjiao.Assessment) -> None:
     families = {entry.name for entry in font_manager.fontManager.ttflist}
     known = [family for family in plot._CHINESE_FONTS if family in families]

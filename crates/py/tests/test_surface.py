@@ -142,6 +142,22 @@ def test_a_standard_is_loaded_from_text_and_files_and_compared_by_shape(tmp_path
         Standard.from_path(tmp_path / "standard.txt")
 
 
+def test_a_dossier_and_a_standard_are_written_to_files_and_read_back(dossier: Dossier, tmp_path: Any) -> None:
+    path = tmp_path / "dossier.json"
+    dossier.to_path(path)
+    assert path.read_text("utf-8") == dossier.to_json() and Dossier.from_path(path) == dossier
+    dossier.to_path(str(path))
+    built_in = Standard.built_in()
+    built_in.to_path(tmp_path / "standard.json")
+    assert Standard.from_path(tmp_path / "standard.json") == built_in
+    with pytest.raises(ValueError, match=r"\.json"):
+        built_in.to_path(tmp_path / "standard.toml")
+    for write in (dossier.to_path, built_in.to_path):
+        with pytest.raises(FileNotFoundError) as caught:
+            write(tmp_path / "nowhere" / "a.json")
+        assert caught.value.filename == str(tmp_path / "nowhere" / "a.json")
+
+
 def test_codes_are_values_and_tell_what_is_wrong_with_what_is_none() -> None:
     code = chanjiao.CreditCode("12100000400000624D")
     assert str(code) == "12100000400000624D" and code.organisation_code == "400000624" and not len(code.remarks)

@@ -32,7 +32,7 @@ impl Assessor {
 /// A dossier held against a standard: the verdict, and what explains it when it is asked for.
 #[wasm_bindgen]
 pub struct Assessment {
-    assessment: assessment::Assessment,
+    pub(crate) assessment: assessment::Assessment,
 }
 
 #[wasm_bindgen]

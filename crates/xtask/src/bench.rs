@@ -3,7 +3,8 @@
 //! A benchmark prints, beside whatever else it prints, one line for each comparison, its fields parted by tabs:
 //! `BENCH`, name, our nanoseconds, the peer's name, the peer's nanoseconds, the ratio of the two, and the
 //! highest ratio that is our goal. A field that does not apply is `-`. A file whose size matters has a line `SIZE`: name, and
-//! kilobytes as it stands, gzipped, with Brotli, and the goal gzipped.
+//! kilobytes as it stands, gzipped, with Brotli, and the goal gzipped. Work whose memory matters has a line `MEMORY`: name, megabytes of
+//! its input, megabytes at most with the input, their ratio, and the goal.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
@@ -24,7 +25,11 @@ struct Suite {
 }
 
 const SUITES: &[Suite] = &[
-    Suite { name: "rust", command: |workspace| Ok((workspace.cargo("bench -p chanjiao"), compiler())) },
+    Suite {
+        name: "rust",
+        command: |workspace| Ok((workspace.cargo("bench -p chanjiao --bench assessment"), compiler())),
+    },
+    Suite { name: "cohort", command: python::bench_cohort },
     Suite { name: "npm", command: |workspace| Ok((npm::benchmark(workspace)?, compiler())) },
     Suite { name: "python", command: python::bench },
 ];
@@ -53,9 +58,17 @@ fn one(workspace: &Workspace, suite: &Suite) -> Result<(), Problem> {
     // Before minutes are spent on measuring: is there a place for the table?
     with_table(&workspace.read(PAGE)?, &markers, "")?;
     let (mut command, with) = (suite.command)(workspace)?;
-    let (rows, sizes) = measure(&mut command)?;
+    let Measured { rows, sizes, memory } = measure(&mut command)?;
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let table = table(&rows, &format!("{with}, {cores} cores")) + &sizes_table(&sizes);
+    let mut table = table(&rows, &format!("{with}, {cores} cores"));
+    table += &further_table(
+        "| KB of | as it stands | gzipped | with Brotli | goal, gzipped | |\n|---|---:|---:|---:|---:|---|",
+        &judged(&sizes, 2),
+    );
+    table += &further_table(
+        "| MB of memory | input | input and most beside it | ratio | goal | |\n|---|---:|---:|---:|---:|---|",
+        &judged(&memory, 3),
+    );
     workspace.write(PAGE, &with_table(&workspace.read(PAGE)?, &markers, &table)?)?;
     println!("wrote {} comparisons into {PAGE}", rows.len());
     for row in rows.iter().filter(|row| row.reached() == Some(false)) {
@@ -64,15 +77,23 @@ fn one(workspace: &Workspace, suite: &Suite) -> Result<(), Problem> {
     Ok(())
 }
 
+/// What benchmarks printed: comparisons, and the lines on sizes and on memory.
+struct Measured {
+    rows: Vec<Row>,
+    sizes: Vec<String>,
+    memory: Vec<String>,
+}
+
 /// Runs the benchmarks, shows what they print, and keeps the comparisons.
-fn measure(command: &mut Command) -> Result<(Vec<Row>, Vec<String>), Problem> {
+fn measure(command: &mut Command) -> Result<Measured, Problem> {
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
-    let (mut rows, mut sizes) = (Vec::new(), Vec::new());
+    let (mut rows, mut sizes, mut memory) = (Vec::new(), Vec::new(), Vec::new());
     for line in child.stdout.take().map(|stdout| BufReader::new(stdout).lines()).into_iter().flatten() {
         let Ok(line) = line else { break };
         println!("{line}");
         rows.extend(Row::parse(&line).transpose()?);
         sizes.extend(line.strip_prefix("SIZE\t").map(str::to_owned));
+        memory.extend(line.strip_prefix("MEMORY\t").map(str::to_owned));
     }
     if !child.wait().is_ok_and(|status| status.success()) {
         return Err(Problem::new("the benchmarks did not run to their end", "see what is said above"));
@@ -83,17 +104,27 @@ fn measure(command: &mut Command) -> Result<(Vec<Row>, Vec<String>), Problem> {
             "crates/xtask/src/bench.rs says what it looks like",
         ));
     }
-    Ok((rows, sizes))
+    Ok(Measured { rows, sizes, memory })
 }
 
-/// The sizes, if there are any.
-fn sizes_table(sizes: &[String]) -> String {
-    if sizes.is_empty() {
+/// A table of other lines than comparisons, if there are any.
+fn further_table(head: &str, lines: &[String]) -> String {
+    if lines.is_empty() {
         return String::new();
     }
-    let lines: Vec<String> = sizes.iter().map(|size| format!("| {} |", size.replace('\t', " | "))).collect();
-    let head = "| KB of | as it stands | gzipped | with Brotli | goal, gzipped |\n|---|---:|---:|---:|---:|";
+    let lines: Vec<String> = lines.iter().map(|line| format!("| {} |", line.replace('\t', " | "))).collect();
     format!("\n{head}\n{}\n", lines.join("\n"))
+}
+
+/// The lines with whether the field in which something is measured reaches the goal, which is the last, where there is one.
+fn judged(lines: &[String], measured: usize) -> Vec<String> {
+    let outcome = |line: &str| {
+        let mut fields = line.split('\t');
+        let number = fields.clone().nth(measured)?.parse::<f64>().ok()?;
+        let goal = fields.next_back()?.parse::<f64>().ok()?;
+        Some(if number <= goal { "reached" } else { "**missed**" })
+    };
+    lines.iter().map(|line| format!("{line}\t{}", outcome(line).unwrap_or("–"))).collect()
 }
 
 /// One comparison.
@@ -248,6 +279,14 @@ mod tests {
     }
 
     #[test]
+    fn a_line_says_whether_its_goal_was_reached_where_it_has_one() {
+        let sizes = ["a\t9.0\t3.1\t2.0\t3", "b\t9.0\t3.0\t2.0\t3", "c\t9.0\t3.0\t2.0\t–"].map(str::to_owned);
+        let judged = judged(&sizes, 2);
+        assert_eq!(judged[0], "a\t9.0\t3.1\t2.0\t3\t**missed**");
+        assert!(judged[1].ends_with("\t3\treached") && judged[2].ends_with("\t–\t–"), "{judged:?}");
+    }
+
+    #[test]
     fn a_time_is_shown_in_the_unit_that_suits_it() {
         let cases =
             [(0, "0 ns"), (999, "999 ns"), (1_000, "1.00 µs"), (1_059_999, "1.05 ms"), (90_000_000_000, "90.00 s")];
@@ -255,6 +294,13 @@ mod tests {
             assert_eq!(shown(Some(time)), text);
         }
         assert_eq!(shown(Some(u64::MAX)), "18446744073.70 s");
+    }
+
+    #[test]
+    fn lines_on_sizes_and_memory_have_a_table_of_their_own_where_there_are_any() {
+        assert_eq!(further_table("| a | b |\n|---|---|", &[]), "");
+        let lines = ["x\t1".to_owned(), "y\t2".to_owned()];
+        assert_eq!(further_table("| a | b |\n|---|---|", &lines), "\n| a | b |\n|---|---|\n| x | 1 |\n| y | 2 |\n");
     }
 
     #[test]

@@ -3,8 +3,10 @@
 //! A shape, table or page that the code already knows is never written a second time by hand.
 
 use chanjiao::assessment::AssessmentDocument;
+use chanjiao::cohort::{CohortDocument, StudyDocument, StudyRequest};
 use chanjiao::diagnostic::Diagnostics;
 use chanjiao::dossier::Dossier;
+use chanjiao::ledger::{LedgerDocument, Settlements};
 use chanjiao::standard::{Standard, StandardDocument};
 
 use crate::floors;
@@ -48,12 +50,44 @@ const GENERATED: &[Generated] = &[
         produce: || schema::pretty(&schema::given_out::<Diagnostics>("diagnostics")),
     },
     Generated {
+        path: "docs/schema/ledger.schema.json",
+        produce: || schema::pretty(&schema::given_out::<LedgerDocument>("ledger")),
+    },
+    Generated {
+        path: "docs/schema/settlements.schema.json",
+        produce: || schema::pretty(&schema::of::<Settlements>("settlements")),
+    },
+    Generated {
+        path: "crates/core/schema/settlements.schema.json",
+        produce: || schema::compact(&schema::of::<Settlements>("settlements")),
+    },
+    Generated {
         path: "docs/schema/standard.schema.json",
         produce: || schema::pretty(&schema::of::<StandardDocument>("standard")),
     },
     Generated {
         path: "crates/core/schema/standard.schema.json",
         produce: || schema::compact(&schema::of::<StandardDocument>("standard")),
+    },
+    Generated {
+        path: "docs/schema/cohort.schema.json",
+        produce: || schema::pretty(&schema::of::<CohortDocument>("cohort")),
+    },
+    Generated {
+        path: "crates/core/schema/cohort.schema.json",
+        produce: || schema::compact(&schema::of::<CohortDocument>("cohort")),
+    },
+    Generated {
+        path: "docs/schema/study-request.schema.json",
+        produce: || schema::pretty(&schema::of::<StudyRequest>("study-request")),
+    },
+    Generated {
+        path: "crates/core/schema/study-request.schema.json",
+        produce: || schema::compact(&schema::of::<StudyRequest>("study-request")),
+    },
+    Generated {
+        path: "docs/schema/study.schema.json",
+        produce: || schema::pretty(&schema::given_out::<StudyDocument>("study")),
     },
     Generated { path: "crates/py/python/chanjiao/shapes.py", produce: shapes::module },
     Generated {

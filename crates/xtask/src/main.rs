@@ -36,7 +36,7 @@ cargo xtask <command>
   test [step…]    every test in every language; makes the Python environment it needs
   gen             writes the generated files anew
   stubs           writes the stubs of the Python package's compiled part anew
-  bench [name…]   runs the benchmarks (rust, npm, python) and writes their tables into docs/benchmarks.md
+  bench [name…]   runs the benchmarks (rust, cohort, npm, python) and writes their tables into docs/benchmarks.md
   wasm            builds the npm package in crates/wasm/npm
   page            builds the self-check page in crates/wasm/page, and serves it
   readme <name>   prints a command that README.md marks with `<!-- command: name -->`";

@@ -48,6 +48,7 @@ pub(crate) fn test(workspace: &Workspace) -> Result<(), Problems> {
         ),
         source_distribution(workspace, &python),
     ];
+    other_versions(workspace, &python)?;
     free_threaded(workspace, &python)?;
     Problems::settle(found.into_iter().filter_map(Result::err).collect())
 }
@@ -75,6 +76,35 @@ fn source_distribution(workspace: &Workspace, python: &Path) -> Result<(), Probl
     succeed(&mut check, "something that the package needs is not in its source distribution")
 }
 
+/// What is tried with every other interpreter: that the package can be imported, and does its work.
+const SMOKE: &str = "import chanjiao; chanjiao.Assessor().assess(chanjiao.shipped_dossier('jinjiang')).explain()";
+
+/// The one wheel works with every later Python that is present; of the others it is said that it was not tried.
+fn other_versions(workspace: &Workspace, python: &Path) -> Result<(), Problem> {
+    let names = ["python3.11", "python3.12", "python3.13", "python3.14", "python3.15"];
+    let (present, absent): (Vec<_>, Vec<_>) =
+        names.into_iter().partition(|name| probe(Command::new(name).arg("--version")).is_some());
+    let unpacked = unpacked(workspace, python, &workspace.target()?.join("wheels"), "wheel-unpacked")?;
+    for name in present {
+        let mut run = workspace.command(name);
+        run.args(["-c", SMOKE]).env("PYTHONPATH", &unpacked);
+        succeed(&mut run, "the wheel does not work with this Python")?;
+    }
+    if !absent.is_empty() {
+        println!("   not here, so that the wheel was not tried with them: {}", absent.join(", "));
+    }
+    Ok(())
+}
+
+/// A wheel's files, in a folder of their own under `target`.
+fn unpacked(workspace: &Workspace, python: &Path, wheels: &Path, name: &str) -> Result<PathBuf, Problem> {
+    let place = emptied(workspace, name)?;
+    let mut unpack = workspace.command(python);
+    unpack.args(["-m", "zipfile", "-e"]).arg(only(wheels, "whl")?).arg(&place);
+    succeed(&mut unpack, "is the disk full?")?;
+    Ok(place)
+}
+
 /// Where a free-threaded interpreter is present, the package is built and tried with it; elsewhere it is said that it was not.
 fn free_threaded(workspace: &Workspace, python: &Path) -> Result<(), Problem> {
     let present =
@@ -88,14 +118,9 @@ fn free_threaded(workspace: &Workspace, python: &Path) -> Result<(), Problem> {
     build.args(["-m", "maturin", "build", "--quiet", "--locked", "--no-default-features", "--manifest-path"]);
     build.arg(workspace.path(PACKAGE).join("Cargo.toml")).arg("--out").arg(&place).args(["--interpreter", interpreter]);
     succeed(&mut build, "see what cargo and maturin say above")?;
-    let unpacked = place.join("unpacked");
-    let mut unpack = workspace.command(python);
-    unpack.args(["-m", "zipfile", "-e"]).arg(only(&place, "whl")?).arg(&unpacked);
-    succeed(&mut unpack, "is the disk full?")?;
-    let script = "import sys, chanjiao; assert not sys._is_gil_enabled(); \
-                  chanjiao.Assessor().assess(chanjiao.shipped_dossier('jinjiang')).explain()";
+    let unpacked = unpacked(workspace, python, &place, "wheel-unpacked-free-threaded")?;
     let mut run = workspace.command(interpreter);
-    run.args(["-c", script]).env("PYTHONPATH", &unpacked);
+    run.args(["-c", &format!("{SMOKE}; import sys; assert not sys._is_gil_enabled()")]).env("PYTHONPATH", &unpacked);
     succeed(&mut run, "the free-threaded build does not work")
 }
 
@@ -106,6 +131,15 @@ pub(crate) fn bench(workspace: &Workspace) -> Result<(Command, String), Problem>
     let mut command = workspace.command(python);
     command.arg("crates/py/benches/bench.py");
     Ok((command, format!("{version}, {}", compiler())))
+}
+
+/// The command that runs the benchmarks of the cohort beside the packages of Python, and with what they measure.
+pub(crate) fn bench_cohort(workspace: &Workspace) -> Result<(Command, String), Problem> {
+    let python = environment(workspace, "cohort-bench", "crates/core/benches/cohort/requirements.txt")?;
+    let version = probe(Command::new(&python).arg("--version")).unwrap_or_else(|| "an unknown Python".to_owned());
+    let mut command = workspace.cargo("bench -p chanjiao --bench cohort");
+    command.env("CHANJIAO_BENCH_PYTHON", python);
+    Ok((command, format!("{}, {version}, BLAS on one thread", compiler())))
 }
 
 /// The interpreter of an environment in which the package, as it stands, is installed.

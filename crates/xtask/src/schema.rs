@@ -5,7 +5,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::problem::Problem;
 
@@ -48,29 +48,39 @@ pub(crate) struct NullIsRefused;
 impl Transform for NullIsRefused {
     fn transform(&mut self, schema: &mut Schema) {
         if let Some(object) = schema.as_object_mut() {
-            if let Some(Value::Array(types)) = object.get_mut("type") {
-                types.retain(|kind| kind != "null");
-                if let [only] = types.as_slice() {
-                    let only = only.clone();
-                    object.insert("type".to_owned(), only);
-                }
-            }
-            if let Some(Value::Array(branches)) = object.get_mut("anyOf") {
-                let before = branches.len();
-                branches.retain(|branch| branch.get("type").is_none_or(|kind| kind != "null"));
-                if let ([Value::Object(only)], true) = (branches.as_slice(), branches.len() < before) {
-                    let only = only.clone();
-                    object.remove("anyOf");
-                    for (key, value) in only {
-                        object.entry(key).or_insert(value);
-                    }
-                }
-            }
-            if object.get("default").is_some_and(Value::is_null) {
-                object.remove("default");
+            for field in
+                object.get_mut("properties").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut)
+            {
+                refuse_null(field);
             }
         }
         transform_subschemas(self, schema);
+    }
+}
+
+/// What a field may be without `null`. An item of a list may be `null` still: it cannot be left out.
+fn refuse_null(field: &mut Value) {
+    let Some(object) = field.as_object_mut() else { return };
+    if let Some(Value::Array(types)) = object.get_mut("type") {
+        types.retain(|kind| kind != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            object.insert("type".to_owned(), only);
+        }
+    }
+    if let Some(Value::Array(branches)) = object.get_mut("anyOf") {
+        let before = branches.len();
+        branches.retain(|branch| branch.get("type").is_none_or(|kind| kind != "null"));
+        if let ([Value::Object(only)], true) = (branches.as_slice(), branches.len() < before) {
+            let only = only.clone();
+            object.remove("anyOf");
+            for (key, value) in only {
+                object.entry(key).or_insert(value);
+            }
+        }
+    }
+    if object.get("default").is_some_and(Value::is_null) {
+        object.remove("default");
     }
 }
 

@@ -32,7 +32,10 @@ struct Oracle {
     script: &'static str,
 }
 
-const ORACLES: &[Oracle] = &[Oracle { example: "credit_code_oracle", script: "tests/python/credit_code_oracle.py" }];
+const ORACLES: &[Oracle] = &[
+    Oracle { example: "credit_code_oracle", script: "tests/python/credit_code_oracle.py" },
+    Oracle { example: "cohort_oracle", script: "tests/python/cohort_oracle.py" },
+];
 
 /// What the oracles need from Python.
 const REQUIREMENTS: &str = "tests/python/requirements.txt";

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use chanjiao::assessment::AssessmentDocument;
+use chanjiao::cohort::{CohortDocument, Gathering, RankTrace, StudyDocument, StudyRequest};
 use chanjiao::diagnostic::Diagnostics;
 use chanjiao::dossier::Dossier;
 use chanjiao::metric;
-use chanjiao::reading::Described;
+use chanjiao::reading::{Described, Vocabulary};
 use chanjiao::standard::{Shape, StandardDocument};
 use schemars::generate::{SchemaGenerator, SchemaSettings};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::problem::Problem;
 use crate::schema::NullIsRefused;
@@ -26,6 +27,14 @@ const RENAMED: &[(&str, &str)] = &[
     ("Related", "RelatedPlace"),
     ("Shape", "StandardShape"),
     ("Value", "MetricValue"),
+    ("Attribute", "CohortAttribute"),
+    ("Cell", "CohortCell"),
+    ("Column", "CohortColumn"),
+    ("Row", "CohortRow"),
+    ("Span", "NumberSpan"),
+    ("Table", "StudyTable"),
+    ("TableColumn", "StudyTableColumn"),
+    ("TableValues", "StudyTableValues"),
 ];
 
 /// The whole file.
@@ -52,12 +61,18 @@ fn definitions() -> Result<BTreeMap<String, Value>, Problem> {
         SchemaGenerator::subschema_for::<metric::Tagging>,
         SchemaGenerator::subschema_for::<metric::Bodies>,
         SchemaGenerator::subschema_for::<Shape>,
+        SchemaGenerator::subschema_for::<StudyDocument>,
+        SchemaGenerator::subschema_for::<RankTrace>,
+        SchemaGenerator::subschema_for::<Vocabulary>,
     ] {
         let _ = subschema(&mut given);
     }
     let mut read = SchemaSettings::draft2020_12().with_transform(NullIsRefused).into_generator();
     let _ = read.subschema_for::<Dossier>();
     let _ = read.subschema_for::<StandardDocument>();
+    let _ = read.subschema_for::<CohortDocument>();
+    let _ = read.subschema_for::<Gathering>();
+    let _ = read.subschema_for::<StudyRequest>();
     let mut all = BTreeMap::new();
     for (name, schema) in given.take_definitions(true).into_iter().chain(read.take_definitions(true)) {
         let name = renamed(&name);
@@ -135,10 +150,14 @@ fn kind(schema: &Value) -> String {
             return either(branches.iter().map(kind));
         }
     }
+    if let Some(kinds) = schema.get("type").and_then(Value::as_array) {
+        return either(kinds.iter().map(|one| kind(&json!({ "type": one }))));
+    }
     match schema.get("type").and_then(Value::as_str) {
         Some("string") => "string".to_owned(),
         Some("integer" | "number") => "number".to_owned(),
         Some("boolean") => "boolean".to_owned(),
+        Some("null") => "null".to_owned(),
         Some("array") => list(schema),
         Some("object") => "{ [key: string]: unknown }".to_owned(),
         _ => "unknown".to_owned(),
@@ -213,7 +232,6 @@ fn words(schema: &Map<String, Value>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
     fn an_object_becomes_an_interface_with_its_meaning() {

@@ -29,6 +29,13 @@ pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf, Problem> {
     Ok(target.join(TARGET).join(PROFILE).join("chanjiao_wasm.wasm"))
 }
 
+/// Compiles the least that a browser needs to assess, without the county table, and tells where the module is.
+pub(crate) fn smallest(workspace: &Workspace) -> Result<PathBuf, Problem> {
+    let arguments = format!("build --example smallest --profile {PROFILE} -p chanjiao-wasm --no-default-features");
+    let target = compile(workspace, &arguments)?;
+    Ok(target.join(TARGET).join(PROFILE).join("examples/smallest.wasm"))
+}
+
 /// Runs cargo for the target with the compiler that is there, says which that was, and tells the target directory.
 fn compile(workspace: &Workspace, arguments: &str) -> Result<PathBuf, Problem> {
     let arguments = format!("{arguments} --target {TARGET}");
@@ -50,6 +57,8 @@ fn compile(workspace: &Workspace, arguments: &str) -> Result<PathBuf, Problem> {
     let target = workspace.target()?.join("wasm32-debian");
     let mut command = workspace.command(DEBIAN_CARGO);
     command.args(arguments.split_whitespace()).arg("-Zbuild-std=std,panic_abort");
+    // Sorting alone, written out for dozens of types, is a twentieth of the module otherwise.
+    command.arg("-Zbuild-std-features=optimize_for_size");
     command.env("RUSTC", DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1");
     command.env("CARGO_TARGET_DIR", &target);
     // Points at the other compiler's libraries.

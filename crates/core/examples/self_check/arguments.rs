@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use chanjiao::language::Lang;
 
 pub(crate) const USAGE: &str = "\
-用法 usage: self_check [--lang zh|en] [--format text|json|markdown] [--standard FILE] FILES…
+用法 usage: self_check [--lang zh|en] [--format text|json|markdown] [--standard FILE] [--ledger [--settlements FILE]] FILES…
 不给文件时检查随库提供的档案。Without a file the sound dossiers that are shipped are checked.
 --standard 用自己的标准（.toml或.json），不给则用内置标准。A standard of your own (.toml or .json); else the built-in one.
+--ledger 把同一联合体各日期的档案连成问题台账；--settlements 给出人对问题的认定。The list of problems over time, from dossiers of one alliance; with
+what people said of them.
 退出码 exit code: 0 已评估 assessed · 1 有错误 faults found · 2 无法使用 unusable";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,6 +28,10 @@ pub(crate) struct Arguments {
     pub(crate) format: Format,
     /// A standard of one's own, in TOML or JSON by the ending of its name; none: the built-in one.
     pub(crate) standard: Option<PathBuf>,
+    /// The list of problems over time, instead of a report on each.
+    pub(crate) ledger: bool,
+    /// What people said of the problems.
+    pub(crate) settlements: Option<PathBuf>,
     pub(crate) files: Vec<PathBuf>,
 }
 
@@ -53,6 +59,11 @@ pub(crate) fn read(given: &[String]) -> Result<Arguments, String> {
             }
             "--standard" => {
                 arguments.standard = Some(given.next().ok_or_else(|| argument.clone())?.into());
+            }
+            "--ledger" => arguments.ledger = true,
+            "--settlements" => {
+                arguments.ledger = true;
+                arguments.settlements = Some(given.next().ok_or_else(|| argument.clone())?.into());
             }
             option if option.starts_with('-') => return Err(option.to_owned()),
             file => arguments.files.push(file.into()),

@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use chanjiao::assessment::{Assessor, Options};
+use chanjiao::assessment::{Assessment, Assessor, Options};
+use chanjiao::diagnostic::Diagnostics;
 use chanjiao::language::{Lang, Text};
+use chanjiao::ledger::{Ledger, Settlements};
 use chanjiao::reading::Limits;
 use chanjiao::standard::Standard;
 use chanjiao::validation::examine;
@@ -41,6 +43,9 @@ pub(crate) fn run(given: &[String], out: &mut dyn Write, err: &mut dyn Write) ->
     let files = if arguments.files.is_empty() { arguments::shipped()? } else { arguments.files.clone() };
     let Some(standard) = load(&arguments, err)? else { return Ok(exit_code(&[Outcome::Unusable])) };
     let assessor = Assessor::new(standard);
+    if arguments.ledger {
+        return keep(&files, &assessor, &arguments, out, err);
+    }
     let mut outcomes = Vec::new();
     for file in &files {
         outcomes.push(check(file, &assessor, &arguments, out, err)?);
@@ -51,13 +56,7 @@ pub(crate) fn run(given: &[String], out: &mut dyn Write, err: &mut dyn Write) ->
 /// The standard that is asked for; none, with what is wrong with it said, where it cannot be used.
 fn load(arguments: &Arguments, err: &mut dyn Write) -> io::Result<Option<Standard>> {
     let Some(file) = &arguments.standard else { return Ok(Some(Standard::built_in())) };
-    let text = match fs::read(file) {
-        Ok(text) => text,
-        Err(why) => {
-            writeln!(err, "{} {}: {why}", shown(file), UNREADABLE.get(arguments.lang))?;
-            return Ok(None);
-        }
-    };
+    let Some(text) = read(file, arguments.lang, err)? else { return Ok(None) };
     let is_json = file.extension().is_some_and(|ending| ending == "json");
     let loaded = if is_json { Standard::from_json(&text) } else { Standard::from_toml(&text) };
     if !loaded.diagnostics.is_empty() {
@@ -74,13 +73,7 @@ fn check(
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
     let name = shown(file);
-    let bytes = match fs::read(file) {
-        Ok(bytes) => bytes,
-        Err(why) => {
-            writeln!(err, "{name} {}: {why}", UNREADABLE.get(*lang))?;
-            return Ok(Outcome::Unusable);
-        }
-    };
+    let Some(bytes) = read(file, *lang, err)? else { return Ok(Outcome::Unusable) };
     let examined = examine(&bytes, &Limits::default());
     let assessment = assessor.assess_examined(&examined, &Options::default());
     let found = &examined.diagnostics;
@@ -104,6 +97,76 @@ fn check(
         Some(_) if found.has_errors() => Outcome::FaultsFound,
         Some(_) => Outcome::Assessed,
     })
+}
+
+/// Tells the problems over time; what is wrong with a file or does not belong is said on the other side.
+fn keep(
+    files: &[PathBuf],
+    assessor: &Assessor,
+    Arguments { lang, format, settlements, .. }: &Arguments,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<u8> {
+    let mut outcome = Outcome::Assessed;
+    let mut say = |name: &str, found: &Diagnostics, err: &mut dyn Write| {
+        if found.has_errors() {
+            outcome = outcome.max(Outcome::FaultsFound);
+            return writeln!(err, "## {name}\n\n{}", found.report(*lang));
+        }
+        Ok(())
+    };
+    let mut assessments: Vec<Assessment> = Vec::new();
+    let mut unusable = false;
+    for file in files {
+        let Some(bytes) = read(file, *lang, err)? else {
+            unusable = true;
+            continue;
+        };
+        let examined = examine(&bytes, &Limits::default());
+        say(&shown(file), &examined.diagnostics, err)?;
+        let assessment = assessor.assess_examined(&examined, &Options::default());
+        unusable |= assessment.is_none();
+        assessments.extend(assessment);
+    }
+    let mut stated = None;
+    if let Some(file) = settlements {
+        if let Some(bytes) = read(file, *lang, err)? {
+            let reading = Settlements::read(&bytes, &Limits::default());
+            say(&shown(file), &reading.diagnostics, err)?;
+            stated = reading.document;
+        }
+        unusable |= stated.is_none();
+    }
+    let drawn = Ledger::of(&assessments, stated.as_ref());
+    if !drawn.diagnostics.is_empty() {
+        writeln!(err, "{}", drawn.diagnostics.report(*lang))?;
+    }
+    if drawn.diagnostics.has_errors() {
+        outcome = outcome.max(Outcome::FaultsFound);
+    }
+    if let Some(ledger) = &drawn.ledger {
+        let told = match format {
+            Format::Json => ledger.to_canonical_json(),
+            Format::Text => ledger.report(*lang),
+            Format::Markdown => ledger.markdown(*lang),
+        };
+        writeln!(out, "{told}")?;
+    }
+    if unusable || drawn.ledger.is_none() {
+        outcome = Outcome::Unusable;
+    }
+    Ok(exit_code(&[outcome]))
+}
+
+/// What stands in a file; none, and said so, if it cannot be read.
+fn read(file: &Path, lang: Lang, err: &mut dyn Write) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(file) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(why) => {
+            writeln!(err, "{} {}: {why}", shown(file), UNREADABLE.get(lang))?;
+            Ok(None)
+        }
+    }
 }
 
 fn not_assessed(lang: Lang) -> String {

@@ -161,18 +161,29 @@ impl Assessment {
     #[must_use]
     pub fn document(&self) -> &AssessmentDocument {
         self.document.get_or_init(|| {
-            let Held { assessor: Assessor { standard, .. }, dossier, options, footing } = &*self.held;
-            let facts = Facts::of(dossier, options.year);
+            let Held { assessor: Assessor { standard, .. }, footing, .. } = &*self.held;
+            let facts = self.facts();
             let (cards, standings) = board::judged(standard, &facts);
             let board = Board::of(Scale::of(standard.document()), cards, standings);
             writing::write(standard, &facts, &board, self.verdict.clone(), footing.clone())
         })
     }
 
+    /// The facts that it was judged by.
+    pub(super) fn facts(&self) -> Facts<'_> {
+        Facts::of(&self.held.dossier, self.held.options.year)
+    }
+
     /// The dossier that was assessed.
     #[must_use]
     pub fn dossier(&self) -> &Dossier {
         &self.held.dossier
+    }
+
+    /// How it was assessed.
+    #[must_use]
+    pub fn options(&self) -> &Options {
+        &self.held.options
     }
 
     /// The assessor that it was assessed by.

@@ -10,11 +10,12 @@ mod field;
 mod judge;
 mod measure;
 mod reason;
-mod report;
+pub(crate) mod report;
 mod result;
 mod score;
 mod settle;
 mod shortfall;
+mod sighting;
 mod trend;
 mod verdict;
 mod wording;
@@ -27,6 +28,7 @@ pub use result::{
     Acting, AssessedDossier, AssessedStandard, AssessmentDocument, Distance, FactLabel, Footing, IndicatorResult,
     NodeStatus, PointNumber, PointResult, Points, Shortfall, Unknown, Verdict, VetoStatus, Weight,
 };
+pub use sighting::Sighting;
 pub use verdict::Outcome;
 
 use crate::language::Text;

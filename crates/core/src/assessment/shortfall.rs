@@ -10,7 +10,8 @@ use crate::notice::{self, Actor};
 use crate::quantity::{Interval, Rational};
 use crate::standard::{Criterion, Point, Standard};
 
-/// One shortfall for each subject: the members of a set that are missing, the bodies that broke their word, else the point itself.
+/// One shortfall for each subject: the members of a set that are missing, the bodies that broke their word, else the point itself; a
+/// veto is one.
 pub(super) fn of(
     standard: &Standard,
     point: &Point,
@@ -39,6 +40,10 @@ pub(super) fn of(
             }
         };
     match &judged.finding {
+        // A veto that is triggered is one problem, whoever gave rise to it: nobody's part in it is lacking.
+        Finding::Set { .. } | Finding::Kept { .. } if point.triggered_when.is_some() => {
+            vec![make(None, why.clone(), Vec::new(), judged.used(), None)]
+        }
         // While items are left unnamed, none of the members is known to be the missing one.
         Finding::Set { tagging, .. } if tagging.rest.exact() != Some(&Rational::zero()) => {
             vec![make(None, why.clone(), Vec::new(), tagging.used.clone(), None)]

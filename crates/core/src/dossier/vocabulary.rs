@@ -1,9 +1,87 @@
 //! How a closed vocabulary is declared: stable snake_case wire words, with a label in both languages.
+//!
+//! One reader of words serves all vocabularies, and only what the place of a word means is written out for each: readers of their own
+//! would take as much room in a browser as the rules do, and would take `{"word": null}` for the word.
+
+use std::fmt;
+
+use serde::Deserializer;
+use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
+
+use crate::declare::Key;
+
+/// Finds the place of a word among those of a closed vocabulary.
+pub(crate) struct Closed(pub(crate) &'static [&'static str]);
+
+impl<'de> DeserializeSeed<'de> for Closed {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Closed {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a word of the vocabulary")
+    }
+
+    fn visit_str<E: Error>(self, word: &str) -> Result<usize, E> {
+        self.0.iter().position(|listed| *listed == word).ok_or_else(|| E::unknown_variant(word, self.0))
+    }
+}
+
+/// Finds the place of a word among those of an open vocabulary, or the name of something else: `{"other": "…"}`.
+pub(crate) struct Open(pub(crate) &'static [&'static str]);
+
+/// What stands where a word of an open vocabulary may stand.
+pub(crate) enum Spoken {
+    Listed(usize),
+    Other(String),
+}
+
+impl<'de> DeserializeSeed<'de> for Open {
+    type Value = Spoken;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Spoken, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Open {
+    type Value = Spoken;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(r#"a word of the vocabulary, or {"other": "…"}"#)
+    }
+
+    fn visit_str<E: Error>(self, word: &str) -> Result<Spoken, E> {
+        Closed(self.0).visit_str(word).map(Spoken::Listed)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Spoken, A::Error> {
+        const OTHER: &[&str] = &["other"];
+        let mut name = None;
+        while let Some(key) = map.next_key::<Key<'de>>()? {
+            match key.as_str() {
+                "other" if name.is_some() => return Err(Error::duplicate_field("other")),
+                "other" => name = Some(map.next_value()?),
+                unknown => return Err(Error::unknown_field(unknown, OTHER)),
+            }
+        }
+        name.map(Spoken::Other).ok_or_else(|| Error::missing_field("other"))
+    }
+}
 
 /// Declares a vocabulary; `open enum` adds `other` with a name, for lists that the notice ends with 等.
 macro_rules! vocabulary {
     (@common $name:ident $zh:literal $en:literal { $( $variant:ident = $word:literal: $word_zh:literal, $word_en:literal ),* }) => {
         impl $name {
+            /// What the vocabulary is called.
+            pub const LABEL: crate::language::Text = crate::language::Text::new($zh, $en);
+
             /// The words of the vocabulary and their labels, in order.
             pub const WORDS: &'static [(&'static str, crate::language::Text)] =
                 &[$(($word, crate::language::Text::new($word_zh, $word_en))),*];
@@ -29,7 +107,7 @@ macro_rules! vocabulary {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
         pub enum $name {
             $( $(#[$variant_meta])* #[serde(rename = $word)] $variant, )*
         }
@@ -48,6 +126,14 @@ macro_rules! vocabulary {
             #[must_use]
             pub const fn label(self) -> crate::language::Text {
                 match self { $(Self::$variant => crate::language::Text::new($word_zh, $word_en)),* }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                use serde::de::{DeserializeSeed as _, Error as _};
+                let at = crate::dossier::vocabulary::Closed(&[$($word),*]).deserialize(deserializer)?;
+                Self::ALL.get(at).copied().ok_or_else(|| D::Error::custom("no such word"))
             }
         }
 
@@ -70,7 +156,7 @@ macro_rules! vocabulary {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
         pub enum $name {
             $( $(#[$variant_meta])* #[serde(rename = $word)] $variant, )*
             /// Something that the list does not name, with its name: `{"other": "…"}`.
@@ -94,6 +180,19 @@ macro_rules! vocabulary {
                 match self {
                     $( Self::$variant => crate::language::Text::new($word_zh, $word_en).into(), )*
                     Self::Other(name) => name.trim().into(),
+                }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                use serde::de::{DeserializeSeed as _, Error as _};
+                const LISTED: &[$name] = &[$($name::$variant),*];
+                match crate::dossier::vocabulary::Open(&[$($word),*]).deserialize(deserializer)? {
+                    crate::dossier::vocabulary::Spoken::Other(name) => Ok(Self::Other(name)),
+                    crate::dossier::vocabulary::Spoken::Listed(at) => {
+                        LISTED.get(at).cloned().ok_or_else(|| D::Error::custom("no such word"))
+                    }
                 }
             }
         }

@@ -20,7 +20,7 @@ mod month;
 mod period;
 mod ratio;
 mod rational;
-mod scalar;
+pub(crate) mod scalar;
 mod shape;
 mod year;
 

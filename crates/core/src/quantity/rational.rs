@@ -117,6 +117,12 @@ impl Rational {
         }
     }
 
+    /// The nearest floating-point number, for statistics; infinite beyond their range. Nothing exact is ever computed with it.
+    #[must_use]
+    pub fn to_nearest_f64(&self) -> f64 {
+        self.to_big().to_f64().unwrap_or(f64::INFINITY)
+    }
+
     /// The decimal with exactly `places` places, a half rounded to the even neighbour (四舍六入五成双).
     ///
     /// For people to read; nothing is ever compared with it.

@@ -237,6 +237,11 @@ impl Checker<'_> {
                     .or_else(|| step.parse().ok().and_then(|index: usize| at.items().get(index)))
                     .unwrap_or(at);
             }
+            let fault = match &at.value {
+                // `1e5` is read as 100000.0, and nobody would find that in the text.
+                Value::Number(written) => fault.reworded("text", &at.plain().to_string(), written),
+                _ => fault,
+            };
             self.push_below(&below, &fault, at.span.start, None);
         }
         sound.then_some(value)

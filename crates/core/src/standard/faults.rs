@@ -129,6 +129,12 @@ faults! {
     BLANK = "CJ0637" Error:
         "此处文字为空", "this text is blank";
         "写明内容，中英文都要有", "state it, in both languages";
+    AGAINST_DIRECTION = "CJ0638" Warning:
+        "判据{form}与计分方向相反：越接近满足，得分越低", "the scoring runs against {form}: the nearer to being met, the fewer points";
+        "调换零分点与满分点，或改when", "exchange zero_at and full_at, or change `when`";
+    FULL_OUT_OF_REACH = "CJ0639" Warning:
+        "满分点{full}在取值范围{range}之外，永远得不到满分", "full points are given at {full}, and this ranges over {range}: they are out of reach";
+        "检查该数及其单位（比率以1为满）", "check the number and its unit (a share is of 1)";
     WRONG_SHAPE = "CJ0640" Warning:
         "{level}有{found}个，公布的形制为{expected}个", "there are {found} of {level}, and the published shape has {expected}";
         "对照原文补足或删减", "compare with the original and add or remove";

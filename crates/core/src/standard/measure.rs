@@ -1,6 +1,6 @@
 //! What a criterion measures, resolved: library metrics and the standard's own figures by name.
 
-use super::criterion::{Range, Threshold, Trend};
+use super::criterion::{Criterion, Range, Threshold, Trend};
 use super::document::{FigureDeclaration, FigureKind, StandardDocument};
 use super::words::Id;
 use crate::language::{Bilingual, Words};
@@ -138,6 +138,26 @@ impl<'s> Written<'s> {
                 Some(Measured::Ratio(Source::find(document, part)?, Source::find(document, whole)?))
             }
             _ => None,
+        }
+    }
+}
+
+impl Criterion {
+    /// What it measures, as it is written; none of a combination, nor of what is no measure.
+    pub(crate) fn written(&self) -> Option<Written<'_>> {
+        match self {
+            Self::AtLeast(threshold) | Self::AtMost(threshold) => Some(threshold.into()),
+            Self::Between(range) => Some(range.into()),
+            Self::Exists(asked) | Self::Stated(asked) => Some(Written::of_metric(&asked.metric)),
+            Self::Rises(trend) | Self::DoesNotFall(trend) => Some(trend.into()),
+            Self::Deducts(deducts) => Some(Written::of_metric(&deducts.metric)),
+            Self::Complete(_)
+            | Self::Kept(_)
+            | Self::Attested(_)
+            | Self::Rated(_)
+            | Self::All(_)
+            | Self::Any(_)
+            | Self::AtLeastOf(_) => None,
         }
     }
 }

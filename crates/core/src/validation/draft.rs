@@ -45,8 +45,9 @@ impl Draft {
     /// Begins from a dossier that was examined; none if it could not be typed.
     #[must_use]
     pub fn of(examined: &Examined) -> Option<Self> {
-        let dossier = examined.dossier.as_deref()?.clone();
-        let document = serde_json::from_str(&dossier.to_canonical_json()).ok()?;
+        // Read again, not cloned: what clones a dossier would be another part of the library's size in a browser.
+        let json = examined.dossier.as_deref()?.to_canonical_json();
+        let (dossier, document) = (serde_json::from_str(&json).ok()?, serde_json::from_str(&json).ok()?);
         let mut draft = Self { dossier, document, set_aside: examined.set_aside.clone(), known: HashSet::new() };
         draft.known = draft.inspected().items.iter().map(identity).collect();
         Some(draft)
@@ -78,19 +79,17 @@ impl Draft {
         }
         let Some(section) = section_of(path) else { return Diagnostics::default() };
         let Some(changed) = self.changed(section, path, value) else { return Diagnostics::default() };
-        let before = self.document.pointer(section).map(ToString::to_string);
         let after = changed.as_ref().map(ToString::to_string);
-        if self.dossier.put_section(section, after.as_deref()).is_err() {
+        let Ok(displaced) = self.dossier.put_section(section, after.as_deref()) else {
             // A record of which only this field is filled in yet cannot be read.
             return match (json, after) {
                 (None, None) => self.without(section),
                 (None, Some(after)) => faults_of_form(&after, section),
                 (Some(_), _) => Diagnostics::default(),
             };
-        }
+        };
         let mut found = self.inspected();
-        // What was read before can be read again.
-        let _ = self.dossier.put_section(section, before.as_deref());
+        self.dossier.put_back(section, displaced);
         found.items.retain(|item| touches(item, path) || !self.known.contains(&identity(item)));
         found.items.sort_by(|a, b| by_path(&a.path, &b.path));
         found

@@ -192,7 +192,12 @@ fn dangling(inspection: &mut Inspection<'_>, spot: Option<Spot>, below: &str, po
         inspection.sink.omit();
         return;
     }
-    let of_kind = inspection.gathered.records.iter().filter(|record| record.kind == pointing.to.entity);
+    // Of members only those of a kind that may stand here.
+    let kinds = pointing.to.member_kinds;
+    let index = &inspection.index;
+    let may_stand = |id: &str| kinds.is_empty() || index.member(id).is_some_and(|member| kinds.contains(&member.kind));
+    let records = inspection.gathered.records.iter();
+    let of_kind = records.filter(|record| record.kind == pointing.to.entity && may_stand(record.id.as_str()));
     let advice = match nearest(id, of_kind.clone().map(|record| record.id.as_str())) {
         Some(near) => DID_YOU_MEAN.with("near", near),
         None => Phrase::new(Text::new(

@@ -162,6 +162,17 @@ fn a_dangling_reference_is_shown_the_nearest_id_of_its_kind() {
 }
 
 #[test]
+fn only_members_that_may_stand_there_are_offered_for_a_dangling_reference() {
+    let text = alliance(
+        r#", "members": [{"id": "plant", "name": "虚构学校", "kind": "higher_vocational"}, {"id": "works", "name": "虚构厂", "kind": "enterprise"}]"#,
+        r#", "cooperation": {"employment": {"placements": [{"id": "p", "kind": "post", "school": "plant", "host": "plants"}]}}"#,
+    );
+    let examined = examine(text.as_bytes(), &Limits::default());
+    let dangling = examined.diagnostics.items.iter().find(|item| item.code == "CJ0402").expect("it is found");
+    assert_eq!(dangling.help.en, "add the member enterprise first, or name one of the 1 that there are");
+}
+
+#[test]
 fn a_typed_dossier_shows_the_same_faults_of_fact_as_its_text() {
     let text = include_str!("../../examples/dossiers/faulty/many_faults.json");
     let examined = examine(text.as_bytes(), &Limits::default());

@@ -7,6 +7,19 @@
     False
     >>> report = assessment.explain("en")
 
+Where things are:
+
+- **Read**: ``Dossier`` and ``Standard`` from JSON, dictionaries and files; ``shipped_dossier``; ``Limits``. What is faulty raises
+  ``FaultError``, a ``ValueError`` with ``diagnostics``; ``examine`` lists everything and raises nothing; ``Draft`` tells what a value
+  would bring before it is written down.
+- **Assess**: ``Assessor``, for one dossier or, with ``assess_many`` and ``assess_lines``, for any number on all cores. An
+  ``Assessment`` has three views: ``verdict``, ``shortfalls``, ``tree``; and ``missing``, ``could_end_it``, ``path``, ``explain``.
+- **Look up**: ``metric``, ``provision``, ``definition``, ``vocabulary``, ``describe``, ``catalogue``; the national codes.
+- **Tables**: ``indicator_table``, ``wide_table``, ``shortfall_table``, ``metric_table``, for polars, pandas, pyarrow and DuckDB.
+- **Pictures**: ``chanjiao.plot``, with matplotlib. **Types**: ``chanjiao.shapes``, a ``TypedDict`` for every record.
+
+Numbers are exact (``fractions.Fraction``), money is in yuan, shares are of 1. Whatever is said is a ``Text``, in Chinese and English.
+
 It stands on the notice 教职成厅函〔2024〕20号. What is absent from a dossier is unknown: never zero, never none, never a no.
 """
 
@@ -30,6 +43,23 @@ if TYPE_CHECKING:
         Weight,
     )
 
+
+def _load() -> None:
+    """Loads the compiled part, and says what to do where Python refuses it."""
+    try:
+        import chanjiao._native
+    except ImportError as error:
+        if "subinterpreters" not in str(error):
+            raise
+        raise ImportError(
+            "chanjiao 不能在子解释器中使用，请用线程或进程；chanjiao cannot be used in a subinterpreter: use threads or "
+            "processes (assess_many uses all cores by itself)",
+            name=error.name,
+        ) from error
+
+
+_load()
+
 from chanjiao._errors import FaultError
 from chanjiao._native import (
     Answer,
@@ -45,6 +75,7 @@ from chanjiao._native import (
     DivisionCode,
     DocumentNumber,
     Dossier,
+    Draft,
     Fact,
     Fault,
     IndustryCode,
@@ -113,6 +144,7 @@ __all__ = [
     "DivisionCode",
     "DocumentNumber",
     "Dossier",
+    "Draft",
     "Fact",
     "Fault",
     "FaultError",

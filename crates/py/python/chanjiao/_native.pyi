@@ -12,7 +12,7 @@ from fractions import Fraction
 from os import PathLike
 from typing import Any, Final, SupportsIndex, final
 
-__all__ = ["__version__", "Answer", "Assessment", "Assessor", "Batch", "BatchItem", "CountryCode", "CreditCode", "Definition", "Diagnostic", "Diagnostics", "DivisionCode", "DocumentNumber", "Dossier", "Fact", "Fault", "IndustryCode", "Limits", "MajorCode", "Metric", "MissingFact", "Node", "Points", "Provision", "SchoolCode", "Shape", "Shortfall", "Standard", "Table", "Text", "Value", "Verdict", "Vocabulary", "_answer", "_assessment", "_dossier", "_fact", "_fault", "_found", "_label", "_limits", "_missing", "_node", "_points", "_shortfall", "_value", "_words", "catalogue", "definition", "definitions", "demand_table", "describe", "display_language", "dossier_schema", "examine", "incentive_table", "indicator_table", "linkage_table", "metric", "metric_table", "metrics", "places", "provision", "provisions", "sets", "shipped_dossier", "shipped_dossiers", "shortfall_table", "side_by_side", "standard_schema", "tagging", "undertaken", "undertakings", "vocabularies", "vocabulary", "wide_table"]
+__all__ = ["__version__", "Answer", "Assessment", "Assessor", "Batch", "BatchItem", "CountryCode", "CreditCode", "Definition", "Diagnostic", "Diagnostics", "DivisionCode", "DocumentNumber", "Dossier", "Draft", "Fact", "Fault", "IndustryCode", "Limits", "MajorCode", "Metric", "MissingFact", "Node", "Points", "Provision", "SchoolCode", "Shape", "Shortfall", "Standard", "Table", "Text", "Value", "Verdict", "Vocabulary", "_answer", "_assessment", "_dossier", "_fact", "_fault", "_found", "_label", "_limits", "_missing", "_node", "_points", "_shortfall", "_value", "_words", "catalogue", "definition", "definitions", "demand_table", "describe", "display_language", "dossier_schema", "examine", "incentive_table", "indicator_table", "linkage_table", "metric", "metric_table", "metrics", "places", "provision", "provisions", "sets", "shipped_dossier", "shipped_dossiers", "shortfall_table", "side_by_side", "standard_schema", "tagging", "undertaken", "undertakings", "vocabularies", "vocabulary", "wide_table"]
 
 __version__: Final[str]
 """
@@ -471,6 +471,14 @@ class Diagnostics:
     def table(self, /) -> Table:
         """
         As a table, a row each; `polars.DataFrame(diagnostics)` and the like take them as they are.
+
+        Columns:
+
+        - `code`, `severity`: the stable code; a word of `Severity`.
+        - `path`, `entity`: a JSON Pointer; the id of the entity it stands in or speaks of, null of none.
+        - `line`, `column`: from 1, in characters; null where the document did not come as text.
+        - `message_zh`, `message_en`, `help_zh`, `help_en`: what is wrong, and what to do about it.
+        - `provisions`: full ids of the provisions it rests on; a list.
         """
     def to_dicts(self, /) -> list[shapes.Diagnostic]:
         """
@@ -606,7 +614,10 @@ class Dossier:
     @staticmethod
     def from_dict(dossier: shapes.Dossier | Mapping[str, Any], /, *, faulty: Faulty = "refuse", limits: Limits | None = None) -> Dossier:
         """
-        Makes a dossier of dictionaries and lists, as `to_dict` gives them.
+        Makes a dossier of dictionaries and lists, as `to_dict` gives them and `chanjiao.shapes.Dossier` describes them.
+
+        Dates may be `datetime.date`. `FaultError` as for `from_json`, without lines; `TypeError` for what is no JSON value, with
+        its place.
         """
     @staticmethod
     def from_json(text: str | bytes | bytearray | memoryview, /, *, faulty: Faulty = "refuse", limits: Limits | None = None) -> Dossier:
@@ -620,7 +631,9 @@ class Dossier:
     @staticmethod
     def from_path(path: str | PathLike[str], /, *, faulty: Faulty = "refuse", limits: Limits | None = None) -> Dossier:
         """
-        Reads a dossier from a file of JSON.
+        Reads a dossier from a file of JSON (UTF-8).
+
+        `FaultError` as for `from_json`; `OSError` (`FileNotFoundError` and the like) where the file cannot be read.
         """
     def get(self, pointer: str, default: Any = None, /) -> Any:
         """
@@ -653,11 +666,48 @@ class Dossier:
         """
         As canonical JSON (RFC 8785), of which the digest is taken.
         """
+    def to_path(self, path: str | PathLike[str], /) -> None:
+        """
+        Writes it to a file, as `to_json` gives it: the file's SHA-256 is the digest.
+
+        What stood there is lost. `OSError` where it cannot be written.
+        """
     def validate(self, /) -> Diagnostics:
         """
         Everything wrong or odd: faults of form that were set aside, and what the facts say of one another.
 
         It is worked out when it is first asked for.
+        """
+
+@final
+class Draft:
+    """
+    A dossier being filled in (填报中的档案): asks what a value would bring at a field, by its form and by every rule.
+
+    Make one of a dossier, and ask as often as you like: it stays as it was. Of a form that is being typed into, each key is
+    one question.
+    """
+    def __new__(cls, dossier: Dossier, /) -> Draft:
+        """
+        Begins from a dossier.
+        """
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def dossier(self, /) -> Dossier:
+        """
+        The dossier as it stands, without what was asked of.
+        """
+    def field(self, pointer: str, value: object, /) -> Diagnostics:
+        """
+        The faults that a value would bring at a JSON Pointer: `str`, `int`, dictionaries, lists, as in `Dossier.from_dict`.
+
+        They are those that stand at the place or below it, and those elsewhere that the dossier does not have now; none has
+        a line. While the form of the value is faulty, the rules cannot see it, and only the faults of form are given.
+        """
+    def without(self, pointer: str, /) -> Diagnostics:
+        """
+        The faults that taking out what stands at a JSON Pointer would bring.
         """
 
 @final
@@ -783,7 +833,7 @@ class Limits:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, bytes: SupportsIndex | None = None, depth: SupportsIndex | None = None, items: SupportsIndex | None = None, faults: SupportsIndex | None = None) -> Limits:
+    def __new__(cls, /, *, bytes: int | None = None, depth: int | None = None, items: int | None = None, faults: int | None = None) -> Limits:
         """
         Bytes of text; how deep objects and arrays lie in one another (at most 128); values in all; diagnostics listed.
         """
@@ -899,11 +949,12 @@ class Metric:
         """
         The unit; `share` for shares of 1.
         """
-    def value(self, dossier: Dossier, /, *, year: SupportsIndex | None = None, back: SupportsIndex = 0) -> Value:
+    def value(self, dossier: Dossier, /, *, year: int | None = None, back: int = 0) -> Value:
         """
         Its value in a dossier, at the reporting period or `back` periods before it.
 
         `year` is the reporting year; without it, each kind of period takes the last that is full by the dossier's date.
+        What the dossier does not state is never taken for zero: the value is an interval then, and `missing` names it.
         """
 
 @final
@@ -1372,6 +1423,8 @@ class Standard:
     def from_path(path: str | PathLike[str], /) -> Standard:
         """
         Loads a standard from a file whose name ends in `.toml` or `.json`.
+
+        A faulty one raises `FaultError`, a file that cannot be read `OSError`.
         """
     @staticmethod
     def from_toml(text: str | bytes, /) -> Standard:
@@ -1400,6 +1453,12 @@ class Standard:
     def to_json(self, /) -> str:
         """
         As canonical JSON (RFC 8785), of which the digest is taken.
+        """
+    def to_path(self, path: str | PathLike[str], /) -> None:
+        """
+        Writes it to a file whose name ends in `.json`, as `to_json` gives it: the file's SHA-256 is the digest.
+
+        What stood there is lost. `OSError` where it cannot be written.
         """
 
 @final
@@ -1741,7 +1800,20 @@ def incentive_table(dossier: Dossier, /, *, year: int | None = None) -> shapes.I
 
 def indicator_table(assessments: Assessment | Iterable[Assessment | BatchItem], /) -> Table:
     """
-    The tidy long form: a row for each indicator and point of each alliance.
+    The tidy long form (alliance × indicator): a row for each indicator and point of each assessment, each before those below it.
+
+    Columns:
+
+    - `alliance`, `name`, `as_of`: the alliance's id and name, and the day or month of which its dossier speaks.
+    - `id`, `kind`, `level`, `tier`, `parent`: of the indicator or point; `"indicator"` or `"point"`; 1 to 4; what its branch
+      decides; the id of what stands above it, null on the first level.
+    - `label_zh`, `label_en`: what it is called, or what it asks.
+    - `status`: a word of `Status`, or of `VetoStatus` below a veto.
+    - `low`, `high`, `max`: points as floats, at the least, at the most, out of how many; null where none are to be had.
+    - `reason_zh`, `reason_en`: why it stands so.
+    - `missing`: how many facts a point misses; null of an indicator.
+
+    What failed in a batch is left out. `TypeError` for what is neither.
     """
 
 def linkage_table(dossier: Dossier, /, *, year: int | None = None, back: int = 0) -> shapes.LinkageTable:
@@ -1756,10 +1828,18 @@ def metric(name: str, /) -> Metric:
 
 def metric_table(dossiers: Dossier | Iterable[Dossier], /, *, names: Sequence[str] | None = None, year: int | None = None, back: int = 0) -> Table:
     """
-    The metrics of dossiers, a row for each dossier and metric; `names` chooses among `metrics()`.
+    The metrics of dossiers, a row for each dossier and metric; `names` chooses among `metrics()`, `KeyError` for none of them.
 
-    `low` and `high` are the ends of what is known, empty where there is none; `status` is `known`, `bounded`, `unknown`,
-    `not_applicable` or `perhaps_not_applicable`.
+    Columns:
+
+    - `alliance`, `name`, `as_of`: the alliance's id and name, and the day or month of which its dossier speaks.
+    - `metric`, `label_zh`, `label_en`, `unit_zh`, `unit_en`: the metric, what it is called, its unit.
+    - `status`: `known`, `bounded`, `unknown`, `not_applicable` or `perhaps_not_applicable`.
+    - `low`, `high`: the ends of what is known, as floats in that unit; null where there is none.
+    - `low_open`, `high_open`: whether the end itself is excluded; null where the metric does not apply.
+    - `definition`: the id of the definition (口径) that it is counted by; two values compare only under one.
+    - `missing`: how many facts would have to be stated for it to be one number.
+    - `provisions`: full ids of the provisions that it answers; a list.
     """
 
 def metrics() -> tuple[Metric, ...]:
@@ -1802,7 +1882,16 @@ def shipped_dossiers() -> tuple[str, ...]:
 
 def shortfall_table(assessments: Assessment | Iterable[Assessment | BatchItem], /) -> Table:
     """
-    The problems and suggestions of each alliance, a row each, in the order to tackle them.
+    The problems and suggestions of each assessment, a row each, in the order to tackle them.
+
+    Columns:
+
+    - `alliance`, `name`, `as_of`: the alliance's id and name, and the day or month of which its dossier speaks.
+    - `id`, `point`, `subject`: the stable id of the problem; that of the point; the one body it is about, null where it is the whole.
+    - `weight`: a word of `Weight`.
+    - `asks_zh`, `asks_en`, `finding_zh`, `finding_en`: what is asked; what is, and what is asked.
+    - `acts`, `names`: who must act: words of `Actor`, and the names that the dossier has for them; lists.
+    - `provisions`, `pointers`: full ids of provisions; JSON Pointers into the dossier; lists.
     """
 
 def side_by_side(dossier: Dossier, /, *, year: int | None = None, back: int = 0) -> shapes.SideBySide:
@@ -1842,7 +1931,14 @@ def vocabulary(name: str, /) -> Vocabulary:
 
 def wide_table(assessments: Assessment | Iterable[Assessment | BatchItem], /, *, value: WideValue = "status", kind: NodeKind = "point") -> Table:
     """
-    The wide form: a row for each alliance, a column for each point (or indicator), holding its status or its points.
+    The wide form: a row for each assessment, a column for each point (or indicator).
 
-    `value` is `"status"`, `"low"` or `"high"`; `kind` is `"point"` or `"indicator"`.
+    Columns:
+
+    - `alliance`, `name`, `as_of`: the alliance's id and name, and the day or month of which its dossier speaks.
+    - `outcomes`, `settled`: the outcomes that remain possible, a list of words; whether only one does.
+    - `low`, `high`, `max`: points of the substantive indicators as floats, at the least, at the most, out of how many.
+
+    Then a column for each point, called by its id; with `kind="indicator"` for each indicator. It holds the word of its status;
+    with `value="low"` or `value="high"` the points at that end, as floats. Null where a standard has no such point.
     """

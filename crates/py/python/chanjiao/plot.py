@@ -167,9 +167,9 @@ def tree(
 ) -> Axes:
     """The tree of indicators, indented, with a bar for each: met, unknown (hatched), not met.
 
-    :param assessment: an ``Assessment``, or the dictionary of one.
     Beside each bar stands how many are met at the least and at the most, of how many.
 
+    :param assessment: an ``Assessment``, or the dictionary of one.
     :param depth: how many levels of indicators to show: 1, 2 or 3.
     :param by: ``"count"``: by the number of observation points; ``"points"``: by the points that the standard gives.
     :param lang: ``"zh"`` or ``"en"``.
@@ -329,8 +329,20 @@ def _write(ax: Axes, font: str | None) -> None:
     chinese = any(letter >= "\u2e80" for text in texts for letter in text.get_text())
     family = _named(font) if font else (_installed() if chinese else None)
     if family is not None:
+        has = {_weight(entry.weight) for entry in font_manager.fontManager.ttflist if entry.name == family}
         for text in texts:
-            text.set_fontfamily([family, *text.get_fontfamily()])
+            wanted = _weight(text.get_fontweight())
+            if not has or wanted in has:
+                text.set_fontfamily([family, *text.get_fontfamily()])
+            else:
+                # Matplotlib complains of a weight that a font does not have, and takes one weight for a whole list of fonts.
+                text.set_fontfamily([family])
+                text.set_fontweight(min(has, key=lambda weight: abs(weight - wanted)))
+
+
+def _weight(weight: str | int) -> int:
+    """A font's weight as a number: 400 is regular, 700 bold."""
+    return font_manager.weight_dict.get(weight, 400) if isinstance(weight, str) else weight
 
 
 def _named(font: str) -> str:
@@ -338,7 +350,8 @@ def _named(font: str) -> str:
     if font.lower().endswith((".ttf", ".ttc", ".otf")):
         font_manager.fontManager.addfont(font)
         return FontProperties(fname=font).get_name()
-    font_manager.findfont(font, fallback_to_default=False)
+    if all(entry.name != font for entry in font_manager.fontManager.ttflist):
+        font_manager.findfont(font, fallback_to_default=False)
     return font
 
 

@@ -4,7 +4,8 @@
 
 import * as glue from "../glue/chanjiao_wasm.js";
 import { ChanjiaoError } from "./errors.js";
-import { call, currentGeneration, Handle } from "./instance.js";
+import { bytesOf, Held, type Lang, type Source, use } from "./held.js";
+import { call, currentGeneration } from "./instance.js";
 import { type FieldDiagnostic, type Found, foundFrom } from "./results.js";
 import type {
   AssessmentDocument,
@@ -18,60 +19,17 @@ import type {
   Verdict,
 } from "./shapes.js";
 
+export * from "./cohort.js";
 export { ChanjiaoError, type ErrorCode } from "./errors.js";
+export type { Lang, Source } from "./held.js";
 export type { InitSource } from "./instance.js";
 export type { Diagnostic, FieldDiagnostic, Found, Related, Span } from "./results.js";
 export type * from "./shapes.js";
 export * from "./knowledge.js";
 
-/** A language that the library speaks: Chinese, which is the default, or English. */
-export type Lang = "zh" | "en";
-
-/** Text, its UTF-8 bytes, or a plain object that is written as JSON first. */
-export type Source = string | Uint8Array | object;
-
-const encoder = new TextEncoder();
-
-function bytesOf(source: Source): Uint8Array {
-  if (typeof source === "string") return encoder.encode(source);
-  if (source instanceof Uint8Array) return source;
-  if (typeof source === "object" && source !== null) return encoder.encode(JSON.stringify(source));
-  throw new ChanjiaoError(
-    "bad_argument",
-    `此处应为 JSON 文本、Uint8Array 或对象，而不是 ${source === null ? "null" : typeof source}`,
-    `JSON text, a Uint8Array or an object is wanted here, not ${source === null ? "null" : typeof source}`,
-  );
-}
-
 function yearOf(year: number | undefined): number | undefined {
   if (year === undefined || (Number.isInteger(year) && year >= 0 && year <= 65535)) return year;
   throw new ChanjiaoError("bad_argument", `年份应为整数，而不是 ${String(year)}`, `a year is a whole number, not ${String(year)}`);
-}
-
-/** Calls into the instance with what a held object stands for; known to this file alone. */
-let use: <T, R>(held: Held, inside: (inner: T) => R) => R;
-
-/** What lives in the module's memory: free it when done in a loop, or let the garbage collector do it; `using` works too. */
-abstract class Held {
-  readonly #handle: Handle<any>;
-
-  static {
-    use = (held, inside) => held.#handle.use(inside);
-  }
-
-  /** @internal */
-  constructor(inner: { free(): void }) {
-    this.#handle = new Handle(inner);
-  }
-
-  /** Gives its memory back at once; it cannot be used afterwards. Freeing twice is harmless. */
-  free(): void {
-    this.#handle.free();
-  }
-
-  [Symbol.dispose](): void {
-    this.free();
-  }
 }
 
 /** How to read a dossier. */

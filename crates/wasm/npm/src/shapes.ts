@@ -29,6 +29,88 @@ export interface Acting {
 export type Actor = "alliance" | "school" | "university" | "enterprise" | "park" | "government" | "education_department" | "ministry";
 
 /**
+ * 综合评价 · aggregation
+ * How indicators become one score (综合评价).
+ */
+export interface Aggregation {
+  /**
+   * 综合评价方法 · method
+   * The method.
+   */
+  method: AggregationMethod;
+  /**
+   * TOPSIS权重的位置 · where TOPSIS puts the weights
+   * Where TOPSIS puts the weights.
+   */
+  weights_on?: WeightPlacement;
+  /**
+   * VIKOR决策机制系数v · VIKOR's v
+   * VIKOR's v: the share of the group's regret against the greatest.
+   */
+  group_share?: Real;
+  /**
+   * 偏好函数 · preference function
+   * PROMETHEE's preference function.
+   */
+  preference?: PreferenceFunction;
+  /**
+   * 无差异阈值q · indifference threshold q
+   * Its q: the greatest difference that does not count, in the unit of the indicators.
+   */
+  indifference_threshold?: Real;
+  /**
+   * 偏好阈值p · preference threshold p
+   * Its p: the least difference that counts in full.
+   */
+  preference_threshold?: Real;
+  /**
+   * 高斯拐点s · inflection s
+   * Its s: where the bell curve turns.
+   */
+  inflection?: Real;
+  /**
+   * 分辨系数ρ · distinguishing coefficient
+   * ρ of grey relational analysis.
+   */
+  distinguishing?: Real;
+  /**
+   * 两级差的取法 · extremes
+   * Over what its extreme differences are taken.
+   */
+  extremes?: GreyExtremes;
+  /**
+   * 秩和比选项 · options of the rank-sum ratio
+   * How rank-sum ratios are computed and graded.
+   */
+  rank_sum_ratio?: RsrOptions;
+  /**
+   * 指标树 · tree
+   * The tree, with the weights of its branches.
+   */
+  tree?: Branch;
+}
+
+/**
+ * 综合评价方法 · aggregation
+ * - `arithmetic`: 加权算术平均 · the weighted arithmetic mean
+ * - `geometric`: 加权几何平均 · the weighted geometric mean
+ * - `topsis`: TOPSIS法 · TOPSIS
+ * - `vikor`: VIKOR法 · VIKOR
+ * - `promethee`: PROMETHEE II法 · PROMETHEE II
+ * - `grey`: 灰色关联分析 · grey relational analysis
+ * - `rank_sum_ratio`: 秩和比法（RSR） · the rank-sum ratio (RSR)
+ * - `tree`: 按指标树逐级综合 · aggregation along a tree of indicators
+ */
+export type AggregationMethod = "arithmetic" | "geometric" | "topsis" | "vikor" | "promethee" | "grey" | "rank_sum_ratio" | "tree";
+
+/**
+ * 判断矩阵求权方法 · weights from judgements
+ * - `eigenvector`: 特征向量法 · principal eigenvector
+ * - `geometric_mean`: 几何平均法（方根法） · row geometric mean
+ */
+export type AhpMethod = "eigenvector" | "geometric_mean";
+
+/**
  * 市域产教联合体 · alliance
  * A municipal industry-education consortium (市域产教联合体).
  */
@@ -261,13 +343,13 @@ export interface AssessedStandard {
   /** Its edition. */
   edition: string;
   /** Its title. */
-  title: Bilingual2;
+  title: Bilingual;
   /** On whose authority it stands, as the document states it. */
   authority: Authority;
   /** Its document number, as it states it. */
   number?: string;
   /** What its authors say a reader must know. */
-  note?: Bilingual2;
+  note?: Bilingual;
   /** The digest of its canonical JSON. */
   digest: string;
   /** Said where the dossier's date lies outside the edition. */
@@ -458,16 +540,20 @@ export interface BaseComponentShown {
   evidence?: string[];
 }
 
-/**
- * A label or sentence carried by a document (a standard, a report) in both languages.
- *
- * Wire form: `{"zh": "…", "en": "…"}`.
- */
-export interface Bilingual {
-  /** The Chinese wording. */
-  zh: string;
-  /** The English wording. */
-  en: string;
+/** A batch (批次): who is in it and who is not, each with the reason. */
+export interface Batch {
+  /** How many places there were. */
+  asked: number;
+  /** How many are chosen. */
+  size: number;
+  /** Who is chosen, the best rank first. */
+  chosen: Chosen[];
+  /** Who is not, the best rank first. */
+  left: Left[];
+  /** What the quotas asked and what they got. */
+  quotas: QuotaFilled[];
+  /** Candidates of one rank that could not all be chosen, and what became of them. */
+  ties: EdgeTie[];
 }
 
 /**
@@ -475,7 +561,7 @@ export interface Bilingual {
  *
  * Wire form: `{"zh": "…", "en": "…"}`.
  */
-export interface Bilingual2 {
+export interface Bilingual {
   /** The Chinese wording. */
   zh: string;
   /** The English wording. */
@@ -493,6 +579,45 @@ export interface Bodies {
   /** The facts it rests on. */
   used: Fact[];
 }
+
+/**
+ * 层次结点 · node of a tree
+ * A node of a tree of indicators (层次结点): a leaf that stands for a column, or a branch with children.
+ */
+export interface Branch {
+  /**
+   * 标识 · id
+   * The node, by an id of its own.
+   */
+  id: string;
+  /**
+   * 权重 · weight
+   * What it counts among its siblings; either all of them have a weight, or none has, and they count equally.
+   */
+  weight?: Real;
+  /**
+   * 列 · column
+   * The column that a leaf stands for.
+   */
+  column?: string;
+  /**
+   * 合成方式 · aggregation of children
+   * How its children become its score; the arithmetic mean where it is not stated.
+   */
+  mean?: BranchMean;
+  /**
+   * 下级结点 · children
+   * The children.
+   */
+  children?: Branch[];
+}
+
+/**
+ * 合成方式 · aggregation of children
+ * - `arithmetic`: 加权算术平均 · weighted arithmetic mean
+ * - `geometric`: 加权几何平均 · weighted geometric mean
+ */
+export type BranchMean = "arithmetic" | "geometric";
 
 /**
  * 桥接平台 · bridging platform
@@ -575,6 +700,20 @@ export interface Carrier {
 /** 内容载体 · carrier of content */
 export type CarrierKind = "production_project" | "work_task" | "engineering_case" | { other: string };
 
+/** What a value rests on. */
+export interface CellTrace {
+  /** Where the cohort says that it comes from. */
+  stated?: string;
+  /** The digest of the dossier that it was computed from. */
+  dossier?: string;
+  /** The facts of that dossier, where it is at hand. */
+  facts?: Fact[];
+  /** The facts that are missing. */
+  missing?: Missing[];
+  /** The evidence that the dossier names for those facts. */
+  evidence?: Evidence[];
+}
+
 /**
  * 区域中心 · regional centre
  * A regional centre built upon the alliance (区域中心). Which kind it is says the field that holds it; one that is both stands
@@ -632,12 +771,202 @@ export interface Centre {
   evidence?: string[];
 }
 
+/** One who is chosen. */
+export interface Chosen {
+  /** The candidate, by number from 0. */
+  row: number;
+  /** Its rank. */
+  rank: Real;
+  /** Why it is chosen. */
+  by: ChosenBy;
+  /** The quotas that had to do with it. */
+  limits?: LimitName[];
+  /** Why, in a sentence. */
+  because: Bilingual;
+}
+
+/**
+ * 入选理由 · why chosen
+ * - `rank`: 名次在名额之内 · by rank alone
+ * - `moved_up`: 前面的候选者受上限所阻而递补 · moved up past candidates stopped by a maximum
+ * - `minimum`: 为满足下限 · for a minimum
+ * - `together`: 由多项限制共同决定 · by several quotas together
+ */
+export type ChosenBy = "rank" | "moved_up" | "minimum" | "together";
+
 /**
  * 分段方向 · direction of steps
  * - `at_least`: 不少于 · at least
  * - `at_most`: 不超过 · at most
  */
 export type Climb = "at_least" | "at_most";
+
+/**
+ * 属性 · attribute
+ * A word by which rows are told apart (属性), such as a province.
+ */
+export interface CohortAttribute {
+  /**
+   * 属性名 · attribute name
+   * Which attribute.
+   */
+  name: LocalId;
+  /**
+   * 属性值 · attribute value
+   * Its value.
+   */
+  value: string;
+}
+
+/** 单元格 · cell */
+export type CohortCell = number | "unknown" | { at_least: Real } | { at_most: Real } | { between: NumberSpan } | { value: Real; imputed: string };
+
+/**
+ * 列 · column
+ * A column (列): an indicator with its values.
+ */
+export interface CohortColumn {
+  /**
+   * 指标编号 · column id
+   * Its id, unique among the columns; the metric's name where it is a metric of the library.
+   */
+  id: LocalId;
+  /**
+   * 指标名称 · column name
+   * What it is called.
+   */
+  label: Bilingual;
+  /**
+   * 指标方向 · direction
+   * Which way it counts.
+   */
+  direction: Direction;
+  /**
+   * 各行的值 · values
+   * One value for each row, in the order of the rows.
+   */
+  values: CohortCell[];
+  /**
+   * 单位 · unit
+   * Its unit.
+   */
+  unit?: Bilingual;
+  /**
+   * 口径 · definition
+   * How it is counted (口径).
+   */
+  definition?: string;
+  /**
+   * 标杆值 · goalposts
+   * The values that count as nothing and as full, when something outside the cohort fixes them.
+   */
+  goalposts?: NumberSpan;
+  /**
+   * 所属子系统 · subsystem
+   * The subsystem it belongs to.
+   */
+  subsystem?: LocalId;
+  /**
+   * 来源 · source
+   * Where its values come from, if not from the cohort's own source.
+   */
+  source?: string;
+}
+
+/**
+ * 比较对象 · cohort
+ * A cohort (同类联合体): what is compared, by which indicators.
+ */
+export interface CohortDocument {
+  /**
+   * 格式版本 · format version
+   * The version of the format.
+   */
+  schema: CohortSchema;
+  /**
+   * 各行 · rows
+   * The rows: what is compared.
+   */
+  rows: CohortRow[];
+  /**
+   * 各列 · columns
+   * The columns: by what it is compared.
+   */
+  columns: CohortColumn[];
+  /**
+   * 名称 · title
+   * What it is called.
+   */
+  title?: Bilingual;
+  /**
+   * 来源 · source
+   * Where the values come from.
+   */
+  source?: string;
+  /**
+   * 虚构说明 · invented
+   * That it is invented, and what for. Made-up values are never passed off as real ones.
+   */
+  invented?: string;
+  /**
+   * 子系统 · subsystems
+   * Groups of indicators that are studied side by side, such as industry and education.
+   */
+  subsystems?: Subsystem[];
+  /**
+   * 依据标准 · standard
+   * The standard that the gates of its rows come from.
+   */
+  standard?: StandardReference;
+}
+
+/**
+ * 行 · row
+ * A row (行): an alliance, or an alliance in a period.
+ */
+export interface CohortRow {
+  /**
+   * 行编号 · row id
+   * Its id, unique among the rows.
+   */
+  id: LocalId;
+  /**
+   * 名称 · name
+   * What it is called.
+   */
+  name?: string;
+  /**
+   * 所属联合体 · alliance
+   * In a panel, which alliance it is of; absent: the row's own id.
+   */
+  alliance?: LocalId;
+  /**
+   * 时期 · period
+   * In a panel, the period.
+   */
+  period?: Period;
+  /**
+   * 属性 · attributes
+   * Words by which a selection sets quotas, such as province and stage.
+   */
+  attributes?: CohortAttribute[];
+  /**
+   * 门槛 · gates
+   * Conditions that decide whether it is ranked at all: they are never averaged in.
+   */
+  gates?: Gate[];
+  /**
+   * 所据档案 · dossier
+   * The dossier that its values are computed from.
+   */
+  dossier?: DossierReference;
+}
+
+/**
+ * 格式版本 · format version
+ * - `chanjiao/cohort/1`: 第1版 · version 1
+ */
+export type CohortSchema = "chanjiao/cohort/1";
 
 /**
  * 集体会商 · collective consultation
@@ -689,11 +1018,174 @@ export interface CollectiveConsultation {
 }
 
 /**
+ * 指标选取 · column choice
+ * A metric that is to be a column (指标选取). Which way it counts is the caller's judgement: a metric does not say.
+ */
+export interface ColumnChoice {
+  /**
+   * 指标 · metric
+   * The metric, by its name.
+   */
+  metric: LocalId;
+  /**
+   * 指标方向 · direction
+   * Which way it counts.
+   */
+  direction: Direction;
+  /**
+   * 标杆值 · goalposts
+   * The values that count as nothing and as full.
+   */
+  goalposts?: NumberSpan;
+  /**
+   * 所属子系统 · subsystem
+   * The subsystem it belongs to.
+   */
+  subsystem?: LocalId;
+}
+
+/** What the ranks are without one column (逐一剔除指标). */
+export interface ColumnRemoval {
+  /** The ranks of the rows without it. */
+  ranks: Real[];
+  /** The average shift in ranks. */
+  mean_shift: Real;
+  /** The largest shift in ranks. */
+  largest_shift: Real;
+  /** The rows that shift by so much, in the order given; none where no row shifts. */
+  shifted_most: number[];
+  /** Kendall's τ-b with the base ranking; absent where one of the two has all rows in one rank. */
+  kendall?: Real;
+  /** Spearman's ρ with the base ranking; absent where one of the two has all rows in one rank. */
+  spearman?: Real;
+}
+
+/** What came of leaving something out: a finding, or why there is none. */
+export type ColumnRemovalOutcome = { found: ColumnRemoval } | { refused: Refusal };
+
+/** What a column brings to a row's score. */
+export interface ColumnTrace {
+  /** The column, by id. */
+  column: string;
+  /** What it is called. */
+  label: Bilingual;
+  /** The value as it stands in the cohort. */
+  cell: CohortCell;
+  /** The value oriented: more is better. */
+  oriented?: Real;
+  /** The value on the common scale, where the method normalises. */
+  normalised?: Real;
+  /** The weight of the column. */
+  weight?: Real;
+  /** Weight times normalised value, in shares of their sum over the row; none where that sum is 0 or a value is below 0. */
+  share?: Real;
+  /** What the value itself rests on. */
+  source: CellTrace;
+}
+
+/**
+ * 组合方式 · combination
+ * - `product`: 乘法合成归一 · their product
+ * - `mix`: 线性加权组合 · a linear mix
+ * - `game_theory`: 博弈论组合 · the game-theoretic combination
+ */
+export type CombinationRule = "product" | "mix" | "game_theory";
+
+/** A combination of choices. */
+export interface Combined {
+  /** In words. */
+  words: Bilingual;
+}
+
+/** VIKOR's compromise set (折衷解集). */
+export interface CompromiseSet {
+  /** The rows of it, by id. */
+  rows: string[];
+  /** Whether the first leads the second by enough. */
+  has_acceptable_advantage: boolean;
+  /** Whether the first is first by the group's or by the greatest regret too. */
+  is_stable: boolean;
+}
+
+/** Kendall's W with its test. */
+export interface Concordance {
+  /** m: how many judges. */
+  judges: number;
+  /** n: how many objects they rank. */
+  objects: number;
+  /** The sum of each object's ranks, the lowest score ranked 1. */
+  rank_sums: Real[];
+  /** S: the sum of squared departures of the rank sums from their mean. */
+  square_sum: Real;
+  /** Σ(t³ − t) over every group of t tied objects of every judge. */
+  ties: Real;
+  /** W, from 0 to 1. */
+  w: Real;
+  /** χ² = m(n − 1)W. */
+  chi_square: Real;
+  /** n − 1. */
+  degrees_of_freedom: number;
+  /** The probability of so much concordance or more, were there none. */
+  p_value: Real;
+}
+
+/**
  * 专题研究主体 · who takes it up
  * - `party_committee`: 市委 · city Party committee
  * - `government`: 市政府 · city government
  */
 export type Convener = "party_committee" | "government";
+
+/**
+ * 评价约定 · convention
+ * A convention (评价约定): the choices of a ranking. What is left out takes its default, and a result states it.
+ *
+ * ```
+ * use chanjiao::cohort::Convention;
+ * let convention: Convention = serde_json::from_str(r#"{
+ *     "weights": {"method": "entropy"}, "aggregation": {"method": "topsis"}
+ * }"#)?;
+ * assert!(convention.normalisation.is_none(), "TOPSIS takes the vector norm unless another is stated");
+ * # Ok::<(), serde_json::Error>(())
+ * ```
+ */
+export interface Convention {
+  /**
+   * 综合评价 · aggregation
+   * How the scores come about.
+   */
+  aggregation?: Aggregation;
+  /**
+   * 无量纲化 · normalisation
+   * How indicators are brought to one scale.
+   */
+  normalisation?: Normalisation;
+  /**
+   * 赋权 · weights
+   * How weights are found.
+   */
+  weights?: Weighing;
+  /**
+   * 缺失值处理 · missing values
+   * What is done where a value is not known.
+   */
+  missing?: MissingRule;
+  /**
+   * 门槛不详的处理 · gates that are not known
+   * What becomes of a row with a gate that is not known.
+   */
+  unknown_gates?: UnknownGates;
+  /**
+   * 并列名次规则 · rank rule
+   * How rows of the same score share a rank.
+   */
+  ranks?: RankRule;
+  /**
+   * 面板处理 · panel
+   * Over what a panel is scaled and weighed.
+   */
+  panel?: PanelRule;
+}
 
 /**
  * 四个合作 · four cooperations
@@ -725,6 +1217,21 @@ export interface Cooperation {
    */
   development?: Development;
 }
+
+/**
+ * 协调等级 · grade of coordination
+ * - `extreme_disorder`: 极度失调 · extreme disorder
+ * - `severe_disorder`: 严重失调 · severe disorder
+ * - `moderate_disorder`: 中度失调 · moderate disorder
+ * - `mild_disorder`: 轻度失调 · mild disorder
+ * - `near_disorder`: 濒临失调 · on the verge of disorder
+ * - `bare_coordination`: 勉强协调 · bare coordination
+ * - `primary_coordination`: 初级协调 · primary coordination
+ * - `intermediate_coordination`: 中级协调 · intermediate coordination
+ * - `good_coordination`: 良好协调 · good coordination
+ * - `quality_coordination`: 优质协调 · high-quality coordination
+ */
+export type CoordinationGrade = "extreme_disorder" | "severe_disorder" | "moderate_disorder" | "mild_disorder" | "near_disorder" | "bare_coordination" | "primary_coordination" | "intermediate_coordination" | "good_coordination" | "quality_coordination";
 
 /**
  * 核心产品 · core product
@@ -840,6 +1347,84 @@ export interface CountyTeachingPoint {
    * Why: says where the facts come from.
    */
   evidence?: string[];
+}
+
+/** How the subsystems of a cohort are coupled (耦合协调度研究). */
+export interface CoupledSubsystems {
+  /** The subsystems, by id. */
+  subsystems: string[];
+  /** The rows, by id. */
+  rows: string[];
+  /** In a panel, the period of each row. */
+  periods?: Period[];
+  /** The weights of the columns within each subsystem, in the order of its columns; of each period where a panel is weighed so. */
+  weights: SubsystemWeights[];
+  /** The score of each subsystem, subsystem by subsystem, in the order of the rows. */
+  scores: Real[][];
+  /** Coupling degree C, coordination index T, coordination degree D, grade and type of development of each row. */
+  outcome: Coupling;
+}
+
+/** Coupling, coordination and development type of every row. */
+export interface Coupling {
+  /** What each subsystem counts in T, with sum 1. */
+  coefficients: Real[];
+  /** The rows. */
+  rows: CouplingRow[];
+}
+
+/**
+ * 耦合度公式 · formula of the coupling degree
+ * - `standard`: 几何平均与算术平均之比 · geometric over arithmetic mean
+ * - `liao_1999`: 廖重斌（1999）公式，调节系数k · Liao (1999), with an exponent k
+ * - `wang_2021`: 王淑佳等（2021）修正公式 · modified by Wang et al. (2021)
+ */
+export type CouplingFormula = "standard" | "liao_1999" | "wang_2021";
+
+/**
+ * 耦合协调选项 · options of coupling coordination
+ * How coupling coordination is computed and graded (耦合协调选项).
+ */
+export interface CouplingOptions {
+  /**
+   * 耦合度公式 · formula of the coupling degree
+   * The standard one where it is not stated.
+   */
+  formula?: CouplingFormula;
+  /**
+   * 调节系数k · exponent k
+   * k of the formula of 1999; 2 where it is not stated.
+   */
+  exponent?: Real;
+  /**
+   * 待定系数 · coefficients of the subsystems
+   * What each subsystem counts in T; equal where it is not stated.
+   */
+  coefficients?: Real[];
+  /**
+   * 分级端点规则 · the grade of an edge
+   * Excluded where it is not stated.
+   */
+  upper_end?: UpperEnd;
+  /**
+   * 同步容差 · tolerance for being in step
+   * How far apart scores may be that are in step; 0 where it is not stated.
+   */
+  tolerance?: Real;
+}
+
+/** Coupling, coordination and development type of one row. */
+export interface CouplingRow {
+  /** The coupling degree C (耦合度), 0 to 1; none where every subsystem scores zero. */
+  coupling?: Real;
+  /** The comprehensive coordination index T (综合协调指数). */
+  index: Real;
+  /** The coordination degree D = √(C·T) (耦合协调度). */
+  coordination: Real;
+  /** The grade of D. */
+  grade: CoordinationGrade;
+  /** How each subsystem stands to the others. */
+  standings: DevelopmentType[];
 }
 
 /**
@@ -994,6 +1579,16 @@ export interface CoursePartner {
   leads?: string;
 }
 
+/** How much of a row is known (覆盖度): of all columns of the cohort, the ones left out included. */
+export interface Coverage {
+  /** How many values are known numbers. */
+  known: number;
+  /** Out of so many columns. */
+  columns: number;
+  /** The weight of what the score rests on: 1 where nothing is missing. */
+  weight: Real;
+}
+
 /** 统一社会信用代码 · unified social credit code */
 export type CreditCode = string;
 
@@ -1117,6 +1712,98 @@ export interface Deducts {
   floor?: Exact;
 }
 
+/**
+ * 专家应答 · answers of an expert
+ * What one expert answered (专家应答).
+ */
+export interface DelphiExpert {
+  /**
+   * 专家标识 · expert
+   * The expert, by a name or number that need not be their own.
+   */
+  id: string;
+  /**
+   * 评分 · ratings
+   * The ratings; an item that is not among them was left blank.
+   */
+  ratings: DelphiRating[];
+  /**
+   * 判断依据系数Ca · basis of judgement Ca
+   * Ca: on what the expert judges, from the table of the questionnaire, 0 to 1.
+   */
+  basis?: Real;
+  /**
+   * 熟悉程度系数Cs · familiarity Cs
+   * Cs: how well the expert knows the matter, 0 to 1.
+   */
+  familiarity?: Real;
+}
+
+/**
+ * 条目评分 · rating of an item
+ * One rating of one item (条目评分).
+ */
+export interface DelphiRating {
+  /**
+   * 条目 · item
+   * The item.
+   */
+  item: string;
+  /**
+   * 评分 · score
+   * The score.
+   */
+  score: Real;
+}
+
+/**
+ * 德尔菲轮次 · Delphi round
+ * One round of a Delphi study (德尔菲轮次), as it was answered.
+ */
+export interface DelphiRound {
+  /**
+   * 条目 · items
+   * The items that are rated, by name.
+   */
+  items: string[];
+  /**
+   * 满分 · full score
+   * The highest score that can be given; the lowest is 0 or more.
+   */
+  full_score: Real;
+  /**
+   * 专家 · experts
+   * The experts who answered.
+   */
+  experts: DelphiExpert[];
+  /**
+   * 轮次名称 · name of the round
+   * What the round is called.
+   */
+  name?: string;
+  /**
+   * 发出问卷数 · questionnaires sent out
+   * How many questionnaires were sent out.
+   */
+  sent?: Count;
+}
+
+/** What a round comes to. The round itself is kept, so that every table can be made anew. */
+export interface DelphiStatistics {
+  /** The round as it was answered. */
+  round: DelphiRound;
+  /** Each item. */
+  items: ItemStatistics[];
+  /** Each expert of whom both coefficients are stated. */
+  authority: ExpertAuthority[];
+  /** The mean Cr of those experts; none where there are none. */
+  authority_coefficient?: Real;
+  /** The positive coefficient (积极系数): answers over questionnaires sent out; none where that is not stated. */
+  positive_coefficient?: Real;
+  /** Kendall's W of the experts who rated every item; none where it cannot be computed. */
+  concordance?: Concordance;
+}
+
 /** 联动部门 · department linked */
 export type Department = "development_and_reform" | "finance" | "taxation" | "financial_services" | "land" | "industry_and_information" | "commerce" | { other: string };
 
@@ -1125,7 +1812,7 @@ export interface Described {
   /** The place that was asked for: a JSON Pointer. */
   path: string;
   /** What it is called. */
-  label: Bilingual2;
+  label: Bilingual;
   /** What it means, in English. */
   meaning?: string;
   /** The type: `text`, `boolean`, `integer`, `record`, `list`, `listing`, `vocabulary`, `choice`, or the name of a grammar such as `credit_code` or `figure_count`. */
@@ -1253,6 +1940,15 @@ export interface Development {
 }
 
 /**
+ * 发展类型 · type of development
+ * - `ahead`: 超前 · ahead
+ * - `in_step`: 同步 · in step
+ * - `between`: 居中 · between
+ * - `behind`: 滞后 · behind
+ */
+export type DevelopmentType = "ahead" | "in_step" | "between" | "behind";
+
+/**
  * One thing found in a document (诊断).
  *
  * The `code` is stable and never derived from the message; the `path` is a JSON Pointer (RFC 6901).
@@ -1271,15 +1967,15 @@ export interface DiagnosticDocument {
   /** The column, from 1, in characters, when the document came as text. */
   column?: number;
   /** What is wrong. */
-  message: Bilingual2;
+  message: Bilingual;
   /** What to do about it. */
-  help: Bilingual2;
+  help: Bilingual;
   /** Other places that have to do with it. */
   related?: RelatedPlace[];
   /** The provisions it rests on, by full id. */
   provisions?: string[];
   /** Where the rule comes from, when it is not the notice. */
-  source?: Bilingual2;
+  source?: Bilingual;
 }
 
 /** Everything found in a document, in document order (诊断清单). */
@@ -1318,6 +2014,14 @@ export interface DigitalResources {
 
 /** 数字技术 · digital technology */
 export type DigitalTechnology = "virtual_reality" | "augmented_reality" | "digital_twin" | "artificial_intelligence" | "knowledge_graph" | { other: string };
+
+/**
+ * 指标方向 · direction
+ * Which way an indicator counts (指标方向).
+ *
+ * Wire form: `"benefit"`, `"cost"`, `{"interval": [a, b]}`, `{"nominal": best}`.
+ */
+export type Direction = "benefit" | "cost" | { interval: NumberSpan } | { nominal: Real };
 
 /** How far something is from being met. */
 export interface Distance {
@@ -1429,6 +2133,23 @@ export interface DossierDocument {
 }
 
 /**
+ * 所据档案 · dossier
+ * A dossier that a row's values are computed from (所据档案).
+ */
+export interface DossierReference {
+  /**
+   * 档案摘要 · digest
+   * The digest of its canonical JSON.
+   */
+  digest: string;
+  /**
+   * 截止日期 · as of
+   * The day or month of which it speaks.
+   */
+  as_of: AsOf;
+}
+
+/**
  * 格式版本 · format version
  * - `chanjiao/dossier/1`: 第1版 · version 1
  */
@@ -1531,6 +2252,18 @@ export interface DoubleQualifiedTeachers {
    * Why: says where the facts come from.
    */
   evidence?: string[];
+}
+
+/** Candidates of one rank each of whom could be chosen, but not all (边界并列). */
+export interface EdgeTie {
+  /** Their rank. */
+  rank: Real;
+  /** The candidates, by number from 0. */
+  rows: number[];
+  /** Those of them who are chosen. */
+  chosen: number[];
+  /** The rule that decided. */
+  rule: TieRule;
 }
 
 /**
@@ -1709,6 +2442,13 @@ export type EnterpriseContentKind = "production_process" | "technical_standard" 
 export type EnterpriseExpert = "highly_skilled" | "engineer";
 
 /**
+ * 熵权法比重的来源 · what entropy takes shares of
+ * - `min_max`: 极差归一化值的比重 · min-max values
+ * - `raw`: 原始值（正向化后）的比重 · the oriented values themselves
+ */
+export type EntropyShares = "min_max" | "raw";
+
+/**
  * 佐证 · evidence
  * What shows a fact (佐证): a document, a contract, a report. Facts name it by its id.
  */
@@ -1787,6 +2527,18 @@ export type EvidenceKind = "document" | "agreement" | "statistics" | "press" | "
 /** 十进制数（加引号） · decimal number, in quotes */
 export type Exact = string;
 
+/** How much one expert's word weighs. */
+export interface ExpertAuthority {
+  /** The expert. */
+  expert: string;
+  /** Ca: on what the expert judges. */
+  basis: Real;
+  /** Cs: how well the expert knows the matter. */
+  familiarity: Real;
+  /** Cr = (Ca + Cs)/2. */
+  authority: Real;
+}
+
 /**
  * 取得教师资格的技术能手 · experts qualified as teachers
  * Experts who were qualified as teachers in a period (取得教师资格的技术能手).
@@ -1828,6 +2580,33 @@ export interface Fact {
   entity?: string;
   /** The period it speaks of. */
   period?: Period;
+}
+
+/**
+ * 不确定因素 · factor
+ * - `weights`: 权重取值 · weights
+ * - `normalisation`: 标准化方法 · normalisation
+ * - `weighting`: 赋权方法 · weighting
+ * - `aggregation`: 合成方法 · aggregation
+ * - `facts`: 未知事实 · unknown facts
+ */
+export type Factor = "weights" | "normalisation" | "weighting" | "aggregation" | "facts";
+
+/**
+ * The shares of one factor, each with its standard error.
+ *
+ * The errors are asymptotic: an index is a ratio of means over the samples, and its variance follows from theirs to first order (the
+ * delta method). They shrink with the square root of the sample size.
+ */
+export interface FactorIndices {
+  /** The share of the variance that is due to the factor by itself (一阶指数). */
+  first: Real;
+  /** Its standard error. */
+  first_error: Real;
+  /** The share that would remain if all other factors were known: by itself and together with others (总效应指数). */
+  total: Real;
+  /** Its standard error. */
+  total_error: Real;
 }
 
 /**
@@ -1980,6 +2759,90 @@ export interface Funds {
    * Provisions: moe-2024-20/4.3-1h.
    */
   for_reform?: MoneyFigure;
+}
+
+/**
+ * 门槛 · gate
+ * A condition that gates (门槛): a basic condition or a veto of a standard.
+ */
+export interface Gate {
+  /**
+   * 门槛编号 · gate id
+   * The observation point's id.
+   */
+  id: LocalId;
+  /**
+   * 门槛名称 · gate name
+   * What it asks.
+   */
+  label: Bilingual;
+  /**
+   * 门槛状态 · gate status
+   * How it stands.
+   */
+  status: GateStatus;
+  /**
+   * 理由 · reason
+   * Why it stands so, in a sentence.
+   */
+  reason?: Bilingual;
+}
+
+/**
+ * 门槛状态 · gate status
+ * - `passed`: 通过 · passed
+ * - `failed`: 未通过 · not passed
+ * - `unknown`: 不详 · unknown
+ */
+export type GateStatus = "passed" | "failed" | "unknown";
+
+/**
+ * 比较方案 · gathering
+ * Which columns a cohort has, and how its rows are told apart (比较方案).
+ */
+export interface Gathering {
+  /**
+   * 各列 · columns
+   * The columns.
+   */
+  columns: ColumnChoice[];
+  /**
+   * 名称 · title
+   * What the cohort is called.
+   */
+  title?: Bilingual;
+  /**
+   * 虚构说明 · invented
+   * That it is invented, and what for.
+   */
+  invented?: string;
+  /**
+   * 子系统 · subsystems
+   * Groups of indicators.
+   */
+  subsystems?: Subsystem[];
+  /**
+   * 是否面板数据 · panel
+   * Whether the rows are alliances in periods: each row's period is then its reporting year.
+   */
+  panel?: boolean;
+}
+
+/**
+ * 给定权重 · given weight
+ * A weight that somebody states (给定权重).
+ */
+export interface GivenWeight {
+  /**
+   * 指标编号 · column id
+   * The column.
+   */
+  column: LocalId;
+  /**
+   * 权重 · weight
+   * Its weight; all together are brought to a sum of 1.
+   */
+  weight: Real;
 }
 
 /**
@@ -2424,6 +3287,13 @@ export interface GraduateCohort {
 }
 
 /**
+ * 灰色关联两级差的取法 · extremes of grey relational analysis
+ * - `global`: 全局两级最小差与最大差 · over the whole matrix
+ * - `column`: 各列分别取差 · over each column
+ */
+export type GreyExtremes = "global" | "column";
+
+/**
  * 就业指导 · guidance on employment
  * Guidance on employment in a period (就业指导).
  */
@@ -2448,6 +3318,17 @@ export interface Guidance {
    * Provisions: moe-2024-20/2.1.3-3b.
    */
   person_times?: CountFigure;
+}
+
+/** Scores along a tree. */
+export interface Hierarchy {
+  /** The nodes, each after its parent and before its own children; the root is the first. */
+  nodes: NodeScores[];
+  /**
+   * The weight of each column in the root's score, with sum 1 (0 for columns outside the tree); none where a mean of several children
+   * is geometric.
+   */
+  flat_weights?: Real[];
 }
 
 /**
@@ -2550,7 +3431,7 @@ export interface IndicatorResult {
   /** Its id. */
   id: string;
   /** What it is called. */
-  label: Bilingual2;
+  label: Bilingual;
   /** The tier, on the first level. */
   tier?: Tier;
   /** How it stands. */
@@ -2904,6 +3785,22 @@ export interface Issuer {
   member?: string;
 }
 
+/** What the experts say of one item. */
+export interface ItemStatistics {
+  /** The item. */
+  item: string;
+  /** How many experts rated it. */
+  experts: number;
+  /** The mean score; none where nobody rated it. */
+  mean?: Real;
+  /** The standard deviation of the sample, over n − 1; none below two ratings. */
+  standard_deviation?: Real;
+  /** The coefficient of variation (变异系数): standard deviation over mean; none where either is none, or the mean is 0. */
+  coefficient_of_variation?: Real;
+  /** The full-score ratio (满分比): the share of the ratings that give the full score. */
+  full_score_ratio?: Real;
+}
+
 /**
  * 共建产教融合实训基地 · jointly built training base
  * A training base that schools and enterprises built together (共建产教融合实训基地).
@@ -3031,6 +3928,28 @@ export interface JointTeacherTraining {
    * Why: says where the facts come from.
    */
   evidence?: string[];
+}
+
+/**
+ * 判断矩阵 · judgement matrix
+ * The pairwise judgements of one expert (判断矩阵).
+ */
+export interface Judgements {
+  /**
+   * 判断值 · judgements
+   * Row by row: how many times as important the element of the row is as that of the column.
+   */
+  matrix: Real[][];
+  /**
+   * 专家 · expert
+   * Who judges.
+   */
+  expert?: string;
+  /**
+   * 专家权重 · weight of the expert
+   * How much the expert counts among several; either all have one, or none has.
+   */
+  weight?: Real;
 }
 
 /**
@@ -3196,6 +4115,32 @@ export interface LeadingGroup {
   evidence?: string[];
 }
 
+/** One who is not chosen. */
+export interface Left {
+  /** The candidate, by number from 0. */
+  row: number;
+  /** Its rank. */
+  rank: Real;
+  /** Whether its rank is within the places, or no worse than that of one who is chosen: a near miss. */
+  near: boolean;
+  /** Why it is not chosen. */
+  by: LeftBy;
+  /** The quotas that had to do with it. */
+  limits?: LimitName[];
+  /** Why, in a sentence. */
+  because: Bilingual;
+}
+
+/**
+ * 落选理由 · why not chosen
+ * - `rank`: 轮到其名次时名额已满 · the batch was full at its rank
+ * - `full`: 受上限所阻 · stopped by a maximum
+ * - `reserved`: 余下名额须用于满足下限 · the places left are needed for minimums
+ * - `together`: 受多项限制共同所阻 · stopped by several quotas together
+ * - `tie`: 名次并列，按另一指标居后 · tied, and behind by the second key
+ */
+export type LeftBy = "rank" | "full" | "reserved" | "together" | "tie";
+
 /**
  * 法人类别 · kind of legal person
  * - `for_profit`: 营利法人 · for-profit legal person
@@ -3212,6 +4157,18 @@ export type LegalPersonKind = "for_profit" | "non_profit" | "special";
  * - `county`: 县级 · county
  */
 export type Level = "national" | "provincial" | "municipal" | "county";
+
+/** One side of a quota, by name. */
+export interface LimitName {
+  /** The attribute. */
+  attribute: string;
+  /** The value. */
+  value: string;
+  /** Which side. */
+  side: Side;
+  /** The number it states; of a minimum, as far as there are candidates. */
+  number: number;
+}
 
 /**
  * 线性计分 · linear
@@ -3996,6 +4953,14 @@ export interface Missing {
 }
 
 /**
+ * 缺失值处理 · missing values
+ * - `refuse`: 有缺失即不排序 · refuse to rank
+ * - `drop_columns`: 剔除有缺失的指标 · leave out indicators that are not known everywhere
+ * - `renormalise_weights`: 按已知指标重新归一权重 · bring the weights of what is known to a sum of 1
+ */
+export type MissingRule = "refuse" | "drop_columns" | "renormalise_weights";
+
+/**
  * 金额 · sum of money
  * Unit: yuan.
  */
@@ -4003,6 +4968,30 @@ export type Money = number | string;
 
 /** 金额（元） · sum of money in yuan */
 export type MoneyFigure = Money | { value?: Money; at_least?: Money; more_than?: Money; at_most?: Money; less_than?: Money; between?: [Money, Money]; about?: Money; stated?: string; definition?: LocalId; on?: Day; evidence?: LocalId[] };
+
+/** What moves a ranking, and how much (名次变动的来源). */
+export interface Moved {
+  /** The size of each of the two samples. */
+  samples: number;
+  /** How many rankings were made. */
+  evaluations: number;
+  /** The mean of the average shift in ranks against the base ranking. */
+  mean_shift: Real;
+  /** Its variance. */
+  variance: Real;
+  /** The factors that were varied. Without shares where no draw shifts the ranks by another average than any other. */
+  factors: MovedBy[];
+  /** The share of the variance that no factor accounts for by itself: what is due to their acting together. Absent with the shares. */
+  together?: Real;
+}
+
+/** How much one factor moves a ranking. */
+export interface MovedBy {
+  /** The factor. */
+  factor: Factor;
+  /** Its shares. */
+  indices?: FactorIndices;
+}
 
 /**
  * 互兼互聘职务 · post held on the other side
@@ -4157,8 +5146,39 @@ export type NewElement = "method" | "technology" | "process" | "standard";
 /** 新质生产力动因 · driver of new quality productive forces */
 export type NewQualityDriver = "technological_breakthrough" | "factor_allocation" | "industrial_transformation" | { other: string };
 
+/** One node with its scores. */
+export interface NodeScores {
+  /** The node. */
+  id: string;
+  /** Its parent, by place; none for the root. */
+  parent?: number;
+  /** How many nodes stand above it. */
+  depth: number;
+  /** Its share among its siblings; 1 for the root. */
+  share: Real;
+  /** The product of the shares from the root down to it. */
+  overall_share: Real;
+  /** How its children become its score; none for a leaf. */
+  mean?: BranchMean;
+  /** The column of a leaf, from 0. */
+  column?: number;
+  /** The score of each row. */
+  scores: Real[];
+}
+
 /** How a node of the tree stands: a veto in its own words. */
 export type NodeStatus = Status | VetoStatus;
+
+/**
+ * 无量纲化方法 · normalisation
+ * - `goalposts`: 固定标尺极差法 · min-max over fixed goalposts
+ * - `min_max`: 样本极差法 · min-max over the cohort
+ * - `vector`: 向量归一化 · vector norm
+ * - `sum`: 比重法 · sum
+ * - `z_score`: 标准化（Z分数，总体标准差） · z-score (population)
+ * - `max`: 极大值法 · max
+ */
+export type Normalisation = "goalposts" | "min_max" | "vector" | "sum" | "z_score" | "max";
 
 /**
  * 不适用说明 · not applicable
@@ -4198,6 +5218,9 @@ export interface NotApplicable {
    */
   evidence?: string[];
 }
+
+/** 两个数，小者在前 · two numbers, the lower first */
+export type NumberSpan = [number, number];
 
 /**
  * 观察 · observation
@@ -4262,6 +5285,26 @@ export interface Observation {
 
 /** 观察形式 · form of observation */
 export type ObservationForm = "consultation" | "evaluation" | "field_research" | "monitoring" | { other: string };
+
+/** The obstacles of every row. */
+export interface Obstacles {
+  /** The weights of the columns, with sum 1. */
+  weights: Real[];
+  /** The rows. */
+  rows: RowObstacles[];
+}
+
+/** Which indicators hold each row back (障碍度). */
+export interface ObstaclesOfRows {
+  /** The rows, by id. */
+  rows: string[];
+  /** The columns, by id. */
+  columns: string[];
+  /** The subsystems, by id. */
+  subsystems?: string[];
+  /** The obstacles; of each period where a panel is scored so. */
+  outcomes: Obstacles[];
+}
 
 /**
  * 职业标准 · occupational standard
@@ -4443,6 +5486,31 @@ export interface OwnDefinition {
    */
   evidence?: string[];
 }
+
+/** Two rows whose order changed. */
+export interface PairChange {
+  /** The row that was ahead; of two that tied, the one that now is. */
+  ahead: number;
+  /** The other. */
+  behind: number;
+  /** What became of their order. */
+  fate: PairFate;
+}
+
+/**
+ * 次序变化 · change of order
+ * - `reversed`: 颠倒 · reversed
+ * - `tied`: 由有先后变为并列 · tied
+ * - `parted`: 由并列变为有先后 · parted
+ */
+export type PairFate = "reversed" | "tied" | "parted";
+
+/**
+ * 面板处理 · panel
+ * - `whole`: 全部时期合并标准化与赋权 · all periods at once
+ * - `each_period`: 逐期标准化与赋权 · each period by itself
+ */
+export type PanelRule = "whole" | "each_period";
 
 /**
  * 产业园区 · park
@@ -4898,7 +5966,7 @@ export interface PointResult {
   /** Its id. */
   id: string;
   /** What it asks. */
-  text: Bilingual2;
+  text: Bilingual;
   /** How it stands. */
   status: NodeStatus;
   /** How binding it is. */
@@ -4910,9 +5978,9 @@ export interface PointResult {
   /** The provisions it answers, by full id. */
   provisions?: string[];
   /** Why it is only a reading of them. */
-  proxy?: Bilingual2;
+  proxy?: Bilingual;
   /** The evidence it wants. */
-  wants?: Bilingual2;
+  wants?: Bilingual;
   /** The facts it rests on. */
   used?: Fact[];
   /** The facts it misses, by number in the assessment's list of what is unknown. */
@@ -5259,6 +6327,17 @@ export interface PracticeResults {
 }
 
 /**
+ * 偏好函数 · preference function
+ * - `usual`: 常规准则 · usual
+ * - `u_shape`: U型准则 · U-shape
+ * - `v_shape`: V型准则 · V-shape
+ * - `level`: 水平准则 · level
+ * - `linear`: 线性准则 · linear
+ * - `gaussian`: 高斯准则 · Gaussian
+ */
+export type PreferenceFunction = "usual" | "u_shape" | "v_shape" | "level" | "linear" | "gaussian";
+
+/**
  * 生产一线 · production site
  * A production site that sets the standard for training (生产实践一线).
  */
@@ -5498,6 +6577,64 @@ export type ProjectState = "planned" | "under_way" | "completed" | "stopped";
 export type ProvisionId = string;
 
 /**
+ * 名额限制 · quota
+ * A quota: how many with a value of an attribute there must or may be in the batch (名额限制).
+ *
+ * A quota that names a value stands in the place of the one for each value of that attribute.
+ */
+export interface Quota {
+  /**
+   * 属性 · attribute
+   * The attribute, such as the province or the stage.
+   * Provisions: moe-2024-20/3.2-1d.
+   */
+  attribute: string;
+  /**
+   * 取值 · value
+   * The value; absent: each value that a candidate has.
+   * Provisions: moe-2024-20/3.2-1d.
+   */
+  value?: string;
+  /**
+   * 下限 · at least
+   * The minimum.
+   * Provisions: moe-2024-20/3.2-1d.
+   */
+  at_least?: Count;
+  /**
+   * 上限 · at most
+   * The maximum.
+   * Provisions: moe-2024-20/3.2-1d.
+   */
+  at_most?: Count;
+}
+
+/** What a quota asked of a value and what it got. */
+export interface QuotaFilled {
+  /** The attribute. */
+  attribute: string;
+  /** The value. */
+  value: string;
+  /** The minimum. */
+  at_least?: number;
+  /** The maximum. */
+  at_most?: number;
+  /** How many candidates have the value. */
+  candidates: number;
+  /** How many of them are chosen. */
+  chosen: number;
+  /** Whether it is met; a minimum above the number of candidates is not. */
+  met: boolean;
+}
+
+/**
+ * 随机一致性指标 · random index
+ * - `saaty_1980`: Saaty（1980）表，至15阶 · the table of Saaty (1980), up to order 15
+ * - `alonso_lamata_2006`: Alonso与Lamata（2006）线性拟合 · the linear fit of Alonso and Lamata (2006)
+ */
+export type RandomIndex = "saaty_1980" | "alonso_lamata_2006";
+
+/**
  * 区间判据 · range
  * A measure and the range it must lie in.
  */
@@ -5530,6 +6667,132 @@ export interface Range {
 }
 
 /**
+ * 名次区间的依据 · basis of a range of ranks
+ * - `exact`: 精确 · exact
+ * - `sampled`: 抽样所得，实际可能更宽 · sampled; what is possible may reach farther
+ */
+export type RangeBasis = "exact" | "sampled";
+
+/** Between which ranks each row may lie. */
+export interface Ranges {
+  /** The rows, by id. */
+  rows: string[];
+  /** The range of each. */
+  ranges: RankRange[];
+}
+
+/** How often each row took each rank (名次可接受度). */
+export interface RankAcceptability {
+  /** Over how many draws. */
+  draws: number;
+  /** How rows of the same score shared a rank. */
+  rule: RankRule;
+  /** The ranks that the counts of each row are of, in order. */
+  ranks: Real[];
+  /** Which quantiles are given. */
+  quantiles: Real[];
+  /** For which k it is given how often a row is among the first k. */
+  top: number[];
+  /** The rows, in the order they were given. */
+  rows: RowRanks[];
+}
+
+/** The range of ranks that a row can take (名次区间). */
+export interface RankRange {
+  /** The best rank. */
+  best: Real;
+  /** The worst rank. */
+  worst: Real;
+  /** How it is known. */
+  basis: RangeBasis;
+}
+
+/**
+ * 并列名次规则 · rank rule
+ * - `competition`: 竞赛名次（1、2、2、4） · competition (1, 2, 2, 4)
+ * - `dense`: 密集名次（1、2、2、3） · dense (1, 2, 2, 3)
+ * - `average`: 平均名次（1、2.5、2.5、4） · average (1, 2.5, 2.5, 4)
+ */
+export type RankRule = "competition" | "dense" | "average";
+
+/** Where a row's rank comes from (名次溯源). */
+export interface RankTrace {
+  /** The row, by id. */
+  row: string;
+  /** Its rank. */
+  rank: Real;
+  /** Its score. */
+  score: Real;
+  /** What each column brings. */
+  columns: ColumnTrace[];
+}
+
+/** A column of a ranking. */
+export interface RankedColumn {
+  /** Its id. */
+  id: string;
+  /** What it is called. */
+  label: Bilingual;
+  /**
+   * Its weights: one, or one for each period where a panel is weighed period by period. Empty where it was left out, or where a tree
+   * has geometric branches.
+   */
+  weights: Real[];
+  /** Whether it was left out because it is not known everywhere. */
+  dropped?: boolean;
+}
+
+/** What a method found of each row. */
+export interface RankedMeasure {
+  /** Its name. */
+  id: string;
+  /** What it is called. */
+  label: Bilingual;
+  /** One for each row, in the order of `rows`. */
+  values: Real[];
+}
+
+/** A row of a ranking. */
+export interface RankedRow {
+  /** Its id. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** In a panel, its period: its rank is the one within it. */
+  period?: Period;
+  /** Its rank, 1 the best. */
+  rank: Real;
+  /** Its score, more being better. */
+  score: Real;
+  /** How much of it is known. */
+  coverage: Coverage;
+  /** Columns whose value somebody filled in, by id. */
+  imputed?: string[];
+  /** Gates that are not known, by id. */
+  unknown_gates?: string[];
+}
+
+/** A ranking (排序结果). Rows stand in the order of the cohort; `order` gives them by rank. */
+export interface Ranking {
+  /** The columns, with their weights. */
+  columns: RankedColumn[];
+  /** The rows that are ranked. */
+  rows: RankedRow[];
+  /** The rows by rank, each by its place in `rows`; in a panel period by period. */
+  order: number[];
+  /** What the method found of each row on its way to the score. */
+  measures?: RankedMeasure[];
+  /** Rows that a gate sets apart, or of which nothing is known. */
+  set_apart?: SetApart[];
+  /** VIKOR's compromise set, of each period where a panel is scored period by period. */
+  compromises?: CompromiseSet[];
+  /** The distribution and grades of rank-sum ratios. */
+  rank_sum_ratios?: Rsr[];
+  /** The scores of every node of a tree. */
+  trees?: Hierarchy[];
+}
+
+/**
  * 评分判据 · rated
  * A rating by several raters.
  */
@@ -5558,6 +6821,9 @@ export interface Rated {
 
 /** 精确数 · exact number */
 export type Rational = string;
+
+/** 数值 · number */
+export type Real = number;
 
 /**
  * 四真 · four “real”
@@ -5613,6 +6879,44 @@ export interface RebuiltCurriculum {
 }
 
 /**
+ * 复现配方 · recipe
+ * How a study was made (复现配方): whoever has the cohort gets the same bytes from it.
+ */
+export interface Recipe {
+  /**
+   * 格式版本 · format version
+   * The version of the format.
+   */
+  schema: RecipeSchema;
+  /**
+   * 本库版本 · version of the library
+   * The version of the library.
+   */
+  library: string;
+  /**
+   * 比较对象摘要 · digest of the cohort
+   * The digest of the cohort's canonical JSON.
+   */
+  cohort: string;
+  /**
+   * 研究设定 · request
+   * What was asked, with nothing of the convention left open; seeds stand in it.
+   */
+  request: StudyRequest;
+  /**
+   * 依据标准 · standard
+   * The standard that the gates come from.
+   */
+  standard?: StandardReference;
+}
+
+/**
+ * 格式版本 · format version
+ * - `chanjiao/recipe/1`: 第1版 · version 1
+ */
+export type RecipeSchema = "chanjiao/recipe/1";
+
+/**
  * 认定 · recognition
  * A recognition (认定): who recognised it, at what level, when, on what evidence.
  */
@@ -5647,6 +6951,14 @@ export interface Recognition {
    * Why: says where the facts come from.
    */
   evidence?: string[];
+}
+
+/** A work that a method rests on (参考文献). */
+export interface Reference {
+  /** A short name to cite it by. */
+  id: string;
+  /** The work: authors, year, title, where. */
+  work: string;
 }
 
 /**
@@ -5705,6 +7017,16 @@ export interface Reform {
   evidence?: string[];
 }
 
+/** Why there are no scores without a row or column. */
+export interface Refusal {
+  /** The code of the fault. */
+  code: string;
+  /** What is wrong. */
+  message: Bilingual;
+  /** What to do about it. */
+  help: Bilingual;
+}
+
 /**
  * 区域特色 · regional feature
  * What in a course is of the region (区域特色).
@@ -5734,8 +7056,25 @@ export interface RelatedPlace {
   /** The column, from 1, in characters. */
   column?: number;
   /** What stands there. */
-  message: Bilingual2;
+  message: Bilingual;
 }
+
+/** What the order of the others is without one row. */
+export interface RemovedRow {
+  /** Whether the order of the others is what it was. */
+  holds: boolean;
+  /** The pairs whose order changed, by rows of the whole; none where the order holds. */
+  changes: PairChange[];
+}
+
+/** What came of leaving something out: a finding, or why there is none. */
+export type RemovedRowOutcome = { found: RemovedRow } | { refused: Refusal };
+
+/**
+ * 格式版本 · format version
+ * - `chanjiao/study-request/1`: 第1版 · version 1
+ */
+export type RequestSchema = "chanjiao/study-request/1";
 
 /**
  * 限制撤销专业 · major to be restricted or withdrawn
@@ -5793,6 +7132,142 @@ export interface RestrictedMajor {
  * - `withdrawn`: 撤销 · withdrawn
  */
 export type RestrictionMeasure = "restricted" | "withdrawn";
+
+/** What becomes of the order of the others without each row (逆序检验). */
+export interface Reversal {
+  /** The rows, by id. */
+  rows: string[];
+  /** Whether the order holds whichever row is removed. */
+  holds: boolean;
+  /** What each removal does, in the order of the rows. */
+  removed: RemovedRowOutcome[];
+}
+
+/** What holds one row back. */
+export interface RowObstacles {
+  /** Σ wⱼ(1 − x′ᵢⱼ): how far the row is from the best. */
+  gap: Real;
+  /** The share of each column in the gap, with sum 1; none where there is no gap. */
+  shares?: Real[];
+  /** The share of each subsystem: the sum of its columns'. */
+  subsystems?: Real[];
+}
+
+/** The ranks that one row took. */
+export interface RowRanks {
+  /** The mean rank. */
+  mean: Real;
+  /** The best rank taken. */
+  best: Real;
+  /** The worst rank taken. */
+  worst: Real;
+  /** The quantiles of its ranks: each the lowest rank that at least the stated share of draws reach or better. */
+  quantiles: Real[];
+  /** The share of draws in which its rank is at most k, for each k. */
+  within: Real[];
+  /** The share of draws in which no row has a higher score. */
+  first: Real;
+  /** The share of draws in which every other row has a lower score. */
+  alone: Real;
+  /** In how many draws it took each rank. */
+  counts: number[];
+}
+
+/** Rank-sum ratios, their distribution, regression and grades. */
+export interface Rsr {
+  /** The ranks, column by column, the worst 1. */
+  ranks: Real[][];
+  /** The weights of the columns, with sum 1; none for the unweighted ratio. */
+  weights?: Real[];
+  /** The ratio of each row: more is better. */
+  ratios: Real[];
+  /** The table of the distribution, the lowest ratio first. */
+  table: RsrGroup[];
+  /** The regression of the ratio on its probit; none below two different ratios. */
+  regression?: RsrRegression;
+  /** Where each grade but the first begins; empty where there is no regression. */
+  thresholds: RsrThreshold[];
+  /** The grade of each row, 1 the lowest; none where there is no regression. */
+  grades?: number[];
+}
+
+/**
+ * 分档依据 · what is graded
+ * - `fitted`: 秩和比估计值 · the fitted ratio
+ * - `observed`: 秩和比实际值 · the ratio itself
+ */
+export type RsrGrading = "fitted" | "observed";
+
+/** The rows of one ratio. */
+export interface RsrGroup {
+  /** The rows, from 0. */
+  rows: number[];
+  /** The ratio. */
+  ratio: Real;
+  /** f: how many rows. */
+  frequency: number;
+  /** Σf: how many rows down to here. */
+  cumulative: number;
+  /** R̄: the mean place of the rows. */
+  mean_rank: Real;
+  /** p = R̄/n; of the last group 1 − 1/(4n). */
+  percent: Real;
+  /** 5 + the normal quantile of p. */
+  probit: Real;
+  /** a + b·probit; none where there is no regression. */
+  fitted?: Real;
+  /** The grade, 1 the lowest; none where there is no regression. */
+  grade?: number;
+}
+
+/**
+ * 秩和比选项 · options of the rank-sum ratio
+ * How rank-sum ratios are computed and graded (秩和比选项).
+ */
+export interface RsrOptions {
+  /**
+   * 编秩方法 · ranking within a column
+   * Whole ranks where it is not stated.
+   */
+  ranking?: RsrRanking;
+  /**
+   * 分档数 · number of grades
+   * How many grades, 3 to 20; 3 where it is not stated.
+   */
+  grades?: Count;
+  /**
+   * 分档依据 · what is graded
+   * The fitted ratio where it is not stated.
+   */
+  grading?: RsrGrading;
+}
+
+/**
+ * 编秩方法 · ranking within a column
+ * - `integer`: 整次秩 · whole ranks
+ * - `non_integer`: 非整次秩 · ranks linear in the value
+ */
+export type RsrRanking = "integer" | "non_integer";
+
+/** The regression of the ratio on its probit, each different ratio one point. */
+export interface RsrRegression {
+  /** a, the intercept. */
+  intercept: Real;
+  /** b, the slope. */
+  slope: Real;
+  /** r². */
+  r_squared: Real;
+}
+
+/** Where a grade begins; what is equal to it is of the grade. */
+export interface RsrThreshold {
+  /** The grade that begins here, from 2. */
+  grade: number;
+  /** The probit. */
+  probit: Real;
+  /** The ratio that the regression gives for it. */
+  ratio: Real;
+}
 
 /**
  * 保障 · safeguards
@@ -6020,6 +7495,72 @@ export interface SchoolingUndertaking {
  */
 export type Scoring = "pass_fail" | "share" | { linear: Linear } | { steps: Steps };
 
+/** A selected batch (遴选批次). */
+export interface Selection {
+  /** The candidates, by id: the batch counts them from 0. */
+  rows: string[];
+  /** Who is chosen and who is not, each with the reason. */
+  batch: Batch;
+}
+
+/**
+ * 分批遴选设定 · selection
+ * How a batch is selected (分批遴选设定).
+ */
+export interface SelectionOptions {
+  /**
+   * 名额 · places
+   * How many places the batch has.
+   * Provisions: moe-2024-20/3.2-1d.
+   */
+  size: Count;
+  /**
+   * 名额限制 · quotas
+   * The quotas.
+   * Provisions: moe-2024-20/3.2-1d.
+   */
+  quotas?: Quota[];
+  /**
+   * 并列处理规则 · rule for ties
+   * What becomes of candidates of one rank that cannot all be chosen; absent: no batch is given.
+   * Provisions: moe-2024-20/3.2-1d.
+   */
+  ties?: TieRule;
+  /**
+   * 并列时的排序指标 · second key
+   * The column by which ties go, where they go by a second key.
+   * Provisions: moe-2024-20/3.2-1d.
+   */
+  second_key?: string;
+}
+
+/** Which choice moves the ranking most (名次变动的来源). */
+export interface Sensitivity {
+  /** The rows, by id. */
+  rows: string[];
+  /** The shares of each factor. */
+  moved: Moved;
+}
+
+/**
+ * 敏感性分析设定 · sensitivity analysis
+ * A sensitivity analysis: how many samples, from which seed (敏感性分析设定).
+ */
+export interface SensitivityOptions {
+  /**
+   * 随机种子 · seed
+   * The seed: the same seed gives the same samples everywhere.
+   * Why: it makes the analysis repeatable.
+   */
+  seed: Count;
+  /**
+   * 样本数 · samples
+   * The size N of each of the two samples; N × (factors + 2) rankings are made.
+   * Why: a convention of the analysis, not of the notice.
+   */
+  samples: Count;
+}
+
 /**
  * 技术服务用途 · purpose of a service
  * - `results_transfer`: 成果转化 · putting results to use
@@ -6063,6 +7604,20 @@ export interface ServiceReceipts {
   patent_conversion?: MoneyFigure;
 }
 
+/** A row that is not ranked. */
+export interface SetApart {
+  /** Its id. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** In a panel, its period. */
+  period?: Period;
+  /** The gates that set it apart; none where nothing is known of it. */
+  gates: Gate[];
+  /** Why, in a sentence. */
+  reason: Bilingual;
+}
+
 /** How much a diagnostic weighs. */
 export type Severity = "error" | "warning" | "hint";
 
@@ -6073,7 +7628,7 @@ export interface Shortfall {
   /** The point, by id. */
   point: string;
   /** What it asks. */
-  asks: Bilingual2;
+  asks: Bilingual;
   /** The member of a set, or the record of a body, that it is about. */
   subject?: string;
   /** A problem, or only a suggestion. */
@@ -6089,10 +7644,17 @@ export interface Shortfall {
   /** The provisions, by full id. */
   provisions?: string[];
   /** The evidence that would show it met. */
-  wants?: Bilingual2;
+  wants?: Bilingual;
   /** Where in the dossier. */
   facts?: Fact[];
 }
+
+/**
+ * 限制方向 · side of a quota
+ * - `at_least`: 至少 · at least
+ * - `at_most`: 至多 · at most
+ */
+export type Side = "at_least" | "at_most";
 
 /**
  * 签署人 · signatory
@@ -6169,6 +7731,25 @@ export interface SpecialMeeting {
    * Why: says where the facts come from.
    */
   evidence?: string[];
+}
+
+/**
+ * 名次分布的呈现 · presentation of the spread of ranks
+ * What is told of the ranks that a row takes over many draws (名次分布的呈现).
+ */
+export interface SpreadOptions {
+  /**
+   * 名次分位 · quantiles of rank
+   * Which quantiles of its ranks; absent: 0.05, 0.5 and 0.95.
+   * Why: a convention of the analysis, not of the notice.
+   */
+  quantiles?: Real[];
+  /**
+   * 前几名 · top k
+   * For which k it is told how often a row is among the first k; absent: 1, 3 and 10, as far as there are rows.
+   * Why: a convention of the analysis, not of the notice.
+   */
+  top?: Count[];
 }
 
 /**
@@ -6259,6 +7840,28 @@ export interface StandardDocument {
    * What became of the ids of earlier editions.
    */
   successors?: Successor[];
+}
+
+/**
+ * 依据标准 · standard
+ * A standard that gates come from (依据标准).
+ */
+export interface StandardReference {
+  /**
+   * 标准编号 · standard id
+   * Its id.
+   */
+  id: string;
+  /**
+   * 版次 · edition
+   * Its edition.
+   */
+  edition: string;
+  /**
+   * 标准摘要 · digest
+   * The digest of its canonical JSON.
+   */
+  digest: string;
 }
 
 /**
@@ -6432,6 +8035,189 @@ export interface Steps {
  * - `training_centre`: 培训中心 · training centre
  */
 export type StintPlace = "workshop" | "training_centre";
+
+/**
+ * A study as it is given out (研究结果): what is serialised.
+ *
+ * The same cohort and request give the same bytes, in every language and on every machine.
+ */
+export interface StudyDocument {
+  /** The version of this format: `chanjiao/study/1`. */
+  schema: string;
+  /** How to get it again; the whole convention stands in it. */
+  recipe: Recipe;
+  /** That the cohort is invented, where it is. */
+  invented?: string;
+  /** The convention in words. */
+  methods: Bilingual;
+  /** What the methods rest on. */
+  references: Reference[];
+  /** The ranking. */
+  ranking?: Ranking;
+  /** Between which ranks each row may lie. */
+  ranges?: Ranges;
+  /** Trials of the ranking. */
+  trials?: Trials;
+  /** Which choice moves it most. */
+  sensitivity?: Sensitivity;
+  /** What becomes of it without each row. */
+  reversal?: Reversal;
+  /** What becomes of it without each column. */
+  without_each_column?: WithoutEachColumn;
+  /** Which indicators hold each row back. */
+  obstacles?: ObstaclesOfRows;
+  /** How the subsystems are coupled. */
+  coupling?: CoupledSubsystems;
+  /** The batch that is selected. */
+  selection?: Selection;
+  /** The statistics of each Delphi round. */
+  delphi?: DelphiStatistics[];
+  /** Every intermediate table. */
+  appendix?: StudyTable[];
+  /** Everything odd that was found on the way. */
+  diagnostics: DiagnosticsDocument;
+}
+
+/**
+ * 研究设定 · study request
+ * A study that is asked for (研究设定): a convention, and what is to be found out by it. What is left out is not done; the ranking always is.
+ */
+export interface StudyRequest {
+  /**
+   * 格式版本 · format version
+   * The version of the format.
+   */
+  schema: RequestSchema;
+  /**
+   * 评价约定 · convention
+   * The convention. What it leaves out takes its default.
+   */
+  convention?: Convention;
+  /**
+   * 排序 · ranking
+   * Whether a ranking is wanted; it is, unless this says no.
+   */
+  ranking?: boolean;
+  /**
+   * 考察时期 · period
+   * In a panel, the period whose ranking is examined and selected from; absent: the last.
+   */
+  period?: Period;
+  /**
+   * 名次区间 · ranges of ranks
+   * Between which ranks each row may lie, for what is not known of it.
+   */
+  ranges?: boolean;
+  /**
+   * 可替换的选择 · variation
+   * Other choices that the ranking is tried under.
+   */
+  vary?: Variation;
+  /**
+   * 试验 · trials
+   * Trials of the ranking: over weights, choices and unknown facts.
+   */
+  trials?: TrialOptions;
+  /**
+   * 名次分布 · spread of ranks
+   * How the spread of ranks over trials is shown.
+   */
+  spread?: SpreadOptions;
+  /**
+   * 敏感性分析 · sensitivity analysis
+   * Which choice moves the ranking most.
+   */
+  sensitivity?: SensitivityOptions;
+  /**
+   * 逆序检验 · rank reversal
+   * Whether removing a row changes the order of the others.
+   */
+  reversal?: boolean;
+  /**
+   * 逐一剔除指标 · without each column
+   * What the ranks are without each indicator.
+   */
+  without_each_column?: boolean;
+  /**
+   * 障碍度 · obstacles
+   * Which indicators hold each row back.
+   */
+  obstacles?: boolean;
+  /**
+   * 耦合协调 · coupling coordination
+   * How the subsystems are coupled.
+   */
+  coupling?: CouplingOptions;
+  /**
+   * 分批遴选 · selection
+   * A batch that is selected from the ranking.
+   */
+  selection?: SelectionOptions;
+  /**
+   * 专家咨询 · Delphi rounds
+   * Rounds of an expert panel.
+   */
+  delphi?: DelphiRound[];
+  /**
+   * 附录 · appendix
+   * Whether every intermediate table is wanted.
+   */
+  appendix?: boolean;
+}
+
+/** An intermediate table (中间表). */
+export interface StudyTable {
+  /** Its id, such as `oriented` or `weights`; those of one period of a panel end with it. */
+  id: string;
+  /** Its title. */
+  title: Bilingual;
+  /** What stands at the head of each row: mostly the ids of rows or columns of the cohort. */
+  heads: string[];
+  /** Its columns. */
+  columns: StudyTableColumn[];
+  /** Cells that somebody filled in, by row and column of the table. */
+  imputed?: Array<[number, number]>;
+}
+
+/** A column of a table. */
+export interface StudyTableColumn {
+  /** Its id. */
+  id: string;
+  /** What it is called. */
+  label: Bilingual;
+  /** Its values, one for each row. */
+  values: StudyTableValues;
+}
+
+/** The values of a column of a table. */
+export type StudyTableValues = { numbers: Array<Real | null> } | { words: Bilingual[] };
+
+/**
+ * 子系统 · subsystem
+ * A group of indicators that is studied as one (子系统).
+ */
+export interface Subsystem {
+  /**
+   * 子系统编号 · subsystem id
+   * Its id.
+   */
+  id: LocalId;
+  /**
+   * 子系统名称 · subsystem name
+   * What it is called.
+   */
+  label: Bilingual;
+}
+
+/** What the columns of a subsystem weigh within it. */
+export interface SubsystemWeights {
+  /** The subsystem, by id. */
+  subsystem: string;
+  /** Its columns, by id. */
+  columns: string[];
+  /** Their weights, with sum 1. */
+  weights: Real[];
+}
 
 /**
  * 版次沿革 · successor
@@ -7024,6 +8810,14 @@ export interface Threshold {
 }
 
 /**
+ * 并列处理规则 · rule for ties at the edge
+ * - `refuse`: 不作选择，退回人工决定 · refuse, and leave it to people
+ * - `take_all`: 全部入选，批次相应扩大 · take all, and let the batch grow
+ * - `second_key`: 按另一指标高者优先 · the higher by a second key
+ */
+export type TieRule = "refuse" | "take_all" | "second_key";
+
+/**
  * 指标性质 · tier
  * - `basic`: 基础性指标 · basic
  * - `substantive`: 实质性指标 · substantive
@@ -7250,6 +9044,77 @@ export interface Trend {
 }
 
 /**
+ * 方法组合的选取方式 · how combinations of methods are chosen
+ * - `drawn`: 每次随机抽取一种 · one by chance for each draw
+ * - `enumerated`: 逐一采用，各做同样次数 · each of them in turn, with the same draws
+ */
+export type TrialConventions = "drawn" | "enumerated";
+
+/**
+ * 试验设定 · trials
+ * Trials of a ranking: how many, from which seed, and what is drawn (试验设定).
+ *
+ * What is absent stays as it is.
+ */
+export interface TrialOptions {
+  /**
+   * 随机种子 · seed
+   * The seed: the same seed gives the same draws everywhere.
+   * Why: it makes a trial repeatable.
+   */
+  seed: Count;
+  /**
+   * 试验次数 · draws
+   * How many draws; with combinations in turn, how many for each.
+   * Why: a convention of the analysis, not of the notice.
+   */
+  draws: Count;
+  /**
+   * 权重 · weights
+   * How weights are drawn.
+   * Why: a convention of the analysis, not of the notice.
+   */
+  weights?: TrialWeights;
+  /**
+   * 集中度 · concentration
+   * How close weights stay to the given ones, where they are drawn around them: w has variance w(1 − w)/(concentration + 1).
+   * Why: a convention of the analysis, not of the notice.
+   */
+  concentration?: Real;
+  /**
+   * 方法组合 · combinations of methods
+   * How combinations of methods are chosen.
+   * Why: a convention of the analysis, not of the notice.
+   */
+  conventions?: TrialConventions;
+  /**
+   * 未知事实 · unknown facts
+   * Whether unknown facts are drawn within their bounds.
+   * Why: a convention of the analysis, not of the notice.
+   */
+  facts?: boolean;
+}
+
+/**
+ * 权重的抽取方式 · how weights are drawn
+ * - `around`: 围绕给定权重（狄利克雷分布） · around the given ones (Dirichlet distribution)
+ * - `simplex`: 在单纯形上均匀抽取 · uniformly from the simplex
+ */
+export type TrialWeights = "around" | "simplex";
+
+/** Trials of a ranking (名次稳健性试验). */
+export interface Trials {
+  /** The rows, by id. */
+  rows: string[];
+  /** The combinations of choices that were tried, beside one another; empty where the convention alone was. */
+  combinations?: Combined[];
+  /** How many unknown values were drawn. */
+  unknown: number;
+  /** What came of it. */
+  outcome: RankAcceptability;
+}
+
+/**
  * 承诺接收 · undertaken
  * The number of students that an enterprise undertook to take at one time (承诺接收), stated as one of three.
  */
@@ -7288,6 +9153,13 @@ export interface Unknown {
   /** The points that wait for it, by id. */
   points: string[];
 }
+
+/**
+ * 门槛不详的处理 · gates that are not known
+ * - `keep`: 参与排序并标注 · rank and flag it
+ * - `set_apart`: 单列，不排序 · set it apart
+ */
+export type UnknownGates = "keep" | "set_apart";
 
 /**
  * 改造升级专业 · major to be upgraded
@@ -7342,6 +9214,36 @@ export interface UpgradedMajor {
 /** 改造内容 · what is reformed */
 export type UpgradedPart = "orientation" | "courses" | "textbooks" | "teachers" | "practical_training" | { other: string };
 
+/**
+ * 分级端点规则 · the grade of an edge
+ * - `excluded`: 上端不含（0.10属严重失调） · upper end excluded (0.10 is the second grade)
+ * - `included`: 上端含（0.10属极度失调） · upper end included (0.10 is the first grade)
+ * - `rounded`: 先保留两位小数（0.10—0.19） · rounded to two places first (0.10–0.19)
+ */
+export type UpperEnd = "excluded" | "included" | "rounded";
+
+/**
+ * 可替换的选择 · variation
+ * Choices beside those of the convention (可替换的选择): all combinations are tried that can be scored.
+ */
+export interface Variation {
+  /**
+   * 无量纲化方法 · normalisations
+   * Normalisations, beside the convention's own.
+   */
+  normalisations?: Normalisation[];
+  /**
+   * 赋权方法 · ways to weigh
+   * Ways to find weights, beside the convention's own.
+   */
+  weights?: Weighing[];
+  /**
+   * 综合评价方法 · aggregations
+   * Aggregations, beside the convention's own.
+   */
+  aggregations?: Aggregation[];
+}
+
 /** The verdict (总体结论). */
 export interface Verdict {
   /** The outcomes that remain possible, from worst to best. */
@@ -7361,16 +9263,113 @@ export interface Verdict {
 /** How a veto stands (否定性指标状态). */
 export type VetoStatus = "triggered" | "clear" | "unknown";
 
+/** A vocabulary (词汇表): words of which one may stand where it is asked for. */
+export interface Vocabulary {
+  /** Its name in the schema. */
+  name: string;
+  /** What it is called. */
+  label: Bilingual;
+  /** Whether `{"other": "…"}` may stand there too. */
+  open: boolean;
+  /** The words, in order. */
+  words: VocabularyWord[];
+}
+
 /** A word of a vocabulary with its label. */
 export interface VocabularyWord {
   /** The wire word. */
   word: string;
   /** Its label. */
-  label?: Bilingual2;
+  label?: Bilingual;
+}
+
+/**
+ * 赋权 · weighing
+ * How weights are found (赋权).
+ */
+export interface Weighing {
+  /**
+   * 赋权方法 · method
+   * The method.
+   */
+  method: WeightMethod;
+  /**
+   * 给定权重 · given weights
+   * The weights, where they are given.
+   */
+  given?: GivenWeight[];
+  /**
+   * 熵权法比重的来源 · what entropy takes shares of
+   * What entropy takes shares of.
+   */
+  shares?: EntropyShares;
+  /**
+   * 熵权法平移量 · shift
+   * What is added to each value before entropy takes shares.
+   */
+  shift?: Real;
+  /**
+   * 判断矩阵 · judgements
+   * The experts' judgement matrices, their rows and columns in the order of the columns of the cohort.
+   */
+  judgements?: Judgements[];
+  /**
+   * 判断矩阵求权方法 · weights from judgements
+   * How weights come from judgements.
+   */
+  from_judgements?: AhpMethod;
+  /**
+   * 随机一致性指标 · random index
+   * The table of random indices that consistency is held against.
+   */
+  random_index?: RandomIndex;
+  /**
+   * 组合的各部分 · parts
+   * What is combined.
+   */
+  parts?: Weighing[];
+  /**
+   * 组合方式 · combination
+   * How it is combined.
+   */
+  combination?: CombinationRule;
+  /**
+   * 组合系数 · coefficients
+   * The coefficients of a mix.
+   */
+  coefficients?: Real[];
 }
 
 /** How much a shortfall weighs (性质). */
 export type Weight = "gate" | "problem" | "suggestion";
+
+/**
+ * 赋权方法 · weights
+ * - `equal`: 等权 · equal weights
+ * - `given`: 给定权重 · given weights
+ * - `entropy`: 熵权法 · entropy weights
+ * - `critic`: CRITIC法 · CRITIC weights
+ * - `ahp`: 层次分析法（AHP） · weights by the analytic hierarchy process (AHP)
+ * - `combined`: 组合赋权 · combined weights
+ */
+export type WeightMethod = "equal" | "given" | "entropy" | "critic" | "ahp" | "combined";
+
+/**
+ * TOPSIS权重的位置 · where TOPSIS puts the weights
+ * - `values`: 加权于规范化值：D²=Σ(w·Δz)² · on the values: D² = Σ (w·Δz)²
+ * - `squares`: 加权于距离平方：D²=Σw·Δz² · on the squares: D² = Σ w·Δz²
+ */
+export type WeightPlacement = "values" | "squares";
+
+/** What the ranks are without each column (逐一剔除指标). */
+export interface WithoutEachColumn {
+  /** The rows, by id. */
+  rows: string[];
+  /** The columns, by id. */
+  columns: string[];
+  /** What each removal does, in the order of the columns. */
+  removed: ColumnRemovalOutcome[];
+}
 
 /**
  * 工作项目 · project of the alliance

@@ -3,7 +3,7 @@
 import type { Lang } from "chanjiao";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Compare } from "./compare.js";
+import { Comparing } from "./compare.js";
 import { Sharing, type Speaking, useShared } from "./context.js";
 import { type Desk, Editor } from "./editor.js";
 import type { Examination, Sheet } from "./examination.js";
@@ -16,11 +16,12 @@ import { blocksOf, Prose } from "./prose.js";
 import { ProvisionDialog } from "./provision.js";
 import { type Session, useSession } from "./session.js";
 import { type Tab, Tabs } from "./tabs.js";
-import { askFor, ExampleChoice, Masthead, type Theme, Toolbar } from "./toolbar.js";
+import { Together } from "./together.js";
+import { Masthead, type Theme, Toolbar } from "./toolbar.js";
 import { Tree } from "./tree.js";
 import { UnknownFacts } from "./unknown.js";
 
-type TabName = "overview" | "problems" | "unknown" | "tree" | "compare" | "report";
+type TabName = "overview" | "problems" | "unknown" | "tree" | "compare" | "cohort" | "report";
 
 const LANGUAGES: Record<Lang, string> = { zh: "zh-CN", en: "en" };
 const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -120,6 +121,11 @@ function Whole({ session, desk, isOver, manners }: Properties): JSX.Element {
     document.documentElement.lang = LANGUAGES[lang];
     document.title = own("title");
   }, [lang]);
+
+  // A cohort that is opened is what the reader wants to see.
+  useEffect(() => {
+    if (session.cohort) setTab("cohort");
+  }, [session.cohort]);
 
   // What is printed is the report whole, whoever asks for it.
   useEffect(() => {
@@ -221,6 +227,7 @@ function Results({ session, tab, onTab, shared }: Shown): JSX.Element {
     { name: "unknown", label: own("tab_unknown"), count: document?.unknown.length },
     { name: "tree", label: own("tab_tree") },
     { name: "compare", label: own("tab_compare") },
+    { name: "cohort", label: own("tab_cohort") },
     { name: "report", label: own("tab_report") },
   ];
   const panels: Record<TabName, () => JSX.Element | null> = {
@@ -229,35 +236,14 @@ function Results({ session, tab, onTab, shared }: Shown): JSX.Element {
     unknown: () => document && <UnknownFacts of={document} />,
     tree: () => document && <Tree of={document} hasMarks={yardstick.hasMarks} />,
     compare: () => <Comparing session={session} />,
+    cohort: () => <Together session={session} />,
     report: () => <Report of={examination} />,
   };
   return (
     <section class="results" aria-label={own("results")}>
       <Tabs tabs={tabs} chosen={tab} label={own("results")} onChoose={onTab}>
-        {document ? panels[tab]() : <p>{own("no_verdict")}</p>}
+        {document || tab === "cohort" ? panels[tab]() : <p>{own("no_verdict")}</p>}
       </Tabs>
     </section>
-  );
-}
-
-function Comparing({ session }: { session: Session }): JSX.Element {
-  const { own } = useShared();
-  const { examination, other, putBeside, openBeside } = session;
-  return (
-    <>
-      <p class="quiet">{own("compare_about")}</p>
-      <div class="filters">
-        <button type="button" class="button small" onClick={() => void askFor((file) => void openBeside(file))}>
-          {own("compare_open")}
-        </button>
-        <ExampleChoice onChoose={(name) => putBeside(exampleOf(name))} />
-        {other && (
-          <button type="button" class="button small" onClick={() => putBeside(null)}>
-            {own("compare_end")}
-          </button>
-        )}
-      </div>
-      {other && <Compare one={examination} other={other} />}
-    </>
   );
 }

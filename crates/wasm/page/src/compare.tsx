@@ -5,8 +5,11 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useShared } from "./context.js";
 import type { Examination } from "./examination.js";
+import { exampleOf } from "./examples.js";
 import { Status } from "./pieces.js";
+import type { Session } from "./session.js";
 import { pointsOf } from "./tally.js";
+import { askFor, ExampleChoice } from "./toolbar.js";
 
 interface Pair {
   point: PointResult;
@@ -48,7 +51,7 @@ function Cell({ of, label }: { of: PointResult | undefined; label: string }): JS
   );
 }
 
-export function Compare({ one, other }: { one: Examination; other: Examination }): JSX.Element | null {
+function Compare({ one, other }: { one: Examination; other: Examination }): JSX.Element | null {
   const { own, say } = useShared();
   const [chosen, setChosen] = useState<keyof typeof SHOWN>("compare_status");
   if (!one.document) return null;
@@ -105,6 +108,49 @@ export function Compare({ one, other }: { one: Examination; other: Examination }
           </tbody>
         </table>
       )}
+    </>
+  );
+}
+
+/** The dossier that is looked at beside one of the others: the last that was put there, unless the reader chooses. */
+export function Comparing({ session }: { session: Session }): JSX.Element {
+  const { own } = useShared();
+  const { examination, others, putBeside, takeAway, openBeside } = session;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const at = chosen !== null && chosen < others.length ? chosen : others.length - 1;
+  const other = others[at];
+  return (
+    <>
+      <p class="quiet">{own("compare_about")}</p>
+      <div class="filters">
+        <button type="button" class="button small" onClick={() => void askFor((file) => void openBeside(file))}>
+          {own("compare_open")}
+        </button>
+        <ExampleChoice
+          onChoose={(name) => {
+            setChosen(null);
+            putBeside(exampleOf(name));
+          }}
+        />
+        {others.length > 1 && (
+          <label class="filter">
+            {own("compare_other")}
+            <select value={at} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
+              {others.map((one, index) => (
+                <option key={index} value={index}>
+                  {one.document?.dossier.name ?? one.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {other && (
+          <button type="button" class="button small" onClick={() => takeAway(at)}>
+            {own("compare_end")}
+          </button>
+        )}
+      </div>
+      {other && <Compare one={examination} other={other} />}
     </>
   );
 }

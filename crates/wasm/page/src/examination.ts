@@ -1,6 +1,7 @@
 // From text to everything that is shown of it: what is wrong with it, and how it stands against a standard.
 
 import { Assessor, ChanjiaoError, Dossier, init, Standard } from "chanjiao";
+import { saysInvented } from "./cohort.js";
 import type { Assessment, AssessmentDocument, Diagnostic, Found, StandardDocument } from "chanjiao";
 
 /** A standard that is ready to assess with. */
@@ -23,6 +24,8 @@ export interface Examination extends Found {
   document: AssessmentDocument | null;
   /** What the entities of the dossier are called, by their ids. */
   names: ReadonlyMap<string, string>;
+  /** Whether the dossier says that it is invented. */
+  isInvented: boolean;
 }
 
 /** A file with the line ends that the editor counts by. */
@@ -62,11 +65,13 @@ export function isStandard(text: string): boolean {
 /** Reads a text and assesses it. What the module holds of it stays until it is let go. */
 export function examine(of: Sheet, by: Yardstick): Examination {
   const { dossier, diagnostics, omitted, setAside } = Dossier.examine(of.text);
-  if (dossier === null) return { ...of, diagnostics, omitted, setAside, assessment: null, document: null, names: new Map() };
+  const found = { ...of, diagnostics, omitted, setAside };
+  if (dossier === null) return { ...found, assessment: null, document: null, names: new Map(), isInvented: false };
   const assessment = by.assessor.assess(dossier);
-  const names = namesIn(dossier.document());
+  const stated = dossier.document();
   dossier.free();
-  return { ...of, diagnostics, omitted, setAside, assessment, document: assessment.document(), names };
+  const names = namesIn(stated);
+  return { ...found, assessment, document: assessment.document(), names, isInvented: saysInvented(stated) };
 }
 
 export function letGo(examination: Examination | null): void {

@@ -1,5 +1,6 @@
 // The dossiers that the library ships, by kind.
 
+import open from "../../../core/examples/cohorts/open.json?raw";
 import { sheet, type Sheet } from "./examination.js";
 import type { Words } from "./words.js";
 import { words } from "./words.js";
@@ -40,3 +41,6 @@ export function exampleOf(name: string): Sheet | null {
   const found = examples.flatMap((kind) => kind.all).find((one) => one.name === name);
   return found ? sheet(found.name, found.text) : null;
 }
+
+/** The invented cohort that the library ships, much of it not known. */
+export const inventedCohort = { name: "open.json", text: open };

@@ -1,6 +1,7 @@
-// What is open on the page, and what changes it: the dossier, the one beside it, the standard, and what the reader is told.
+// What is open on the page, and what changes it: the dossier, those beside it, a cohort, the standard, and what the reader is told.
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { isCohort, openCohort, type OpenCohort } from "./cohort.js";
 import {
   builtIn,
   examine,
@@ -26,7 +27,9 @@ const both = (of: Words, values: Record<string, string>): Words => ({ zh: fill(o
 
 export interface Session {
   examination: Examination;
-  other: Examination | null;
+  /** The dossiers beside it, in the order in which they were put there. */
+  others: readonly Examination[];
+  cohort: OpenCohort | null;
   yardstick: Yardstick;
   notice: Notice | null;
   dismiss(): void;
@@ -34,19 +37,24 @@ export interface Session {
   show(next: Sheet): void;
   /** Takes the text as the reader changed it, once they pause. */
   edit(text: string): void;
-  /** Opens a file: a dossier, or a standard to assess by from now on. */
+  /** Opens a file: a dossier, a cohort, or a standard to assess by from now on. */
   openFile(file: File): Promise<void>;
-  /** Puts a dossier beside the one that is looked at, or takes it away. */
+  /** Puts a dossier beside the one that is looked at. */
   putBeside(next: Sheet | null): void;
-  /** The same for a file. */
+  /** Takes one of those beside it away. */
+  takeAway(index: number): void;
+  /** Puts a file beside it; a cohort is shown instead. */
   openBeside(file: File): Promise<void>;
+  /** Shows a cohort, or the dossiers again. */
+  showCohort(next: { name: string; text: string } | null): void;
   useBuiltIn(): void;
 }
 
 export function useSession(first: Sheet): Session {
   const [yardstick, setYardstick] = useState<Yardstick>(builtIn);
   const [examination, setExamination] = useState<Examination>(() => examine(first, yardstick));
-  const [other, setOther] = useState<Examination | null>(null);
+  const [others, setOthers] = useState<readonly Examination[]>([]);
+  const [cohort, setCohort] = useState<OpenCohort | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   // As they are now, for what happens later.
@@ -55,7 +63,7 @@ export function useSession(first: Sheet): Session {
 
   // What an examination holds of the module's memory goes with it.
   useEffect(() => () => letGo(examination), [examination]);
-  useEffect(() => () => letGo(other), [other]);
+  useEffect(() => () => cohort?.cohort?.free(), [cohort]);
 
   /** Does what may meet a fault of the module's own; that is told, and the module started anew. */
   const attempt = useCallback((act: () => void): void => {
@@ -70,7 +78,8 @@ export function useSession(first: Sheet): Session {
         const fresh = builtIn();
         setYardstick(fresh);
         setExamination(examine(now.current.examination, fresh));
-        setOther(null);
+        setOthers([]);
+        setCohort(null);
       });
     }
   }, []);
@@ -84,7 +93,8 @@ export function useSession(first: Sheet): Session {
   const measureBy = (next: Yardstick): void => {
     attempt(() => {
       setExamination(examine(examination, next));
-      setOther(other && examine(other, next));
+      setOthers(others.map((other) => examine(other, next)));
+      others.forEach(letGo);
       setYardstick(next);
       yardstick.assessor.free();
     });
@@ -109,9 +119,17 @@ export function useSession(first: Sheet): Session {
     setNotice({ isBad: false, says: both(words.standard_loaded, { name }) });
   };
 
+  const putBeside = (next: Sheet | null): void =>
+    attempt(() => {
+      if (!next) return;
+      const beside = examine(next, yardstick);
+      setOthers((before) => [...before, beside]);
+    });
+
   return {
     examination,
-    other,
+    others,
+    cohort,
     yardstick,
     notice,
     dismiss: () => setNotice(null),
@@ -130,14 +148,22 @@ export function useSession(first: Sheet): Session {
       if (text === null) return;
       attempt(() => {
         if (isStandard(text)) openStandard(file.name, text);
+        else if (isCohort(text)) setCohort(openCohort(file.name, text));
         else setExamination(examine(sheet(file.name, text), yardstick));
       });
     },
-    putBeside: (next) => attempt(() => setOther(next && examine(next, yardstick))),
+    putBeside,
+    takeAway(index) {
+      letGo(others[index] ?? null);
+      setOthers(others.filter((_, place) => place !== index));
+    },
     async openBeside(file) {
       const text = await textOf(file);
-      if (text !== null) attempt(() => setOther(examine(sheet(file.name, text), yardstick)));
+      if (text === null) return;
+      if (isCohort(text)) attempt(() => setCohort(openCohort(file.name, text)));
+      else putBeside(sheet(file.name, text));
     },
+    showCohort: (next) => attempt(() => setCohort(next && openCohort(next.name, next.text))),
     useBuiltIn: () => attempt(() => measureBy(builtIn())),
   };
 }

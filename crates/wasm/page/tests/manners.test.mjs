@@ -46,8 +46,8 @@ const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch:
 for (const [name, options, tabs, rules] of [
   ["in light", {}, TABS, ALL],
   ["in dark", { colorScheme: "dark" }, TABS, CONTRAST],
-  ["in English", { locale: "en-GB" }, ["overview", "tree"], ALL],
-  ["on a phone", PHONE, ["overview", "problems", "compare"], ALL],
+  ["in English", { locale: "en-GB" }, ["overview", "tree", "cohort"], ALL],
+  ["on a phone", PHONE, ["overview", "problems", "compare", "cohort"], ALL],
 ]) {
   test(`every part has sound roles, names and contrast ${name}`, () =>
     within(options, async (page) => {
@@ -55,6 +55,10 @@ for (const [name, options, tabs, rules] of [
         await go(page, tab);
         if (tab === "compare") await choose(page, "complete.json", ".results");
         assert.deepEqual(await faultsOf(page, rules), [], tab);
+        if (tab !== "cohort") continue;
+        await page.locator(".results .filters .button").last().click();
+        await page.locator(".ranking").waitFor();
+        assert.deepEqual(await faultsOf(page, rules), [], "a ranking");
       }
       await go(page, "problems");
       await page.locator(".problem .chip:not(.place)").first().click();
@@ -75,6 +79,11 @@ test("on a phone nothing runs over the edge", () =>
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.equal(over, 0, tab);
     }
+    await go(page, "cohort");
+    await page.locator(".results .filters .button").last().click();
+    await page.locator(".ranking").waitFor();
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(over, 0, "a ranking");
   }));
 
 test("the page speaks the reader's language, and changes it", async () => {

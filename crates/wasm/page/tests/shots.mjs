@@ -24,6 +24,11 @@ async function shoot(name, options, act = async () => {}, whole = false) {
 }
 
 const tab = (name) => (page) => page.locator(`#tab-${name}`).click();
+const ranked = async (page) => {
+  await tab("cohort")(page);
+  await page.locator(".results .filters .button").last().click();
+  await page.locator(".ranking").waitFor();
+};
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 const DARK = { colorScheme: "dark" };
 
@@ -59,6 +64,18 @@ if (process.argv.includes("--readme")) {
         await choose(page, "complete.json", ".results");
       },
     ],
+    cohort: [
+      {},
+      async (page) => {
+        await tab("cohort")(page);
+        await choose(page, "meishan.json", ".results");
+        await choose(page, "complete.json", ".results");
+      },
+      true,
+    ],
+    cohort_ranking: [{}, ranked, true],
+    cohort_ranking_dark_en: [{ ...DARK, locale: "en-GB" }, ranked, true],
+    phone_cohort_ranking: [PHONE, ranked, true],
     report: [{}, tab("report")],
     faults: [
       {},

@@ -95,7 +95,7 @@ export async function go(page, tab) {
   await page.locator(`#tab-${tab}`).click();
 }
 
-export const TABS = ["overview", "problems", "unknown", "tree", "compare", "report"];
+export const TABS = ["overview", "problems", "unknown", "tree", "compare", "cohort", "report"];
 
 /** Opens a file as a reader does. */
 export async function give(page, name, content) {

@@ -1,7 +1,7 @@
 // Where things stand, and the package as a user gets it: packed, and unpacked into a folder of its own.
 
 import { execFileSync } from "node:child_process";
-import { cp, mkdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 
@@ -13,6 +13,12 @@ const WORK = fileURLToPath(new URL("../.work/", import.meta.url));
 
 /** The text of a file below `tests/vectors`. */
 export const readVector = (path) => readFile(join(VECTORS, path), "utf8");
+
+/** How many sound dossiers are shipped with the library. */
+export async function countOfSound() {
+  const folders = await Promise.all(["invented", "real"].map((kind) => readdir(join(ROOT, "crates/core/examples/dossiers", kind))));
+  return folders.flat().filter((name) => name.endsWith(".json")).length;
+}
 
 /** The package's tarball, as `npm publish` would send it. */
 export async function pack() {

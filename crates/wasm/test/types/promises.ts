@@ -1,6 +1,6 @@
 // What the types promise, held by the compiler.
 
-import { assess, describe, type DossierDocument, examine, readCode, Standard } from "chanjiao";
+import { assess, Cohort, type CohortDocument, describe, type DossierDocument, examine, readCode, Standard, type StudyRequest } from "chanjiao";
 import * as inline from "chanjiao/inline";
 
 const dossier: DossierDocument = { schema: "chanjiao/dossier/1", as_of: "2025-04", alliance: { id: "a", name: "甲" } };
@@ -35,6 +35,24 @@ if (read?.ok) read.value.toUpperCase();
 const label: string | undefined = describe("/alliance/name")?.label.zh;
 void label;
 void inline.assess(dossier).diagnostics.map(({ start, end, path }) => [start, end, path]);
+
+const cohort: CohortDocument = {
+  schema: "chanjiao/cohort/1",
+  rows: [{ id: "a" }, { id: "b" }],
+  columns: [{ id: "x", label: { zh: "产值", en: "output" }, direction: "benefit", values: [1, "unknown"] }],
+};
+const request: StudyRequest = { schema: "chanjiao/study-request/1", trials: { seed: 1, draws: 10, facts: true } };
+const opened = Cohort.load(cohort);
+if (opened.ok) {
+  const studied = opened.cohort.study(request);
+  if (studied.ok) studied.study.document().ranking?.rows.map(({ rank }) => rank + 1);
+  else studied.diagnostics.map(({ path }) => path);
+  // @ts-expect-error There may be no study.
+  studied.study.recipe();
+}
+// @ts-expect-error A direction that there is not.
+const sideways: CohortDocument = { ...cohort, columns: [{ ...cohort.columns[0], direction: "sideways" }] };
+void sideways;
 
 using held = Standard.builtIn();
 void held;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use chanjiao::fault::FaultKind;
-use chanjiao::{standard, validation};
+use chanjiao::{cohort, ledger, standard, validation};
 use serde_json::Value;
 
 use super::{both, cell, mark};
@@ -21,15 +21,25 @@ const HEAD: &str = "\
 诊断各有稳定的编号，绝不由文字推导；一次检查给出全部问题，按其在文件中的位置排列。**错误**是不可能如此的（语法不对，或与档案别处矛盾）；**警告**是可能合法但反常的；**提示**值得一看。
 数值按区间比较：只有无论真值如何都矛盾的才算错误。{花括号}处填入具体的数与名称。
 示例是对 [`tests/vectors/diagnostics/base.json`](../tests/vectors/diagnostics/base.json) 的合并补丁（RFC 7396），测试逐个运行；`…` 处从略。
+标准（CJ06）和台账（CJ08）的示例见 [`standards.json`](../tests/vectors/standards.json) 与 [`ledger.json`](../tests/vectors/ledger.json)。
 
 Each diagnostic has a stable code that is never derived from its words; one pass tells all of them, in the order of the text. An **error** cannot be so
 (wrong by grammar, or contradicting something else in the dossier), a **warning** may be lawful but is odd, a **hint** is worth a look. Figures are compared as
 intervals: only what is contradictory whatever the true numbers are is an error. {Braces} are filled with the numbers and names of the case. The examples
 are merge patches (RFC 7396) to [`tests/vectors/diagnostics/base.json`](../tests/vectors/diagnostics/base.json), and a test runs each; `…` stands for what is left out.
+The examples of standards (CJ06) and of ledgers (CJ08) stand in [`standards.json`](../tests/vectors/standards.json) and [`ledger.json`](../tests/vectors/ledger.json).
 ";
 
 /// The examples of one code.
 type Cases<'a> = BTreeMap<&'a str, Vec<&'a Value>>;
+
+/// Every code of every document: dossiers, standards, ledgers.
+fn catalogue() -> impl Iterator<Item = &'static FaultKind> {
+    validation::catalogue()
+        .chain(standard::FAULTS.iter().copied())
+        .chain(ledger::FAULTS.iter().copied())
+        .chain(cohort::catalogue())
+}
 
 /// The page.
 pub(crate) fn page() -> Result<String, Problem> {
@@ -41,7 +51,7 @@ pub(crate) fn page() -> Result<String, Problem> {
             cases.entry(code).or_default().push(case);
         }
     }
-    let mut kinds: Vec<&FaultKind> = validation::catalogue().chain(standard::FAULTS.iter().copied()).collect();
+    let mut kinds: Vec<&FaultKind> = catalogue().collect();
     kinds.sort_unstable_by_key(|kind| kind.code);
 
     let mut page =
@@ -154,7 +164,7 @@ mod tests {
     #[test]
     fn every_code_stands_on_the_page_with_its_words_and_every_case_with_its_name() {
         let page = page().unwrap();
-        for kind in validation::catalogue().chain(standard::FAULTS.iter().copied()) {
+        for kind in catalogue() {
             assert_eq!(page.matches(&format!("\n## {}\n", kind.code)).count(), 1, "{}", kind.code);
             assert!(page.contains(kind.message.zh) && page.contains(kind.help.en), "{}", kind.code);
         }

@@ -2,7 +2,7 @@
 
 /// A part of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Block {
+pub(crate) enum Block {
     /// The title of the whole.
     Title(String),
     /// The heading of a part.
@@ -21,38 +21,38 @@ pub(super) enum Block {
 
 /// A label and what it labels.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Pair {
-    pub(super) label: String,
-    pub(super) words: String,
+pub(crate) struct Pair {
+    pub(crate) label: String,
+    pub(crate) words: String,
 }
 
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Item {
+pub(crate) struct Item {
     /// Its number, if the list is numbered.
-    pub(super) number: Option<usize>,
+    pub(crate) number: Option<usize>,
     /// What kind of item it is.
-    pub(super) tag: Option<String>,
-    pub(super) words: String,
-    pub(super) details: Vec<Pair>,
+    pub(crate) tag: Option<String>,
+    pub(crate) words: String,
+    pub(crate) details: Vec<Pair>,
 }
 
 /// A node of the tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Node {
-    pub(super) depth: usize,
+pub(crate) struct Node {
+    pub(crate) depth: usize,
     /// How it stands; nothing where it is merely told.
-    pub(super) mark: &'static str,
-    pub(super) label: String,
+    pub(crate) mark: &'static str,
+    pub(crate) label: String,
     /// Points, where there are any.
-    pub(super) points: Option<String>,
+    pub(crate) points: Option<String>,
     /// Why, and what else is to be said.
-    pub(super) lines: Vec<String>,
+    pub(crate) lines: Vec<String>,
 }
 
 impl Item {
     /// An item without number, tag or details.
-    pub(super) const fn new(words: String) -> Self {
+    pub(crate) const fn new(words: String) -> Self {
         Self { number: None, tag: None, words, details: Vec::new() }
     }
 }

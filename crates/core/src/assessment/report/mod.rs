@@ -19,9 +19,9 @@ mod stated;
 mod tree;
 mod unknown;
 mod verdict;
-mod words;
+pub(crate) mod words;
 
-use block::{Block, Pair};
+pub(crate) use block::{Block, Item, Pair};
 
 use super::assessor::Assessment;
 use super::result::{Acting, AssessmentDocument, PointResult, Points};
@@ -44,7 +44,7 @@ pub enum Form {
 }
 
 impl Form {
-    fn lay_out(self, blocks: &[Block], lang: Lang) -> String {
+    pub(crate) fn lay_out(self, blocks: &[Block], lang: Lang) -> String {
         match self {
             Self::Text => plain::lay_out(blocks, lang),
             Self::Markdown => markdown::lay_out(blocks, lang),
@@ -198,55 +198,63 @@ impl<'a> Teller<'a> {
         (say(outcomes.first()), say(outcomes.last()))
     }
 
-    /// Actors with their names here.
-    fn actors(&self, actors: &[Acting]) -> String {
-        let named: Vec<String> = actors
-            .iter()
-            .map(|acting| {
-                let who = acting.actor.label();
-                let names: Vec<Words> = acting.names.iter().map(|name| name.as_str().into()).collect();
-                let (words, more): (Words, Words) = match (names.is_empty(), acting.actor) {
-                    (true, Actor::Ministry) => return self.text(who),
-                    (true, _) => (who.into(), words::UNNAMED.into()),
-                    // The alliance's own name says what it is.
-                    (false, Actor::Alliance) => return Words::List(names).say(self.lang),
-                    (false, _) => (Words::List(names), who.into()),
-                };
-                self.say(Phrase::new(words::BRACKETED).with("words", words).with("more", more))
-            })
-            .collect();
-        self.join(&named, words::SEMICOLON)
+    fn actors(&self, acting: &[Acting]) -> String {
+        actors(acting, self.lang)
     }
 
-    /// Provisions as printed, the document named once and each place once.
     fn citations(&self, provisions: &[String]) -> String {
-        let mut cited: Vec<String> = Vec::new();
-        let mut document: Option<String> = None;
-        let separator = match self.lang {
-            Lang::Zh => "，",
-            Lang::En => ", ",
-        };
-        for id in provisions {
-            let Some(provision) = notice::provision(id) else {
-                cited.push(id.clone());
-                continue;
-            };
-            let citation = provision.citation().get(self.lang).to_owned();
-            match citation.split_once(separator) {
-                Some((source, place)) if document.as_deref() == Some(source) => {
-                    if !cited.iter().any(|known| known.ends_with(place)) {
-                        cited.push(place.to_owned());
-                    }
-                }
-                Some((source, _)) => {
-                    document = Some(source.to_owned());
-                    cited.push(citation);
-                }
-                None => cited.push(citation),
-            }
-        }
-        self.join(&cited, words::SEMICOLON)
+        citations(provisions, self.lang)
     }
+}
+
+/// Actors with their names, as far as they are named.
+pub(crate) fn actors(actors: &[Acting], lang: Lang) -> String {
+    let named: Vec<String> = actors
+        .iter()
+        .map(|acting| {
+            let who = acting.actor.label();
+            let names: Vec<Words> = acting.names.iter().map(|name| name.as_str().into()).collect();
+            let (words, more): (Words, Words) = match (names.is_empty(), acting.actor) {
+                (true, Actor::Ministry) => return who.get(lang).to_owned(),
+                (true, _) => (who.into(), words::UNNAMED.into()),
+                // The alliance's own name says what it is.
+                (false, Actor::Alliance) => return Words::List(names).say(lang),
+                (false, _) => (Words::List(names), who.into()),
+            };
+            Phrase::new(words::BRACKETED).with("words", words).with("more", more).say(lang)
+        })
+        .collect();
+    named.join(words::SEMICOLON.get(lang))
+}
+
+/// Provisions as printed, the document named once and each place once.
+pub(crate) fn citations(provisions: &[String], lang: Lang) -> String {
+    let mut cited: Vec<String> = Vec::new();
+    let mut document: Option<String> = None;
+    let separator = match lang {
+        Lang::Zh => "，",
+        Lang::En => ", ",
+    };
+    for id in provisions {
+        let Some(provision) = notice::provision(id) else {
+            cited.push(id.clone());
+            continue;
+        };
+        let citation = provision.citation().get(lang).to_owned();
+        match citation.split_once(separator) {
+            Some((source, place)) if document.as_deref() == Some(source) => {
+                if !cited.iter().any(|known| known.ends_with(place)) {
+                    cited.push(place.to_owned());
+                }
+            }
+            Some((source, _)) => {
+                document = Some(source.to_owned());
+                cited.push(citation);
+            }
+            None => cited.push(citation),
+        }
+    }
+    cited.join(words::SEMICOLON.get(lang))
 }
 
 /// A fact's place, with whose it is and when.

@@ -71,11 +71,15 @@ fn first(teller: &Teller<'_>) -> Vec<String> {
     let assessment = teller.assessment;
     let problems = Problem::all(teller);
     let tackle = |text: Text, problem: &Problem<'_>| {
+        let who: Words = match problem.first.acts.as_slice() {
+            [] => "".into(),
+            acts => Phrase::new(words::WHO_ACTS).with("who", teller.actors(acts)).into(),
+        };
         teller.say(
             Phrase::new(text)
                 .with("asks", super::problems::title(teller, problem.first))
                 .with("finding", problem.finding(teller))
-                .with("who", teller.actors(&problem.first.acts)),
+                .with("who", who),
         )
     };
     let is_gate = |problem: &&Problem<'_>| problem.first.weight == Weight::Gate;

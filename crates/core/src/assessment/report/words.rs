@@ -13,10 +13,10 @@ pub(super) const UNKNOWN: Text =
 pub(super) const TREE: Text = Text::new("四、逐项结果", "4. Point by point");
 
 pub(super) const COLON: Text = Text::new("：", ": ");
-pub(super) const SEMICOLON: Text = Text::new("；", "; ");
+pub(crate) const SEMICOLON: Text = Text::new("；", "; ");
 pub(super) const SENTENCES: Text = Text::new("{one}{other}", "{one} {other}");
-pub(super) const COMMA: Text = Text::new("、", ", ");
-pub(super) const BRACKETED: Text = Text::new("{words}（{more}）", "{words} ({more})");
+pub(crate) const COMMA: Text = Text::new("、", ", ");
+pub(crate) const BRACKETED: Text = Text::new("{words}（{more}）", "{words} ({more})");
 pub(super) const NAME_OF: Text = Text::new("{own}（{of}）", "{own} ({of})");
 pub(super) const NAME_BELOW: Text = Text::new("{above}的{own}", "{above}: {own}");
 pub(super) const NAME_BELOW_OF: Text = Text::new("{above}（{of}）的{own}", "{above} ({of}): {own}");
@@ -80,9 +80,11 @@ pub(super) const fn meaning(outcome: &Outcome) -> Text {
 pub(super) const FIRST: Text = Text::new("先做什么", "What to do first");
 pub(super) const VETO: Text = Text::new("否定性指标", "veto");
 pub(super) const CONDITION: Text = Text::new("基础条件", "basic condition");
+/// Nothing stands in its place where a standard says of nobody that they must act.
+pub(super) const WHO_ACTS: Text = Text::new("责任方：{who}。", " Who must act: {who}.");
 pub(super) const MEND_GATE: Text = Text::new(
-    "先补上这一项，它不解决，结论不会变：{asks}。现状：{finding}。责任方：{who}。",
-    "Mend this first, for the verdict stays as it is until it is mended: {asks}. As it stands: {finding}. Who must act: {who}.",
+    "先补上这一项，它不解决，结论不会变：{asks}。现状：{finding}。{who}",
+    "Mend this first, for the verdict stays as it is until it is mended: {asks}. As it stands: {finding}.{who}",
 );
 pub(super) const FIND_OUT_ONE: Text = Text::new(
     "查清{gate}“{asks}”，需要填报：{facts}。若查实没有，或者达不到要求，结论为{outcome}。",
@@ -108,12 +110,12 @@ pub(super) const THESE_FACTS: Text = Text::new("需要查清以下事实", "Thes
 pub(super) const BY_WHOM: Text =
     Text::new("以上由填报单位（{body}）补报。", "It is for the body that submits ({body}) to enter this.");
 pub(super) const TACKLE_FIRST: Text = Text::new(
-    "查明的问题先抓这一个：{asks}。现状：{finding}。责任方：{who}。明确要求而没有做到的事项，按缺了几成排列，一样的按清单顺序，它排在最前。",
-    "Of the problems found, tackle this one first: {asks}. As it stands: {finding}. Who must act: {who}. Of what is required and not done, it comes first by how much of it is lacking (in the order of the checklist among equals).",
+    "查明的问题先抓这一个：{asks}。现状：{finding}。{who}明确要求而没有做到的事项，按缺了几成排列，一样的按清单顺序，它排在最前。",
+    "Of the problems found, tackle this one first: {asks}. As it stands: {finding}.{who} Of what is required and not done, it comes first by how much of it is lacking (in the order of the checklist among equals).",
 );
 pub(super) const SUGGEST_FIRST: Text = Text::new(
-    "没有查明必须解决的问题；可以先做这一项建议：{asks}。现状：{finding}。责任方：{who}。",
-    "Nothing required was found undone; of the suggestions, this one comes first: {asks}. As it stands: {finding}. Who must act: {who}.",
+    "没有查明必须解决的问题；可以先做这一项建议：{asks}。现状：{finding}。{who}",
+    "Nothing required was found undone; of the suggestions, this one comes first: {asks}. As it stands: {finding}.{who}",
 );
 pub(super) const SUPPLY: Text = Text::new(
     "补报第三部分列出的事实；目前没有查明的问题。",
@@ -205,16 +207,16 @@ pub(super) const MORE_THAN_POINTS: Text = Text::new(
     "同一观测点涉及几家单位的，每家各列一项，所以项数多于未达到的观测点数。",
     "A point that several bodies fall short of is listed once for each, so there are more entries than points not met.",
 );
-pub(super) const FINDING: Text = Text::new("现状", "As it stands");
-pub(super) const DISTANCE: Text = Text::new("差距", "What is lacking");
-pub(super) const WHO: Text = Text::new("责任方", "Who must act");
-pub(super) const URGED_BY: Text = Text::new("督促方", "Who must urge them");
+pub(crate) const FINDING: Text = Text::new("现状", "As it stands");
+pub(crate) const DISTANCE: Text = Text::new("差距", "What is lacking");
+pub(crate) const WHO: Text = Text::new("责任方", "Who must act");
+pub(crate) const URGED_BY: Text = Text::new("督促方", "Who must urge them");
 pub(super) const UNNAMED: Text = Text::new("填报材料未写明是哪家", "the submission does not say which");
-pub(super) const WANTS: Text = Text::new("可用来证明的材料", "Evidence that would show it");
-pub(super) const CITED: Text = Text::new("文件依据", "Provisions");
+pub(crate) const WANTS: Text = Text::new("可用来证明的材料", "Evidence that would show it");
+pub(crate) const CITED: Text = Text::new("文件依据", "Provisions");
 pub(super) const PLACE: Text = Text::new("填报位置", "Where it is stated");
 pub(super) const AND_MORE: Text = Text::new("{places}等{count}处", "{places} and others, {count} in all");
-pub(super) const PROBLEM_ID: Text = Text::new("问题编号", "Problem id");
+pub(crate) const PROBLEM_ID: Text = Text::new("问题编号", "Problem id");
 
 pub(super) const NOTHING_UNKNOWN: Text = Text::new("没有影响结果的未知事实。", "Nothing that matters is unknown.");
 pub(super) const SETTLED_ALREADY: Text = Text::new(

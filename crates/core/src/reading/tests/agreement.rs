@@ -5,10 +5,36 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
 
-use super::{COMPLETE, read};
+use super::{COMPLETE, read, small};
 use crate::diagnostic::{Diagnostics, Sink};
 use crate::dossier::{Dossier, SCHEMA};
 use crate::reading::{Limits, check, json};
+
+/// What serde derives for an enum would take an object whose key is the word, and only the careful path would refuse it.
+#[test]
+fn a_word_is_a_string_and_nothing_that_looks_like_it() {
+    let member = |kind: &str| {
+        let members = format!(r#""members": [{{"id": "m", "name": "甲校", "kind": {kind}}}], "name": "#);
+        small("").replace(r#""name": "#, &members)
+    };
+    let undertaking = |form: &str| {
+        let listed = format!(r#"[{{"id": "u", "name": "甲", "form": {form}}}]"#);
+        small(&format!(r#", "cooperation": {{"schooling": {{"other_undertakings": {listed}}}}}"#))
+    };
+    let refuses = |text: &str| read(text).diagnostics.has_errors();
+    assert!(!refuses(&member(r#""higher_vocational""#)));
+    for kind in
+        [r#"{"higher_vocational": null}"#, r#"{"higher_vocational": []}"#, r#"["higher_vocational"]"#, "1", "null"]
+    {
+        assert!(refuses(&member(kind)), "{kind}");
+    }
+    for form in [r#""joint_school""#, r#"{"other": "甲"}"#] {
+        assert!(!refuses(&undertaking(form)), "{form}");
+    }
+    for form in [r#"{"joint_school": null}"#, r#"{"other": null}"#, r#"{"other": "甲", "x": 1}"#, "{}", r#""other""#] {
+        assert!(refuses(&undertaking(form)), "{form}");
+    }
+}
 
 /// A JSON value in which keys may stand twice.
 #[derive(Debug, Clone)]

@@ -175,3 +175,12 @@ fn hostile_repetition_takes_no_more_than_its_length() {
     // Quadratic work would take minutes.
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }
+
+#[test]
+fn a_number_that_is_no_count_is_told_as_it_is_written() {
+    for written in ["1e5", "2.50", "-0.0"] {
+        let text = small(&format!(r#", "cooperation": {{"schooling": {{"core_products": {{"total": {written}}}}}}}"#));
+        let found = read(&text).diagnostics;
+        assert!(found.items.iter().any(|item| item.message.en.starts_with(&format!("{written} is "))), "{found:?}");
+    }
+}

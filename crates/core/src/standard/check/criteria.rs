@@ -294,20 +294,47 @@ impl<'s> Check<'s, '_> {
             Scoring::Linear(line) if line.zero_at == line.full_at => {
                 self.fault_at("/scoring/linear", &faults::FLAT_LINE.fault());
             }
-            Scoring::Steps(steps) => self.within("scoring/steps", |check| check.steps(criterion, steps, point)),
+            Scoring::Linear(line) => {
+                self.direction(criterion, line.zero_at < line.full_at, "/scoring/linear");
+                self.full_within_reach(criterion, line.full_at.value());
+            }
+            Scoring::Steps(steps) => {
+                self.direction(criterion, steps.when == Climb::AtLeast, "/scoring/steps/when");
+                self.within("scoring/steps", |check| check.steps(criterion, steps, point));
+            }
             _ => {}
         }
     }
 
-    fn steps(&mut self, criterion: &'s Criterion, steps: &'s Steps, point: &'s Point) {
-        let natural = match criterion {
-            Criterion::AtLeast(threshold) | Criterion::AtMost(threshold) => {
-                Written::from(threshold).resolve(self.document)
-            }
-            Criterion::Between(range) => Written::from(range).resolve(self.document),
-            _ => None,
+    /// A scoring that gives fewer points the nearer the criterion is to being met is odd.
+    fn direction(&mut self, criterion: &Criterion, pays_more: bool, below: &str) {
+        let wants_more = match criterion {
+            Criterion::AtLeast(_) | Criterion::Rated(_) => true,
+            Criterion::AtMost(_) => false,
+            _ => return,
+        };
+        if wants_more != pays_more {
+            self.fault_at(below, &faults::AGAINST_DIRECTION.fault().with("form", criterion.form()));
         }
-        .map(Measured::natural);
+    }
+
+    /// Full points that no value can bring are odd.
+    fn full_within_reach(&mut self, criterion: &'s Criterion, full: &Rational) {
+        let range = match criterion {
+            Criterion::Rated(rated) => match rated.scale.as_slice() {
+                [low, high] => Interval::between(low.value().clone(), high.value().clone()),
+                _ => None,
+            },
+            _ => criterion.written().and_then(|written| written.resolve(self.document)).map(Measured::natural),
+        };
+        if let Some(range) = range.filter(|range| !range.contains(full)) {
+            let fault = faults::FULL_OUT_OF_REACH.fault().with("full", full.to_plain_string());
+            self.fault_at("/scoring/linear/full_at", &fault.with("range", range.describe()));
+        }
+    }
+
+    fn steps(&mut self, criterion: &'s Criterion, steps: &'s Steps, point: &'s Point) {
+        let natural = criterion.written().and_then(|written| written.resolve(self.document)).map(Measured::natural);
         let mut before: Option<(&Rational, &Rational)> = None;
         for (index, step) in steps.steps.iter().enumerate() {
             let (at, points) = (step.at.value(), step.points.value());

@@ -1,0 +1,223 @@
+//! Subsystems: how they are coupled, and which indicators hold a row back.
+
+use serde::Serialize;
+
+use super::super::aggregate::weighted_arithmetic;
+use super::super::convention::Resolved;
+use super::super::coupling::{Coupling, CouplingOptions, coupling};
+use super::super::faults::{COUPLING_NORMALISATION, SUBSYSTEMS_WANTED};
+use super::super::matrix::Matrix;
+use super::super::normalise::{Normalisation, normalise};
+use super::super::obstacle::{Obstacles, obstacles};
+use super::super::scoring::weigh;
+use super::super::table::Cohort;
+use super::super::view::Views;
+use super::super::weigh::Weights;
+use super::admit::columns_of;
+use super::rank::{Part, Ranked, tell};
+use crate::diagnostic::Sink;
+use crate::fault::Fault;
+use crate::quantity::Period;
+
+/// How the subsystems of a cohort are coupled (耦合协调度研究).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+#[non_exhaustive]
+pub struct CoupledSubsystems {
+    /// The subsystems, by id.
+    pub subsystems: Vec<String>,
+    /// The rows, by id.
+    pub rows: Vec<String>,
+    /// In a panel, the period of each row.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub periods: Vec<Period>,
+    /// The weights of the columns within each subsystem, in the order of its columns; of each period where a panel is weighed so.
+    pub weights: Vec<SubsystemWeights>,
+    /// The score of each subsystem, subsystem by subsystem, in the order of the rows.
+    pub scores: Vec<Vec<super::super::real::Real>>,
+    /// Coupling degree C, coordination index T, coordination degree D, grade and type of development of each row.
+    pub outcome: Coupling,
+}
+
+/// What the columns of a subsystem weigh within it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+#[non_exhaustive]
+pub struct SubsystemWeights {
+    /// The subsystem, by id.
+    pub subsystem: String,
+    /// Its columns, by id.
+    pub columns: Vec<String>,
+    /// Their weights, with sum 1.
+    pub weights: Vec<super::super::real::Real>,
+}
+
+/// Which indicators hold each row back (障碍度).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+#[non_exhaustive]
+pub struct ObstaclesOfRows {
+    /// The rows, by id.
+    pub rows: Vec<String>,
+    /// The columns, by id.
+    pub columns: Vec<String>,
+    /// The subsystems, by id.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub subsystems: Vec<String>,
+    /// The obstacles; of each period where a panel is scored so.
+    pub outcomes: Vec<Obstacles>,
+}
+
+/// The normalisation by which levels lie within 0 and 1.
+fn within_one(by: &Resolved) -> Result<Normalisation, Fault> {
+    match by.normalisation {
+        Some(how @ (Normalisation::MinMax | Normalisation::Goalposts)) => Ok(how),
+        // Methods that do not normalise leave the choice open.
+        None => Ok(Normalisation::MinMax),
+        Some(_) => Err(COUPLING_NORMALISATION.fault()),
+    }
+}
+
+/// The subsystems and the admitted columns of each, by their places in the cohort.
+fn subsystems(cohort: &Cohort, ranked: &Ranked) -> Vec<(String, Vec<usize>)> {
+    let stated = cohort.document().subsystems.iter().flatten();
+    let columns = |id: &crate::quantity::LocalId| {
+        let belongs =
+            |place: &&usize| cohort.columns().get(**place).is_some_and(|column| column.subsystem.as_ref() == Some(id));
+        ranked.admitted.columns.iter().filter(belongs).copied().collect()
+    };
+    stated.map(|subsystem| (subsystem.id.as_str().to_owned(), columns(&subsystem.id))).collect()
+}
+
+/// How the subsystems are coupled.
+pub(super) fn coupled(
+    cohort: &Cohort,
+    by: &Resolved,
+    ranked: &Ranked,
+    options: &CouplingOptions,
+    sink: &mut Sink,
+) -> Option<CoupledSubsystems> {
+    let systems = subsystems(cohort, ranked);
+    if systems.len() < 2 || systems.iter().any(|(_, columns)| columns.is_empty()) {
+        sink.fault("/cohort/subsystems", &SUBSYSTEMS_WANTED.fault());
+        return None;
+    }
+    let mut scores = vec![vec![0.0; ranked.scores.len()]; systems.len()];
+    let mut weights = Vec::new();
+    for part in &ranked.parts {
+        for ((id, columns), scores) in systems.iter().zip(&mut scores) {
+            match scored(cohort, by, ranked, part, columns, sink) {
+                Ok((found, own)) => {
+                    weights.push(SubsystemWeights {
+                        subsystem: id.clone(),
+                        columns: names(cohort, columns),
+                        weights: reals(found.as_slice()),
+                    });
+                    for (row, score) in part.rows.iter().zip(own) {
+                        if let Some(place) = scores.get_mut(*row) {
+                            // A weighted mean of levels within 0 and 1 may exceed 1 by rounding alone.
+                            *place = score.clamp(0.0, 1.0);
+                        }
+                    }
+                }
+                Err(fault) => {
+                    sink.fault("/request/coupling", &fault);
+                    return None;
+                }
+            }
+        }
+    }
+    let found = Matrix::new(scores.iter().map(Vec::as_slice)).and_then(|matrix| coupling(&matrix, options));
+    match found {
+        Ok((outcome, odd)) => {
+            odd.iter().for_each(|fault| sink.fault("/request/coupling", fault));
+            let rows = || ranked.admitted.rows.iter().filter_map(|row| cohort.rows().get(*row));
+            Some(CoupledSubsystems {
+                subsystems: systems.into_iter().map(|(id, _)| id).collect(),
+                rows: rows().map(|row| row.id.as_str().to_owned()).collect(),
+                periods: rows().filter_map(|row| row.period).collect(),
+                weights,
+                scores: scores.iter().map(|scores| reals(scores)).collect(),
+                outcome,
+            })
+        }
+        Err(fault) => {
+            sink.fault("/request/coupling", &fault);
+            None
+        }
+    }
+}
+
+/// Weights within a subsystem, and its score for each row of a part.
+fn scored(
+    cohort: &Cohort,
+    by: &Resolved,
+    ranked: &Ranked,
+    part: &Part,
+    columns: &[usize],
+    sink: &mut Sink,
+) -> Result<(Weights, Vec<f64>), Fault> {
+    let rows = of_cohort(ranked, part);
+    let own = columns_of(cohort, &rows, columns, |_, _| 0.0)?;
+    let oriented = Views::oriented(&own.matrix, &own.indicators)?;
+    let mut remarks = Vec::new();
+    let weights = match &by.weights {
+        Some(how) => weigh(&oriented, &own.ids, how, &mut remarks)?.weights().clone(),
+        None => Weights::equal(oriented.width()),
+    };
+    let admitted = super::admit::Admitted { columns: columns.to_vec(), ..ranked.admitted.clone() };
+    tell(&remarks, &admitted, sink);
+    let normalised = normalise(&oriented, within_one(by)?)?;
+    let scores = weighted_arithmetic(&normalised.views, &weights)?.scores;
+    Ok((weights, scores))
+}
+
+/// Which indicators hold each row back.
+pub(super) fn hindered(cohort: &Cohort, by: &Resolved, ranked: &Ranked, sink: &mut Sink) -> Option<ObstaclesOfRows> {
+    let systems = subsystems(cohort, ranked);
+    let place = |column: &usize| ranked.admitted.columns.iter().position(|admitted| admitted == column);
+    let groups: Vec<Vec<usize>> =
+        systems.iter().map(|(_, columns)| columns.iter().filter_map(place).collect()).collect();
+    let found = ranked.parts.iter().map(|part| {
+        let rows = of_cohort(ranked, part);
+        let own = columns_of(cohort, &rows, &ranked.admitted.columns, |_, _| 0.0)?;
+        let oriented = Views::oriented(&own.matrix, &own.indicators)?;
+        let levels = Matrix::new(normalise(&oriented, within_one(by)?)?.views.values())?;
+        let weights = part.scored.found.as_ref().map(|found| found.weights().as_slice());
+        obstacles(&levels, weights, &groups)
+    });
+    match found.collect::<Result<Vec<_>, Fault>>() {
+        Ok(found) => {
+            let rows = ranked.admitted.rows.iter().filter_map(|row| cohort.rows().get(*row));
+            let mut outcomes = Vec::with_capacity(found.len());
+            for (outcome, odd) in found {
+                odd.iter().for_each(|fault| sink.fault("/request/obstacles", fault));
+                outcomes.push(outcome);
+            }
+            Some(ObstaclesOfRows {
+                rows: rows.map(|row| row.id.as_str().to_owned()).collect(),
+                columns: names(cohort, &ranked.admitted.columns),
+                subsystems: systems.into_iter().map(|(id, _)| id).collect(),
+                outcomes,
+            })
+        }
+        Err(fault) => {
+            sink.fault("/request/obstacles", &fault);
+            None
+        }
+    }
+}
+
+/// The rows of a part, by their places in the cohort.
+pub(super) fn of_cohort(ranked: &Ranked, part: &Part) -> Vec<usize> {
+    part.rows.iter().filter_map(|row| ranked.admitted.rows.get(*row)).copied().collect()
+}
+
+fn names(cohort: &Cohort, columns: &[usize]) -> Vec<String> {
+    columns
+        .iter()
+        .filter_map(|place| cohort.columns().get(*place))
+        .map(|column| column.id.as_str().to_owned())
+        .collect()
+}
+
+fn reals(numbers: &[f64]) -> Vec<super::super::real::Real> {
+    numbers.iter().filter_map(|number| super::super::real::Real::new(*number)).collect()
+}
