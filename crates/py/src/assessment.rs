@@ -39,6 +39,10 @@ impl Held {
         Self { assessment, dossier, assessor, year }
     }
 
+    pub(crate) const fn of_dossier(&self) -> &Dossier {
+        &self.dossier
+    }
+
     pub(crate) const fn assessment(&self) -> &CoreAssessment {
         &self.assessment
     }

@@ -272,8 +272,15 @@ pub(crate) fn find(kind: Kind, text: &str) -> Found {
         Kind::SchoolCode => Found::of_word::<CoreSchool>(text),
         Kind::DocumentNumber => Found::of_word::<CoreDocument>(text),
         Kind::CountryCode => Found::of_word::<CoreCountry>(text),
-        Kind::Form | Kind::Whole | Kind::Field | Kind::StandardToml | Kind::StandardJson | Kind::Shape => {
-            Found::default()
-        }
+        Kind::Form
+        | Kind::Whole
+        | Kind::Field
+        | Kind::StandardToml
+        | Kind::StandardJson
+        | Kind::Shape
+        | Kind::Cohort
+        | Kind::Gathering
+        | Kind::Study
+        | Kind::Matrix => Found::default(),
     }
 }

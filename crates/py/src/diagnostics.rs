@@ -4,6 +4,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 
 use chanjiao::assessment::Form;
+use chanjiao::cohort::Cohort;
 use chanjiao::diagnostic::{Diagnostic as CoreDiagnostic, Diagnostics as Found};
 use chanjiao::dossier::Dossier as CoreDossier;
 use chanjiao::fault::Severity;
@@ -16,6 +17,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
 
 use crate::code;
+use crate::cohort;
 use crate::display;
 use crate::draft;
 use crate::enums;
@@ -85,6 +87,14 @@ kinds! {
     DocumentNumber,
     /// A code was parsed.
     CountryCode,
+    /// A cohort was read.
+    Cohort,
+    /// Assessments were gathered into a cohort.
+    Gathering,
+    /// A cohort was studied.
+    Study,
+    /// A bare matrix was scored.
+    Matrix,
 }
 
 impl Kind {
@@ -96,6 +106,10 @@ impl Kind {
             Self::StandardToml => CoreStandard::from_toml(text).diagnostics,
             Self::StandardJson => CoreStandard::from_json(text).diagnostics,
             Self::Shape => standard::compared(text),
+            Self::Cohort => Cohort::from_json(text, limits).diagnostics,
+            Self::Gathering => cohort::find_gathering(text),
+            Self::Study => cohort::find_study(text),
+            Self::Matrix => cohort::find_matrix(text),
             word => code::find(word, std::str::from_utf8(text).unwrap_or_default()),
         }
     }

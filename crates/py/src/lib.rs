@@ -7,6 +7,7 @@ mod assessment;
 mod assessor;
 mod batch;
 mod code;
+mod cohort;
 mod diagnostics;
 mod display;
 mod dossier;
@@ -43,6 +44,11 @@ mod _native {
     use crate::batch::{Batch, BatchItem};
     #[pymodule_export]
     use crate::code::{CountryCode, CreditCode, DivisionCode, DocumentNumber, IndustryCode, MajorCode, SchoolCode};
+    #[pymodule_export]
+    use crate::cohort::{
+        _cohort, _gathered, _recipe, _study, Cohort, Recipe, Study, StudyTable, cohort_schema, score, shipped_cohort,
+        shipped_cohorts, study_request_schema,
+    };
     #[pymodule_export]
     use crate::diagnostics::{_found, Diagnostic, Diagnostics, examine};
     #[pymodule_export]

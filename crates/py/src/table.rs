@@ -128,13 +128,24 @@ impl Table {
     }
 
     pub(crate) fn stream<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
-        let schema = Arc::new(self.schema());
-        let arrays = self.columns.iter().map(|(_, data)| data.array()).collect();
-        let options = RecordBatchOptions::new().with_row_count(Some(self.rows()));
-        let batch = RecordBatch::try_new_with_options(Arc::clone(&schema), arrays, &options).map_err(failed)?;
-        let batches = RecordBatchIterator::new([Ok(batch)], schema);
-        PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(Box::new(batches)), c"arrow_array_stream")
+        let arrays = self.columns.iter().map(|(name, data)| (name.clone(), data.array())).collect();
+        streamed(py, arrays, self.rows())
     }
+}
+
+/// Columns as a stream of one batch.
+pub(crate) fn streamed(
+    py: Python<'_>,
+    columns: Vec<(String, ArrayRef)>,
+    rows: usize,
+) -> PyResult<Bound<'_, PyCapsule>> {
+    let field = |(name, array): &(String, ArrayRef)| Field::new(name, array.data_type().clone(), true);
+    let schema = Arc::new(Schema::new(columns.iter().map(field).collect::<Vec<_>>()));
+    let arrays = columns.into_iter().map(|(_, array)| array).collect();
+    let options = RecordBatchOptions::new().with_row_count(Some(rows));
+    let batch = RecordBatch::try_new_with_options(Arc::clone(&schema), arrays, &options).map_err(failed)?;
+    let batches = RecordBatchIterator::new([Ok(batch)], schema);
+    PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(Box::new(batches)), c"arrow_array_stream")
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the signature that `map_err` asks for")]

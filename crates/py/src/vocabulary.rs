@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use chanjiao::cohort::{Cohort, StudyRequest};
 use chanjiao::dossier::Dossier as CoreDossier;
 use chanjiao::reading::Vocabulary as CoreVocabulary;
 use chanjiao::standard::Standard as CoreStandard;
@@ -17,7 +18,8 @@ use crate::writing;
 static VOCABULARIES: LazyLock<Vec<CoreVocabulary>> = LazyLock::new(|| {
     let mut all = CoreDossier::vocabularies();
     let known = |name: &str, all: &[CoreVocabulary]| all.iter().any(|vocabulary| vocabulary.name == name);
-    for vocabulary in CoreStandard::vocabularies() {
+    let others = [CoreStandard::vocabularies(), Cohort::vocabularies(), StudyRequest::vocabularies()];
+    for vocabulary in others.into_iter().flatten() {
         if !known(&vocabulary.name, &all) {
             all.push(vocabulary);
         }
@@ -26,7 +28,7 @@ static VOCABULARIES: LazyLock<Vec<CoreVocabulary>> = LazyLock::new(|| {
     all
 });
 
-/// A vocabulary (词汇表) of dossiers or standards: words with their labels. Iterating gives the words.
+/// A vocabulary (词汇表) of dossiers, standards, cohorts or requests: words with their labels. Iterating gives the words.
 #[pyclass(module = "chanjiao", frozen, mapping)]
 #[derive(Debug, Clone, Copy)]
 pub struct Vocabulary(&'static CoreVocabulary);
@@ -43,7 +45,7 @@ pub(crate) fn vocabulary(name: &str) -> PyResult<Vocabulary> {
     })
 }
 
-/// Every vocabulary of dossiers and standards, by name.
+/// Every vocabulary of dossiers, standards, cohorts and requests, by name.
 #[pyfunction]
 pub(crate) fn vocabularies() -> Tuple<Vocabulary> {
     VOCABULARIES.iter().map(Vocabulary).collect()

@@ -13,8 +13,8 @@ FOLDER = Path(__file__).parents[3] / "docs" / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 
 
-def test_both_notebooks_are_there() -> None:
-    assert [path.stem for path in NOTEBOOKS] == ["known_and_unknown", "self_check"]
+def test_every_notebook_is_there() -> None:
+    assert [path.stem for path in NOTEBOOKS] == ["cohort", "known_and_unknown", "self_check"]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -12,8 +12,14 @@ const STUBS: &str = "crates/py/python/chanjiao/_native.pyi";
 
 /// Where those names come from that stand in annotations written by hand.
 const IMPORTS: &str = "from chanjiao import shapes
-from chanjiao._types import Faulty, Lang, NodeKind, ReportFormat, ReportPart, StandardFormat, WideValue
+from array import array
+from chanjiao._types import (
+    Aggregation, ArrowStream, Choices, CohortOptions, Combinations, CouplingFormula, Direction, DrawnWeights, Faulty, Lang,
+    NodeKind, NormalisationWord, ReportFormat, ReportPart, StandardFormat, TieRule, UpperEnd, Vary, Weights, WideValue
+)
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Unpack
+from typing_extensions import Buffer
 ";
 
 /// Writes the stubs as the module is now.

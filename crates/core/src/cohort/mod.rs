@@ -10,6 +10,7 @@
 
 mod aggregate;
 mod ahp;
+mod bare;
 mod cell;
 mod check;
 mod combine;
@@ -57,6 +58,7 @@ pub use aggregate::{
     grey, grey_coefficients, promethee, topsis, topsis_for_draws, vikor, weighted_arithmetic, weighted_geometric,
 };
 pub use ahp::{Ahp, AhpMethod, ExpertAhp, GroupAhp, Judgements, RandomIndex, ahp, group_ahp};
+pub use bare::{BareScores, score_matrix};
 pub use cell::Cell;
 pub use combine::{Combination, CombinedWeights, Game, combine};
 pub use concordance::{Concordance, concordance};

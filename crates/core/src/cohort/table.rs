@@ -92,6 +92,11 @@ impl Cohort {
         Gathered { cohort: sound.then(|| Self(Arc::new(held))), diagnostics }
     }
 
+    /// Columns that nothing is held against, for there are no rows.
+    pub(super) fn unchecked(document: CohortDocument) -> Self {
+        Self(Arc::new(Held { document, assessments: Vec::new(), digest: OnceLock::new() }))
+    }
+
     /// The document.
     #[must_use]
     pub fn document(&self) -> &CohortDocument {

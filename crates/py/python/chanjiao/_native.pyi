@@ -3,16 +3,23 @@ The compiled part of `chanjiao`; use the package, not this module.
 """
 
 from chanjiao import shapes
-from chanjiao._types import Faulty, Lang, NodeKind, ReportFormat, ReportPart, StandardFormat, WideValue
+from array import array
+from chanjiao._types import (
+    Aggregation, ArrowStream, Choices, CohortOptions, Combinations, CouplingFormula, Direction, DrawnWeights, Faulty, Lang,
+    NodeKind, NormalisationWord, ReportFormat, ReportPart, StandardFormat, TieRule, UpperEnd, Vary, Weights, WideValue
+)
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Unpack
+from typing_extensions import Buffer
 from _typeshed import SupportsGetItem
 from chanjiao._enums import Actor, Authority, Certainty, Force, Lack, ProvisionKind, Severity, Status, Tier, VetoStatus, Weight
+from chanjiao.shapes import CoupledSubsystems, DelphiStatistics, ObstaclesOfRows, Ranges, Ranking, Reference, Reversal, Selection, Sensitivity, StudyRequest, Trials, WithoutEachColumn
 from collections.abc import Iterator
 from fractions import Fraction
 from os import PathLike
 from typing import Any, Final, SupportsIndex, final
 
-__all__ = ["__version__", "Answer", "Assessment", "Assessor", "Batch", "BatchItem", "CountryCode", "CreditCode", "Definition", "Diagnostic", "Diagnostics", "DivisionCode", "DocumentNumber", "Dossier", "Draft", "Fact", "Fault", "IndustryCode", "Limits", "MajorCode", "Metric", "MissingFact", "Node", "Points", "Provision", "SchoolCode", "Shape", "Shortfall", "Standard", "Table", "Text", "Value", "Verdict", "Vocabulary", "_answer", "_assessment", "_dossier", "_fact", "_fault", "_found", "_label", "_limits", "_missing", "_node", "_points", "_shortfall", "_value", "_words", "catalogue", "definition", "definitions", "demand_table", "describe", "display_language", "dossier_schema", "examine", "incentive_table", "indicator_table", "linkage_table", "metric", "metric_table", "metrics", "places", "provision", "provisions", "sets", "shipped_dossier", "shipped_dossiers", "shortfall_table", "side_by_side", "standard_schema", "tagging", "undertaken", "undertakings", "vocabularies", "vocabulary", "wide_table"]
+__all__ = ["__version__", "Answer", "Assessment", "Assessor", "Batch", "BatchItem", "Cohort", "CountryCode", "CreditCode", "Definition", "Diagnostic", "Diagnostics", "DivisionCode", "DocumentNumber", "Dossier", "Draft", "Fact", "Fault", "IndustryCode", "Limits", "MajorCode", "Metric", "MissingFact", "Node", "Points", "Provision", "Recipe", "SchoolCode", "Shape", "Shortfall", "Standard", "Study", "StudyTable", "Table", "Text", "Value", "Verdict", "Vocabulary", "_answer", "_assessment", "_cohort", "_dossier", "_fact", "_fault", "_found", "_gathered", "_label", "_limits", "_missing", "_node", "_points", "_recipe", "_shortfall", "_study", "_value", "_words", "catalogue", "cohort_schema", "definition", "definitions", "demand_table", "describe", "display_language", "dossier_schema", "examine", "incentive_table", "indicator_table", "linkage_table", "metric", "metric_table", "metrics", "places", "provision", "provisions", "score", "sets", "shipped_cohort", "shipped_cohorts", "shipped_dossier", "shipped_dossiers", "shortfall_table", "side_by_side", "standard_schema", "study_request_schema", "tagging", "undertaken", "undertakings", "vocabularies", "vocabulary", "wide_table"]
 
 __version__: Final[str]
 """
@@ -227,6 +234,201 @@ class BatchItem:
     def source(self, /) -> Any:
         """
         The path as it was given; of lines, the number of the line, from 1.
+        """
+
+@final
+class Cohort:
+    """
+    Many alliances side by side (同类联合体): rows are compared by columns, each with the direction in which it counts.
+
+    A cohort is immutable, can be shared between threads, hashed, pickled and copied. A value that is not known is unknown: it is
+    never zero. Whoever ranks chooses what becomes of it (`missing`).
+    """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        Arrow's PyCapsule interface: the rows of `table()`.
+        """
+    def __copy__(self, /) -> Cohort: ...
+    def __deepcopy__(self, /, _memo: Any) -> Cohort: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __len__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def assessment(self, id: str, /) -> Assessment | None:
+        """
+        The assessment that a row's values were computed from; `None` where they came otherwise.
+        """
+    def column(self, id: str, /) -> shapes.Column:
+        """
+        A column by its id, as a dictionary; `KeyError` where there is none.
+        """
+    @property
+    def columns(self, /) -> tuple[str, ...]:
+        """
+        The ids of its columns.
+        """
+    def coupling(self, /, *, formula: CouplingFormula | None = None, exponent: float | None = None, coefficients: Sequence[float] | None = None, upper_end: UpperEnd | None = None, tolerance: float | None = None, threads: int | None = None, **choices: Unpack[Choices]) -> Study:
+        """
+        Asks how the cohort's subsystems are coupled (耦合协调度): C, T and D of each row, with its grade and type of development.
+        """
+    @property
+    def diagnostics(self, /) -> Diagnostics:
+        """
+        What is odd about it: what is wrong would have been refused.
+        """
+    @property
+    def digest(self, /) -> str:
+        """
+        The digest of its canonical JSON: `sha256:` and 64 hexadecimal digits.
+        """
+    @staticmethod
+    def from_assessments(assessments: Iterable[Assessment], /, *, columns: Mapping[str, Direction] | Sequence[shapes.ColumnChoice], title: shapes.Bilingual | str | None = None, invented: str | None = None, subsystems: Sequence[shapes.Subsystem] | None = None, panel: bool = False) -> Cohort:
+        """
+        Gathers assessments: a row for each, a column for each metric that is named with the direction in which it counts.
+
+        `columns` is a mapping from names of `chanjiao.metrics()` to directions, or dictionaries (`chanjiao.shapes.ColumnChoice`) that
+        may name goalposts and a subsystem too. What a dossier leaves open stays open: a cell between bounds, or an unknown one. Basic
+        conditions and vetoes become gates: they set apart, and are never averaged in. With `panel=True` rows are alliances in years.
+        """
+    @staticmethod
+    def from_dict(cohort: shapes.Cohort | Mapping[str, Any], /, *, limits: Limits | None = None) -> Cohort:
+        """
+        Makes a cohort of dictionaries and lists, as `to_dict` gives them and `chanjiao.shapes.Cohort` describes them.
+        """
+    @staticmethod
+    def from_frame(frame: ArrowStream | Mapping[str, Sequence[object]], /, *, directions: Mapping[str, Direction], id: str | None = None, name: str | None = None, period: str | None = None, attributes: Sequence[str] | None = None, gates: Sequence[str] | Mapping[str, shapes.Bilingual | str] | None = None, **told: Unpack[CohortOptions]) -> Cohort:
+        """
+        Makes a cohort of a frame: pandas, polars, pyarrow, whatever has `__arrow_c_stream__`, or a dictionary of lists.
+
+        `directions` names the columns that count, and how: `"benefit"`, `"cost"`, `{"interval": [a, b]}` or `{"nominal": x}`; other
+        columns of the frame are left alone. `id` is the column with the rows' ids (without it an index that pandas gives along, or
+        1, 2, 3 …), `name` one with their names, `period` one with years: the cohort is then a panel. `attributes` are columns of words
+        by which a selection sets quotas, `gates` columns of yes and no that set a row apart where they say no.
+
+        A null is unknown. NaN is refused, unless `nan="unknown"`; pandas itself gives its missing values as nulls. Ids have no white
+        space: `_` stands in its place. What else may be told, of columns by their names: `labels`, `units`, `definitions`,
+        `goalposts`, `subsystems` (groups of columns); of the whole: `title`, `source`, `invented`.
+        """
+    @staticmethod
+    def from_json(text: str | bytes | bytearray | memoryview, /, *, limits: Limits | None = None) -> Cohort:
+        """
+        Reads a cohort from JSON text (`chanjiao/cohort/1`).
+
+        `FaultError` where something is wrong with it: it lists everything, each with its place and remedy.
+        """
+    @staticmethod
+    def from_numpy(matrix: Buffer | Sequence[Sequence[float]], /, *, directions: Direction | Sequence[Direction] | Mapping[str, Direction], rows: Sequence[str | int] | None = None, columns: Sequence[str] | None = None, periods: Sequence[str | int] | None = None, **told: Unpack[CohortOptions]) -> Cohort:
+        """
+        Makes a cohort of a matrix, rows × columns: numpy, whatever shows its memory as numbers, or lists of lists.
+
+        `directions` is one for all columns, one for each in order, or a mapping by their names; `columns` are their names, `rows` the
+        rows' ids, `periods` their years: the cohort is then a panel. NaN is refused, unless `nan="unknown"`.
+        """
+    @staticmethod
+    def from_path(path: str | PathLike[str], /, *, limits: Limits | None = None) -> Cohort:
+        """
+        Reads a cohort from a file of JSON (UTF-8).
+        """
+    @property
+    def invented(self, /) -> str | None:
+        """
+        That its values are invented, and what for; `None` where they are not.
+        """
+    @property
+    def is_panel(self, /) -> bool:
+        """
+        Whether its rows are alliances in periods.
+        """
+    def obstacles(self, /, *, threads: int | None = None, **choices: Unpack[Choices]) -> Study:
+        """
+        Asks which columns hold each row back (障碍度), in shares.
+        """
+    def rank(self, /, *, ranges: bool = False, threads: int | None = None, **choices: Unpack[Choices]) -> Study:
+        """
+        Ranks the rows.
+
+        The choices of the convention are `weights`, `aggregation`, `normalisation`, `missing`, `unknown_gates`, `ranks` and `panel`, each
+        by its word or with its options: `weights="entropy"`, `aggregation={"method": "vikor", "group_share": 0.3}`; `weights={"x": 2,
+        "y": 1}` are given weights, by column. What is left out takes its default, and the result states it. `period` is the one of a
+        panel that is examined, `appendix=True` puts every intermediate table into the document. `ranges=True` asks for the ranks that
+        each row can take for what is not known of it. All other questions take the same choices.
+        """
+    def row(self, id: str, /) -> shapes.Row:
+        """
+        A row by its id, as a dictionary; `KeyError` where there is none.
+        """
+    @property
+    def rows(self, /) -> tuple[str, ...]:
+        """
+        The ids of its rows.
+        """
+    def select(self, /, *, size: int, quotas: Sequence[shapes.Quota] | None = None, ties: TieRule | None = None, second_key: str | None = None, threads: int | None = None, **choices: Unpack[Choices]) -> Study:
+        """
+        Selects a batch of `size` from the ranking under quotas, with the reason for each row (分批遴选).
+
+        A quota names an attribute, perhaps a value of it, and how many there must or may be: `{"attribute": "province", "at_most": 2}`.
+        `ties` says what becomes of rows of one rank that cannot all be chosen; `second_key` is the column that decides then.
+        """
+    def sensitivity(self, /, *, seed: int, samples: int, vary: Vary | None = None, draw_weights: DrawnWeights | None = None, concentration: float | None = None, threads: int | None = None, **choices: Unpack[Choices]) -> Study:
+        """
+        Asks which choice moves the ranking most: first-order and total Sobol indices, as in the handbook of OECD and JRC.
+
+        What is varied: the choices that `vary` names beside the convention's own, unknown facts where there are any, and with
+        `draw_weights` the weights.
+        """
+    @property
+    def shape(self, /) -> tuple[int, int]:
+        """
+        How many rows and columns it has.
+        """
+    def standard_tree(self, standard: Standard, /) -> shapes.Branch | None:
+        """
+        The tree of a standard's substantive indicators with the columns of the cohort as leaves, each where a point measures it;
+        `None` where no point measures any. It is what `aggregation={"method": "tree", "tree": …}` takes.
+        """
+    def study(self, request: shapes.StudyRequest | Mapping[str, Any] | str | bytes, /, *, threads: int | None = None) -> Study:
+        """
+        Makes the study that a request asks for (`chanjiao.shapes.StudyRequest`), as a dictionary or as JSON.
+
+        `FaultError` where nothing of it can be made; what can be made is made, and `diagnostics` says what could not. The number of
+        threads changes nothing in the result; without it, all cores are used. Other Python threads run meanwhile.
+        """
+    def table(self, /) -> Table:
+        """
+        As a table, a row each, which leaves through Arrow as it is.
+
+        - `id`: the row's id
+        - `name`: its name
+        - `alliance`, `period`: in a panel, which alliance and when
+
+        After these a column for each attribute and for each column of the cohort; what is no known number is null.
+        """
+    @property
+    def title(self, /) -> Text | None:
+        """
+        What it is called.
+        """
+    def to_dict(self, /) -> shapes.Cohort:
+        """
+        As dictionaries and lists; yours to change.
+        """
+    def to_json(self, /) -> str:
+        """
+        As canonical JSON (RFC 8785), of which the digest is taken.
+        """
+    def to_path(self, path: str | PathLike[str], /) -> None:
+        """
+        Writes it to a file, as `to_json` gives it. What stood there is lost. `OSError` where it cannot be written.
+        """
+    def trials(self, /, *, seed: int, draws: int, draw_weights: DrawnWeights | None = None, concentration: float | None = None, vary: Vary | None = None, combinations: Combinations | None = None, facts: bool = False, quantiles: Sequence[float] | None = None, top: Sequence[int] | None = None, threads: int | None = None, **choices: Unpack[Choices]) -> Study:
+        """
+        Makes the ranking anew many times, with weights, methods and unknown facts drawn: how often each row takes each rank.
+
+        `draw_weights` is `"simplex"` (all that add up to one are as likely) or `"around"` the convention's own, the closer the greater
+        the `concentration`; without it, weights stay. `vary` names choices beside the convention's own (`weights`, `aggregations`,
+        `normalisations`): `combinations="drawn"` takes one by chance for each draw, `"enumerated"` gives each the same draws.
+        `facts=True` draws what is not known within its bounds. The same seed gives the same result everywhere.
         """
 
 @final
@@ -1218,6 +1420,53 @@ class Provision:
         """
 
 @final
+class Recipe:
+    """
+    How a study was made (复现配方): whoever has the cohort gets the same bytes from it.
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def cohort_digest(self, /) -> str:
+        """
+        The digest of the cohort that was studied.
+        """
+    @staticmethod
+    def from_dict(recipe: shapes.Recipe | Mapping[str, Any], /) -> Recipe:
+        """
+        Makes a recipe of dictionaries and lists, as `to_dict` gives them.
+        """
+    @staticmethod
+    def from_json(text: str | bytes | bytearray | memoryview, /) -> Recipe:
+        """
+        Reads a recipe from JSON text; `ValueError` where it is none.
+        """
+    @property
+    def library(self, /) -> str:
+        """
+        The version of the library that made the study.
+        """
+    @property
+    def request(self, /) -> StudyRequest:
+        """
+        What was asked, with nothing of the convention left open.
+        """
+    def run(self, cohort: Cohort, /, *, threads: int | None = None) -> Study:
+        """
+        Makes the study again. `FaultError` for another cohort; another version of the library is told in `diagnostics`.
+        """
+    def to_dict(self, /) -> shapes.Recipe:
+        """
+        As dictionaries and lists; yours to change.
+        """
+    def to_json(self, /) -> str:
+        """
+        As JSON, keys in order.
+        """
+
+@final
 class SchoolCode:
     """
     The number of a school (学校（机构）标识码).
@@ -1462,6 +1711,203 @@ class Standard:
         """
 
 @final
+class Study:
+    """
+    A study of a cohort (研究): a ranking with its convention whole, and what else was asked for.
+
+    The same cohort and request give the same bytes, in every language, on every machine, with any number of threads. A part that was
+    not asked for is `None`. A study is immutable, hashed, pickled and copied; in a notebook it shows its ranking.
+    """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        Arrow's PyCapsule interface: the rows of `ranking_table()`.
+        """
+    def __copy__(self, /) -> Study: ...
+    def __deepcopy__(self, /, _memo: Any) -> Study: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str: ...
+    def acceptability_table(self, /) -> Table:
+        """
+        The trials as a table: a row for each row and rank, with the share of draws in which it took it; empty without trials.
+
+        - `id`: the row
+        - `rank`: the rank
+        - `share`: how often it took it, of 1
+        """
+    @property
+    def cohort(self, /) -> Cohort:
+        """
+        The cohort that was studied.
+        """
+    @property
+    def coupling(self, /) -> CoupledSubsystems | None:
+        """
+        How the subsystems are coupled.
+        """
+    def coupling_table(self, /) -> Table:
+        """
+        The coupling as a table, a row each; empty where it was not asked for.
+
+        - `id`, `period`: the row
+        - `coupling`, `index`, `coordination`: C, T and D
+        - `grade`, `grade_zh`, `grade_en`: the grade of D, as a word and in both languages
+
+        After these the score of each subsystem.
+        """
+    @property
+    def delphi(self, /) -> list[DelphiStatistics]:
+        """
+        The statistics of each Delphi round.
+        """
+    @property
+    def diagnostics(self, /) -> Diagnostics:
+        """
+        Everything odd that was found on the way, and what of the request could not be done.
+        """
+    @property
+    def invented(self, /) -> str | None:
+        """
+        That the cohort is invented, and what for; `None` where it is not.
+        """
+    def methods(self, /, lang: Lang = "zh") -> str:
+        """
+        The convention in words: a paragraph for a paper.
+        """
+    @property
+    def obstacles(self, /) -> ObstaclesOfRows | None:
+        """
+        Which columns hold each row back.
+        """
+    @property
+    def ranges(self, /) -> Ranges | None:
+        """
+        Between which ranks each row may lie, for what is not known of it.
+        """
+    @property
+    def ranking(self, /) -> Ranking | None:
+        """
+        The ranking: scores, ranks, weights, coverage, who was set apart and why.
+        """
+    def ranking_table(self, /) -> Table:
+        """
+        The ranking as a table, the best row first; in a panel, period by period.
+
+        - `id`, `name`, `period`: the row
+        - `rank`, `score`: 1 is the best rank, and more the better score
+        - `best`, `worst`: between which ranks it may lie, or lay in the trials; null where neither was asked for
+        - `known`, `columns`, `weight`: how many of its values are known, of how many, and their share of the weight
+        """
+    @property
+    def recipe(self, /) -> Recipe:
+        """
+        How to get it again, from the same cohort.
+        """
+    @property
+    def references(self, /) -> list[Reference]:
+        """
+        What the methods rest on.
+        """
+    @property
+    def reversal(self, /) -> Reversal | None:
+        """
+        What becomes of the order of the others without each row.
+        """
+    @property
+    def selection(self, /) -> Selection | None:
+        """
+        The batch that was selected.
+        """
+    @property
+    def sensitivity(self, /) -> Sensitivity | None:
+        """
+        Which choice moves the ranking most.
+        """
+    def table(self, id: str, /) -> StudyTable:
+        """
+        An intermediate table by its id, such as `weights`; `KeyError` where there is none.
+        """
+    @property
+    def tables(self, /) -> tuple[StudyTable, ...]:
+        """
+        Every intermediate table, whether or not the request asked for an appendix.
+        """
+    def to_dict(self, /) -> shapes.Study:
+        """
+        As dictionaries and lists; yours to change.
+        """
+    def to_json(self, /) -> str:
+        """
+        As canonical JSON (RFC 8785): the same bytes in every language.
+        """
+    def trace(self, row: str, column: str | None = None, /) -> shapes.RankTrace:
+        """
+        Goes back from a row's rank: to the weights and values it rests on, and to the facts and their evidence where there are any.
+
+        With a column, to that one alone. `KeyError` where the row is not ranked, or there is no such row or column.
+        """
+    @property
+    def trials(self, /) -> Trials | None:
+        """
+        Trials: how often each row took each rank.
+        """
+    @property
+    def without_each_column(self, /) -> WithoutEachColumn | None:
+        """
+        What the ranks are without each column.
+        """
+
+@final
+class StudyTable:
+    """
+    An intermediate table of a study (中间表): the matrix as it was oriented and normalised, weights and how they came about, scores.
+
+    It speaks Arrow: `polars.DataFrame(table)` and the like take it as it is. The first column, `id`, says what each row is of.
+    """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        Arrow's PyCapsule interface: the rows as a stream of one batch.
+        """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __len__(self, /) -> int: ...
+    def __repr__(self, /) -> str: ...
+    def column(self, name: str, /) -> list[Any]:
+        """
+        The values of a column, as a list; `KeyError` where there is no such column.
+        """
+    @property
+    def column_names(self, /) -> tuple[str, ...]:
+        """
+        The names of the columns as they leave through Arrow; a column of words is there in both languages.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id, such as `oriented` or `weights`.
+        """
+    @property
+    def imputed(self, /) -> tuple[tuple[int, int], ...]:
+        """
+        The cells whose values somebody filled in: row and column, from 0, the column with the heads not counted.
+        """
+    @property
+    def title(self, /) -> Text:
+        """
+        Its title.
+        """
+    def to_dict(self, /) -> dict[str, list[Any]]:
+        """
+        Every column as a list, by name.
+        """
+    def to_latex(self, /, lang: Lang = "zh") -> str:
+        """
+        As LaTeX, with the package `booktabs`: four decimal places, filled-in values marked by an asterisk.
+        """
+
+@final
 class Table:
     """
     Results as columns.
@@ -1646,7 +2092,7 @@ class Verdict:
 @final
 class Vocabulary:
     """
-    A vocabulary (词汇表) of dossiers or standards: words with their labels. Iterating gives the words.
+    A vocabulary (词汇表) of dossiers, standards, cohorts or requests: words with their labels. Iterating gives the words.
     """
     def __contains__(self, word: Any, /) -> bool: ...
     def __eq__(self, other: object, /) -> bool: ...
@@ -1687,6 +2133,11 @@ def _assessment(assessor: Assessor, dossier: Dossier, year: SupportsIndex | None
     Assesses again what was pickled.
     """
 
+def _cohort(text: bytes, located: bool, limits: Limits) -> Cohort:
+    """
+    Reads again what was pickled.
+    """
+
 def _dossier(text: bytes, located: bool, limits: Limits) -> Dossier:
     """
     Reads again what was pickled.
@@ -1705,6 +2156,11 @@ def _fault(code: str) -> Fault:
 def _found(kind: str, text: bytes, located: bool, limits: Limits) -> Diagnostics:
     """
     Finds again what was pickled.
+    """
+
+def _gathered(assessments: Any, gathering: str) -> Cohort:
+    """
+    Gathers again what was pickled.
     """
 
 def _label(enumeration: str, word: str) -> Text:
@@ -1732,9 +2188,19 @@ def _points(json: str) -> Points:
     Makes pickled points again.
     """
 
+def _recipe(json: str) -> Recipe:
+    """
+    Makes a pickled recipe again.
+    """
+
 def _shortfall(assessment: Assessment, index: SupportsIndex) -> Shortfall | None:
     """
     Finds a pickled shortfall again.
+    """
+
+def _study(cohort: Cohort, request: str) -> Study:
+    """
+    Studies again what was pickled.
     """
 
 def _value(name: str, dossier: Dossier, year: SupportsIndex | None, back: SupportsIndex) -> Value:
@@ -1750,6 +2216,11 @@ def _words(enumeration: str) -> list[str]:
 def catalogue() -> tuple[Fault, ...]:
     """
     Everything that can be found wrong or odd with a dossier.
+    """
+
+def cohort_schema() -> str:
+    """
+    The JSON Schema (2020-12) of cohorts, as text.
     """
 
 def definition(id: str, /) -> Definition:
@@ -1862,9 +2333,31 @@ def provisions() -> tuple[Provision, ...]:
     Every provision, in the order of the notice.
     """
 
+def score(matrix: Buffer | Sequence[Sequence[float]], /, *, directions: Direction | Sequence[Direction] | None = None, weights: Weights | Sequence[float] | None = None, aggregation: Aggregation | None = None, normalisation: NormalisationWord | None = None, goalposts: Sequence[tuple[float, float]] | None = None) -> tuple[array[float], array[float]]:
+    """
+    Scores a matrix of plain numbers, rows × columns, and gives the scores of the rows and the weights of the columns.
+
+    `directions` is one for all columns, or one for each; without it all are benefits. `weights` is a method by its word (`"equal"`,
+    `"entropy"`, the default, `"critic"`), with its options, or a sequence of weights; `aggregation` (TOPSIS, unless it is said) and
+    `normalisation` are as for `Cohort.rank`. The scores are those of a study to
+    the bit, the higher the better. It is for whoever calls often: nothing is said of the rows, of the convention, or of what is odd;
+    a `Cohort` says it. Both results are `array.array("d")`, which numpy takes without copying: `numpy.asarray(scores)`.
+    """
+
 def sets() -> tuple[tuple[str, Text], ...]:
     """
     The names of the sets of which a standard can ask that every member be present, each with its label.
+    """
+
+def shipped_cohort(name: str, /) -> Cohort:
+    """
+    A cohort that comes with the package, by its name: `"panel"`, 34 invented alliances over five years; `"open"`, 12 of which much is
+    not known.
+    """
+
+def shipped_cohorts() -> tuple[str, ...]:
+    """
+    The names of the cohorts that come with the package, for `shipped_cohort`. All are invented and say so.
     """
 
 def shipped_dossier(name: str, /) -> Dossier:
@@ -1904,6 +2397,11 @@ def standard_schema() -> str:
     The JSON Schema (2020-12) of standards, as text.
     """
 
+def study_request_schema() -> str:
+    """
+    The JSON Schema (2020-12) of requests for a study, as text.
+    """
+
 def tagging(name: str, dossier: Dossier, /, *, year: int | None = None) -> dict[str, Any]:
     """
     Which members of a named set a dossier bears.
@@ -1921,7 +2419,7 @@ def undertakings() -> tuple[tuple[str, Text], ...]:
 
 def vocabularies() -> tuple[Vocabulary, ...]:
     """
-    Every vocabulary of dossiers and standards, by name.
+    Every vocabulary of dossiers, standards, cohorts and requests, by name.
     """
 
 def vocabulary(name: str, /) -> Vocabulary:

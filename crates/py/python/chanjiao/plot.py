@@ -1,14 +1,17 @@
-"""Pictures of an assessment (the extra ``plot``): what is met, what is not, and what nobody has stated yet.
+"""Pictures of an assessment and of a cohort (the extra ``plot``): what is met, what is not, what nobody has stated yet; who ranks where.
 
 >>> import chanjiao
 >>> from chanjiao import plot
 >>> assessment = chanjiao.Assessor().assess(chanjiao.shipped_dossier("invented-partial"))
 >>> dial = plot.radar(assessment)
 >>> rows = plot.tree(assessment, lang="en")
+>>> study = chanjiao.shipped_cohort("panel").rank(weights="entropy")
+>>> places, bars = plot.ranking(study, lang="en"), plot.weights(study, lang="en")
 
 Each draws onto axes and returns them, so that titles, sizes and files are yours to choose. What is unknown is hatched:
 it can still turn out either way, and is never drawn as if it were missing. What is shown is how many observation points
-stand how, and no score; ``by="points"`` shows the points that a standard gives, where it gives any.
+stand how, and no score; ``by="points"`` shows the points that a standard gives, where it gives any. Of a cohort there are
+``ranking``, ``weights``, ``acceptability`` and ``profile``; where it is invented, the title says so.
 """
 
 from __future__ import annotations
@@ -37,10 +40,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from matplotlib.axes import Axes
+    from matplotlib.text import Text as Label
 
     from chanjiao import shapes
 
-__all__ = ["COOPERATIONS_AND_GOLDS", "radar", "tree"]
+__all__ = ["COOPERATIONS_AND_GOLDS", "acceptability", "profile", "radar", "ranking", "tree", "weights"]
 
 Lang = Literal["zh", "en"]
 By = Literal["count", "points"]
@@ -322,10 +326,11 @@ def _widest(labels: Sequence[str], ax: Axes) -> float:
     )
 
 
-def _write(ax: Axes, font: str | None) -> None:
+def _write(ax: Axes, font: str | None, others: Iterable[Label] = ()) -> None:
     """Gives everything written on the axes a font that has its letters; what is set for other figures stays."""
     legend = ax.get_legend()
     texts = [ax.title, *ax.get_xticklabels(), *ax.get_yticklabels(), *ax.texts, *(legend.get_texts() if legend else ())]
+    texts += others
     chinese = any(letter >= "\u2e80" for text in texts for letter in text.get_text())
     family = _named(font) if font else (_installed() if chinese else None)
     if family is not None:
@@ -381,3 +386,7 @@ def _can_write_chinese(file: str) -> bool:
     except (OSError, RuntimeError):
         return False
     return all(ord(letter) in letters for letter in _SAMPLE)
+
+
+# Below what they are drawn with, which they take from here.
+from chanjiao._cohort_plot import acceptability, profile, ranking, weights

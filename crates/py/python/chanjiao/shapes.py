@@ -4163,6 +4163,1338 @@ class VocabularyWord(TypedDict):
     label: NotRequired["Bilingual"]
     """Its label."""
 
+
+class Cohort(TypedDict):
+    """比较对象 · cohort. A cohort (同类联合体): what is compared, by which indicators."""
+
+    schema: "CohortSchema"
+    """格式版本 · format version. The version of the format."""
+    rows: "list[Row]"
+    """各行 · rows. The rows: what is compared."""
+    columns: "list[Column]"
+    """各列 · columns. The columns: by what it is compared."""
+    title: NotRequired["Bilingual"]
+    """名称 · title. What it is called."""
+    source: NotRequired["str"]
+    """来源 · source. Where the values come from."""
+    invented: NotRequired["str"]
+    """虚构说明 · invented. That it is invented, and what for. Made-up values are never passed off as real ones."""
+    subsystems: NotRequired["list[Subsystem]"]
+    """子系统 · subsystems. Groups of indicators that are studied side by side, such as industry and education."""
+    standard: NotRequired["StandardReference"]
+    """依据标准 · standard. The standard that the gates of its rows come from."""
+
+
+class Row(TypedDict):
+    """行 · row. A row (行): an alliance, or an alliance in a period."""
+
+    id: "LocalId"
+    """行编号 · row id. Its id, unique among the rows."""
+    name: NotRequired["str"]
+    """名称 · name. What it is called."""
+    alliance: NotRequired["LocalId"]
+    """所属联合体 · alliance. In a panel, which alliance it is of; absent: the row's own id."""
+    period: NotRequired["Period"]
+    """时期 · period. In a panel, the period."""
+    attributes: NotRequired["list[Attribute]"]
+    """属性 · attributes. Words by which a selection sets quotas, such as province and stage."""
+    gates: NotRequired["list[Gate]"]
+    """门槛 · gates. Conditions that decide whether it is ranked at all: they are never averaged in."""
+    dossier: NotRequired["DossierReference"]
+    """所据档案 · dossier. The dossier that its values are computed from."""
+
+
+class Attribute(TypedDict):
+    """属性 · attribute. A word by which rows are told apart (属性), such as a province."""
+
+    name: "LocalId"
+    """属性名 · attribute name. Which attribute."""
+    value: "str"
+    """属性值 · attribute value. Its value."""
+
+
+class Gate(TypedDict):
+    """门槛 · gate. A condition that gates (门槛): a basic condition or a veto of a standard."""
+
+    id: "LocalId"
+    """门槛编号 · gate id. The observation point's id."""
+    label: "Bilingual"
+    """门槛名称 · gate name. What it asks."""
+    status: "GateStatus"
+    """门槛状态 · gate status. How it stands."""
+    reason: NotRequired["Bilingual"]
+    """理由 · reason. Why it stands so, in a sentence."""
+
+
+class DossierReference(TypedDict):
+    """所据档案 · dossier. A dossier that a row's values are computed from (所据档案)."""
+
+    digest: "str"
+    """档案摘要 · digest. The digest of its canonical JSON."""
+    as_of: "AsOf"
+    """截止日期 · as of. The day or month of which it speaks."""
+
+
+class Column(TypedDict):
+    """列 · column. A column (列): an indicator with its values."""
+
+    id: "LocalId"
+    """指标编号 · column id. Its id, unique among the columns; the metric's name where it is a metric of the library."""
+    label: "Bilingual"
+    """指标名称 · column name. What it is called."""
+    direction: "Direction"
+    """指标方向 · direction. Which way it counts."""
+    values: "list[Cell]"
+    """各行的值 · values. One value for each row, in the order of the rows."""
+    unit: NotRequired["Bilingual"]
+    """单位 · unit. Its unit."""
+    definition: NotRequired["str"]
+    """口径 · definition. How it is counted (口径)."""
+    goalposts: NotRequired["Span"]
+    """标杆值 · goalposts. The values that count as nothing and as full, when something outside the cohort fixes them."""
+    subsystem: NotRequired["LocalId"]
+    """所属子系统 · subsystem. The subsystem it belongs to."""
+    source: NotRequired["str"]
+    """来源 · source. Where its values come from, if not from the cohort's own source."""
+
+
+class DirectionInterval(TypedDict):
+    """Best within a range, both ends included, and the worse the farther outside (区间型)."""
+
+    interval: "Span"
+
+
+class DirectionNominal(TypedDict):
+    """Best at a value, and the worse the farther from it (居中型)."""
+
+    nominal: "Real"
+
+
+class CellAtLeast(TypedDict):
+    at_least: "Real"
+
+
+class CellAtMost(TypedDict):
+    at_most: "Real"
+
+
+class CellBetween(TypedDict):
+    between: "Span"
+
+
+class CellObject(TypedDict):
+    value: "Real"
+    imputed: "str"
+
+
+class Subsystem(TypedDict):
+    """子系统 · subsystem. A group of indicators that is studied as one (子系统)."""
+
+    id: "LocalId"
+    """子系统编号 · subsystem id. Its id."""
+    label: "Bilingual"
+    """子系统名称 · subsystem name. What it is called."""
+
+
+class StandardReference(TypedDict):
+    """依据标准 · standard. A standard that gates come from (依据标准)."""
+
+    id: "str"
+    """标准编号 · standard id. Its id."""
+    edition: "str"
+    """版次 · edition. Its edition."""
+    digest: "str"
+    """标准摘要 · digest. The digest of its canonical JSON."""
+
+
+class StudyRequest(TypedDict):
+    """研究设定 · study request. A study that is asked for (研究设定): a convention, and what is to be found out by it.
+    What is left out is not done; the ranking always is.
+    """
+
+    schema: "RequestSchema"
+    """格式版本 · format version. The version of the format."""
+    convention: NotRequired["Convention"]
+    """评价约定 · convention. The convention. What it leaves out takes its default."""
+    ranking: NotRequired["bool"]
+    """排序 · ranking. Whether a ranking is wanted; it is, unless this says no."""
+    period: NotRequired["Period"]
+    """考察时期 · period. In a panel, the period whose ranking is examined and selected from; absent: the last."""
+    ranges: NotRequired["bool"]
+    """名次区间 · ranges of ranks. Between which ranks each row may lie, for what is not known of it."""
+    vary: NotRequired["Variation"]
+    """可替换的选择 · variation. Other choices that the ranking is tried under."""
+    trials: NotRequired["TrialOptions"]
+    """试验 · trials. Trials of the ranking: over weights, choices and unknown facts."""
+    spread: NotRequired["SpreadOptions"]
+    """名次分布 · spread of ranks. How the spread of ranks over trials is shown."""
+    sensitivity: NotRequired["SensitivityOptions"]
+    """敏感性分析 · sensitivity analysis. Which choice moves the ranking most."""
+    reversal: NotRequired["bool"]
+    """逆序检验 · rank reversal. Whether removing a row changes the order of the others."""
+    without_each_column: NotRequired["bool"]
+    """逐一剔除指标 · without each column. What the ranks are without each indicator."""
+    obstacles: NotRequired["bool"]
+    """障碍度 · obstacles. Which indicators hold each row back."""
+    coupling: NotRequired["CouplingOptions"]
+    """耦合协调 · coupling coordination. How the subsystems are coupled."""
+    selection: NotRequired["SelectionOptions"]
+    """分批遴选 · selection. A batch that is selected from the ranking."""
+    delphi: NotRequired["list[DelphiRound]"]
+    """专家咨询 · Delphi rounds. Rounds of an expert panel."""
+    appendix: NotRequired["bool"]
+    """附录 · appendix. Whether every intermediate table is wanted."""
+
+
+class Convention(TypedDict):
+    """评价约定 · convention. A convention (评价约定): the choices of a ranking. What is left out takes its default,
+    and a result states it.
+    """
+
+    aggregation: NotRequired["Aggregation"]
+    """综合评价 · aggregation. How the scores come about."""
+    normalisation: NotRequired["Normalisation"]
+    """无量纲化 · normalisation. How indicators are brought to one scale."""
+    weights: NotRequired["Weighing"]
+    """赋权 · weights. How weights are found."""
+    missing: NotRequired["MissingRule"]
+    """缺失值处理 · missing values. What is done where a value is not known."""
+    unknown_gates: NotRequired["UnknownGates"]
+    """门槛不详的处理 · gates that are not known. What becomes of a row with a gate that is not known."""
+    ranks: NotRequired["RankRule"]
+    """并列名次规则 · rank rule. How rows of the same score share a rank."""
+    panel: NotRequired["PanelRule"]
+    """面板处理 · panel. Over what a panel is scaled and weighed."""
+
+
+class Aggregation(TypedDict):
+    """综合评价 · aggregation. How indicators become one score (综合评价)."""
+
+    method: "AggregationMethod"
+    """综合评价方法 · method. The method."""
+    weights_on: NotRequired["WeightPlacement"]
+    """TOPSIS权重的位置 · where TOPSIS puts the weights. Where TOPSIS puts the weights."""
+    group_share: NotRequired["Real"]
+    """VIKOR决策机制系数v · VIKOR's v. VIKOR's v: the share of the group's regret against the greatest."""
+    preference: NotRequired["PreferenceFunction"]
+    """偏好函数 · preference function. PROMETHEE's preference function."""
+    indifference_threshold: NotRequired["Real"]
+    """无差异阈值q · indifference threshold q. Its q: the greatest difference that does not count, in the unit of the
+    indicators.
+    """
+    preference_threshold: NotRequired["Real"]
+    """偏好阈值p · preference threshold p. Its p: the least difference that counts in full."""
+    inflection: NotRequired["Real"]
+    """高斯拐点s · inflection s. Its s: where the bell curve turns."""
+    distinguishing: NotRequired["Real"]
+    """分辨系数ρ · distinguishing coefficient. ρ of grey relational analysis."""
+    extremes: NotRequired["GreyExtremes"]
+    """两级差的取法 · extremes. Over what its extreme differences are taken."""
+    rank_sum_ratio: NotRequired["RsrOptions"]
+    """秩和比选项 · options of the rank-sum ratio. How rank-sum ratios are computed and graded."""
+    tree: NotRequired["Branch"]
+    """指标树 · tree. The tree, with the weights of its branches."""
+
+
+class RsrOptions(TypedDict):
+    """秩和比选项 · options of the rank-sum ratio. How rank-sum ratios are computed and graded (秩和比选项)."""
+
+    ranking: NotRequired["RsrRanking"]
+    """编秩方法 · ranking within a column. Whole ranks where it is not stated."""
+    grades: NotRequired["Count"]
+    """分档数 · number of grades. How many grades, 3 to 20; 3 where it is not stated."""
+    grading: NotRequired["RsrGrading"]
+    """分档依据 · what is graded. The fitted ratio where it is not stated."""
+
+
+class Branch(TypedDict):
+    """层次结点 · node of a tree. A node of a tree of indicators (层次结点): a leaf that stands for a column, or a
+    branch with children.
+    """
+
+    id: "str"
+    """标识 · id. The node, by an id of its own."""
+    weight: NotRequired["Real"]
+    """权重 · weight. What it counts among its siblings; either all of them have a weight, or none has, and they count
+    equally.
+    """
+    column: NotRequired["str"]
+    """列 · column. The column that a leaf stands for."""
+    mean: NotRequired["BranchMean"]
+    """合成方式 · aggregation of children. How its children become its score; the arithmetic mean where it is not
+    stated.
+    """
+    children: NotRequired["list[Branch]"]
+    """下级结点 · children. The children."""
+
+
+class Weighing(TypedDict):
+    """赋权 · weighing. How weights are found (赋权)."""
+
+    method: "WeightMethod"
+    """赋权方法 · method. The method."""
+    given: NotRequired["list[GivenWeight]"]
+    """给定权重 · given weights. The weights, where they are given."""
+    shares: NotRequired["EntropyShares"]
+    """熵权法比重的来源 · what entropy takes shares of. What entropy takes shares of."""
+    shift: NotRequired["Real"]
+    """熵权法平移量 · shift. What is added to each value before entropy takes shares."""
+    judgements: NotRequired["list[Judgements]"]
+    """判断矩阵 · judgements. The experts' judgement matrices, their rows and columns in the order of the columns of
+    the cohort.
+    """
+    from_judgements: NotRequired["AhpMethod"]
+    """判断矩阵求权方法 · weights from judgements. How weights come from judgements."""
+    random_index: NotRequired["RandomIndex"]
+    """随机一致性指标 · random index. The table of random indices that consistency is held against."""
+    parts: NotRequired["list[Weighing]"]
+    """组合的各部分 · parts. What is combined."""
+    combination: NotRequired["CombinationRule"]
+    """组合方式 · combination. How it is combined."""
+    coefficients: NotRequired["list[Real]"]
+    """组合系数 · coefficients. The coefficients of a mix."""
+
+
+class GivenWeight(TypedDict):
+    """给定权重 · given weight. A weight that somebody states (给定权重)."""
+
+    column: "LocalId"
+    """指标编号 · column id. The column."""
+    weight: "Real"
+    """权重 · weight. Its weight; all together are brought to a sum of 1."""
+
+
+class Judgements(TypedDict):
+    """判断矩阵 · judgement matrix. The pairwise judgements of one expert (判断矩阵)."""
+
+    matrix: "list[list[Real]]"
+    """判断值 · judgements. Row by row: how many times as important the element of the row is as that of the column."""
+    expert: NotRequired["str"]
+    """专家 · expert. Who judges."""
+    weight: NotRequired["Real"]
+    """专家权重 · weight of the expert. How much the expert counts among several; either all have one, or none has."""
+
+
+class Variation(TypedDict):
+    """可替换的选择 · variation. Choices beside those of the convention (可替换的选择): all combinations are tried that
+    can be scored.
+    """
+
+    normalisations: NotRequired["list[Normalisation]"]
+    """无量纲化方法 · normalisations. Normalisations, beside the convention's own."""
+    weights: NotRequired["list[Weighing]"]
+    """赋权方法 · ways to weigh. Ways to find weights, beside the convention's own."""
+    aggregations: NotRequired["list[Aggregation]"]
+    """综合评价方法 · aggregations. Aggregations, beside the convention's own."""
+
+
+class TrialOptions(TypedDict):
+    """试验设定 · trials. Trials of a ranking: how many, from which seed, and what is drawn (试验设定).
+
+    What is absent stays as it is.
+    """
+
+    seed: "Count"
+    """随机种子 · seed. The seed: the same seed gives the same draws everywhere. No provision: it makes a trial
+    repeatable.
+    """
+    draws: "Count"
+    """试验次数 · draws. How many draws; with combinations in turn, how many for each. No provision: a convention of
+    the analysis, not of the notice.
+    """
+    weights: NotRequired["TrialWeights"]
+    """权重 · weights. How weights are drawn. No provision: a convention of the analysis, not of the notice."""
+    concentration: NotRequired["Real"]
+    """集中度 · concentration. How close weights stay to the given ones, where they are drawn around them: w has
+    variance w(1 − w)/(concentration + 1). No provision: a convention of the analysis, not of the notice.
+    """
+    conventions: NotRequired["TrialConventions"]
+    """方法组合 · combinations of methods. How combinations of methods are chosen. No provision: a convention of the
+    analysis, not of the notice.
+    """
+    facts: NotRequired["bool"]
+    """未知事实 · unknown facts. Whether unknown facts are drawn within their bounds. No provision: a convention of the
+    analysis, not of the notice.
+    """
+
+
+class SpreadOptions(TypedDict):
+    """名次分布的呈现 · presentation of the spread of ranks. What is told of the ranks that a row takes over many draws
+    (名次分布的呈现).
+    """
+
+    quantiles: NotRequired["list[Real]"]
+    """名次分位 · quantiles of rank. Which quantiles of its ranks; absent: 0.05, 0.5 and 0.95. No provision: a
+    convention of the analysis, not of the notice.
+    """
+    top: NotRequired["list[Count]"]
+    """前几名 · top k. For which k it is told how often a row is among the first k; absent: 1, 3 and 10, as far as
+    there are rows. No provision: a convention of the analysis, not of the notice.
+    """
+
+
+class SensitivityOptions(TypedDict):
+    """敏感性分析设定 · sensitivity analysis. A sensitivity analysis: how many samples, from which seed
+    (敏感性分析设定).
+    """
+
+    seed: "Count"
+    """随机种子 · seed. The seed: the same seed gives the same samples everywhere. No provision: it makes the analysis
+    repeatable.
+    """
+    samples: "Count"
+    """样本数 · samples. The size N of each of the two samples; N × (factors + 2) rankings are made. No provision: a
+    convention of the analysis, not of the notice.
+    """
+
+
+class CouplingOptions(TypedDict):
+    """耦合协调选项 · options of coupling coordination. How coupling coordination is computed and graded
+    (耦合协调选项).
+    """
+
+    formula: NotRequired["CouplingFormula"]
+    """耦合度公式 · formula of the coupling degree. The standard one where it is not stated."""
+    exponent: NotRequired["Real"]
+    """调节系数k · exponent k. k of the formula of 1999; 2 where it is not stated."""
+    coefficients: NotRequired["list[Real]"]
+    """待定系数 · coefficients of the subsystems. What each subsystem counts in T; equal where it is not stated."""
+    upper_end: NotRequired["UpperEnd"]
+    """分级端点规则 · the grade of an edge. Excluded where it is not stated."""
+    tolerance: NotRequired["Real"]
+    """同步容差 · tolerance for being in step. How far apart scores may be that are in step; 0 where it is not stated."""
+
+
+class SelectionOptions(TypedDict):
+    """分批遴选设定 · selection. How a batch is selected (分批遴选设定)."""
+
+    size: "Count"
+    """名额 · places. How many places the batch has. Provisions: moe-2024-20/3.2-1d."""
+    quotas: NotRequired["list[Quota]"]
+    """名额限制 · quotas. The quotas. Provisions: moe-2024-20/3.2-1d."""
+    ties: NotRequired["TieRule"]
+    """并列处理规则 · rule for ties. What becomes of candidates of one rank that cannot all be chosen; absent: no batch
+    is given. Provisions: moe-2024-20/3.2-1d.
+    """
+    second_key: NotRequired["str"]
+    """并列时的排序指标 · second key. The column by which ties go, where they go by a second key. Provisions:
+    moe-2024-20/3.2-1d.
+    """
+
+
+class Quota(TypedDict):
+    """名额限制 · quota. A quota: how many with a value of an attribute there must or may be in the batch (名额限制).
+
+    A quota that names a value stands in the place of the one for each value of that attribute.
+    """
+
+    attribute: "str"
+    """属性 · attribute. The attribute, such as the province or the stage. Provisions: moe-2024-20/3.2-1d."""
+    value: NotRequired["str"]
+    """取值 · value. The value; absent: each value that a candidate has. Provisions: moe-2024-20/3.2-1d."""
+    at_least: NotRequired["Count"]
+    """下限 · at least. The minimum. Provisions: moe-2024-20/3.2-1d."""
+    at_most: NotRequired["Count"]
+    """上限 · at most. The maximum. Provisions: moe-2024-20/3.2-1d."""
+
+
+class DelphiRound(TypedDict):
+    """德尔菲轮次 · Delphi round. One round of a Delphi study (德尔菲轮次), as it was answered."""
+
+    items: "list[str]"
+    """条目 · items. The items that are rated, by name."""
+    full_score: "Real"
+    """满分 · full score. The highest score that can be given; the lowest is 0 or more."""
+    experts: "list[DelphiExpert]"
+    """专家 · experts. The experts who answered."""
+    name: NotRequired["str"]
+    """轮次名称 · name of the round. What the round is called."""
+    sent: NotRequired["Count"]
+    """发出问卷数 · questionnaires sent out. How many questionnaires were sent out."""
+
+
+class DelphiExpert(TypedDict):
+    """专家应答 · answers of an expert. What one expert answered (专家应答)."""
+
+    id: "str"
+    """专家标识 · expert. The expert, by a name or number that need not be their own."""
+    ratings: "list[DelphiRating]"
+    """评分 · ratings. The ratings; an item that is not among them was left blank."""
+    basis: NotRequired["Real"]
+    """判断依据系数Ca · basis of judgement Ca. Ca: on what the expert judges, from the table of the questionnaire, 0 to
+    1.
+    """
+    familiarity: NotRequired["Real"]
+    """熟悉程度系数Cs · familiarity Cs. Cs: how well the expert knows the matter, 0 to 1."""
+
+
+class DelphiRating(TypedDict):
+    """条目评分 · rating of an item. One rating of one item (条目评分)."""
+
+    item: "str"
+    """条目 · item. The item."""
+    score: "Real"
+    """评分 · score. The score."""
+
+
+class Study(TypedDict):
+    """study. A study as it is given out (研究结果): what is serialised.
+
+    The same cohort and request give the same bytes, in every language and on every machine.
+    """
+
+    schema: "str"
+    """The version of this format: `chanjiao/study/1`."""
+    recipe: "Recipe"
+    """How to get it again; the whole convention stands in it."""
+    invented: NotRequired["str"]
+    """That the cohort is invented, where it is."""
+    methods: "Bilingual"
+    """The convention in words."""
+    references: "list[Reference]"
+    """What the methods rest on."""
+    ranking: NotRequired["Ranking"]
+    """The ranking."""
+    ranges: NotRequired["Ranges"]
+    """Between which ranks each row may lie."""
+    trials: NotRequired["Trials"]
+    """Trials of the ranking."""
+    sensitivity: NotRequired["Sensitivity"]
+    """Which choice moves it most."""
+    reversal: NotRequired["Reversal"]
+    """What becomes of it without each row."""
+    without_each_column: NotRequired["WithoutEachColumn"]
+    """What becomes of it without each column."""
+    obstacles: NotRequired["ObstaclesOfRows"]
+    """Which indicators hold each row back."""
+    coupling: NotRequired["CoupledSubsystems"]
+    """How the subsystems are coupled."""
+    selection: NotRequired["Selection"]
+    """The batch that is selected."""
+    delphi: NotRequired["list[DelphiStatistics]"]
+    """The statistics of each Delphi round."""
+    appendix: NotRequired["list[Table]"]
+    """Every intermediate table."""
+    diagnostics: "Diagnostics"
+    """Everything odd that was found on the way."""
+
+
+class Recipe(TypedDict):
+    """复现配方 · recipe. How a study was made (复现配方): whoever has the cohort gets the same bytes from it."""
+
+    schema: "RecipeSchema"
+    """格式版本 · format version. The version of the format."""
+    library: "str"
+    """本库版本 · version of the library. The version of the library."""
+    cohort: "str"
+    """比较对象摘要 · digest of the cohort. The digest of the cohort's canonical JSON."""
+    request: "StudyRequest"
+    """研究设定 · request. What was asked, with nothing of the convention left open; seeds stand in it."""
+    standard: NotRequired["StandardReference"]
+    """依据标准 · standard. The standard that the gates come from."""
+
+
+class Reference(TypedDict):
+    """A work that a method rests on (参考文献)."""
+
+    id: "str"
+    """A short name to cite it by."""
+    work: "str"
+    """The work: authors, year, title, where."""
+
+
+class Ranking(TypedDict):
+    """A ranking (排序结果). Rows stand in the order of the cohort; `order` gives them by rank."""
+
+    columns: "list[RankedColumn]"
+    """The columns, with their weights."""
+    rows: "list[RankedRow]"
+    """The rows that are ranked."""
+    order: "list[int]"
+    """The rows by rank, each by its place in `rows`; in a panel period by period."""
+    measures: NotRequired["list[RankedMeasure]"]
+    """What the method found of each row on its way to the score."""
+    set_apart: NotRequired["list[SetApart]"]
+    """Rows that a gate sets apart, or of which nothing is known."""
+    compromises: NotRequired["list[CompromiseSet]"]
+    """VIKOR's compromise set, of each period where a panel is scored period by period."""
+    rank_sum_ratios: NotRequired["list[Rsr]"]
+    """The distribution and grades of rank-sum ratios."""
+    trees: NotRequired["list[Hierarchy]"]
+    """The scores of every node of a tree."""
+
+
+class RankedColumn(TypedDict):
+    """A column of a ranking."""
+
+    id: "str"
+    """Its id."""
+    label: "Bilingual"
+    """What it is called."""
+    weights: "list[Real]"
+    """Its weights: one, or one for each period where a panel is weighed period by period. Empty where it was left out,
+    or where a tree has geometric branches.
+    """
+    dropped: NotRequired["bool"]
+    """Whether it was left out because it is not known everywhere."""
+
+
+class RankedRow(TypedDict):
+    """A row of a ranking."""
+
+    id: "str"
+    """Its id."""
+    name: "str"
+    """What it is called."""
+    period: NotRequired["Period"]
+    """In a panel, its period: its rank is the one within it."""
+    rank: "Real"
+    """Its rank, 1 the best."""
+    score: "Real"
+    """Its score, more being better."""
+    coverage: "Coverage"
+    """How much of it is known."""
+    imputed: NotRequired["list[str]"]
+    """Columns whose value somebody filled in, by id."""
+    unknown_gates: NotRequired["list[str]"]
+    """Gates that are not known, by id."""
+
+
+class Coverage(TypedDict):
+    """How much of a row is known (覆盖度): of all columns of the cohort, the ones left out included."""
+
+    known: "int"
+    """How many values are known numbers."""
+    columns: "int"
+    """Out of so many columns."""
+    weight: "Real"
+    """The weight of what the score rests on: 1 where nothing is missing."""
+
+
+class RankedMeasure(TypedDict):
+    """What a method found of each row."""
+
+    id: "str"
+    """Its name."""
+    label: "Bilingual"
+    """What it is called."""
+    values: "list[Real]"
+    """One for each row, in the order of `rows`."""
+
+
+class SetApart(TypedDict):
+    """A row that is not ranked."""
+
+    id: "str"
+    """Its id."""
+    name: "str"
+    """What it is called."""
+    period: NotRequired["Period"]
+    """In a panel, its period."""
+    gates: "list[Gate]"
+    """The gates that set it apart; none where nothing is known of it."""
+    reason: "Bilingual"
+    """Why, in a sentence."""
+
+
+class CompromiseSet(TypedDict):
+    """VIKOR's compromise set (折衷解集)."""
+
+    rows: "list[str]"
+    """The rows of it, by id."""
+    has_acceptable_advantage: "bool"
+    """Whether the first leads the second by enough."""
+    is_stable: "bool"
+    """Whether the first is first by the group's or by the greatest regret too."""
+
+
+class Rsr(TypedDict):
+    """Rank-sum ratios, their distribution, regression and grades."""
+
+    ranks: "list[list[Real]]"
+    """The ranks, column by column, the worst 1."""
+    weights: NotRequired["list[Real]"]
+    """The weights of the columns, with sum 1; none for the unweighted ratio."""
+    ratios: "list[Real]"
+    """The ratio of each row: more is better."""
+    table: "list[RsrGroup]"
+    """The table of the distribution, the lowest ratio first."""
+    regression: NotRequired["RsrRegression"]
+    """The regression of the ratio on its probit; none below two different ratios."""
+    thresholds: "list[RsrThreshold]"
+    """Where each grade but the first begins; empty where there is no regression."""
+    grades: NotRequired["list[int]"]
+    """The grade of each row, 1 the lowest; none where there is no regression."""
+
+
+class RsrGroup(TypedDict):
+    """The rows of one ratio."""
+
+    rows: "list[int]"
+    """The rows, from 0."""
+    ratio: "Real"
+    """The ratio."""
+    frequency: "int"
+    """f: how many rows."""
+    cumulative: "int"
+    """Σf: how many rows down to here."""
+    mean_rank: "Real"
+    """R̄: the mean place of the rows."""
+    percent: "Real"
+    """p = R̄/n; of the last group 1 − 1/(4n)."""
+    probit: "Real"
+    """5 + the normal quantile of p."""
+    fitted: NotRequired["Real"]
+    """a + b·probit; none where there is no regression."""
+    grade: NotRequired["int"]
+    """The grade, 1 the lowest; none where there is no regression."""
+
+
+class RsrRegression(TypedDict):
+    """The regression of the ratio on its probit, each different ratio one point."""
+
+    intercept: "Real"
+    """a, the intercept."""
+    slope: "Real"
+    """b, the slope."""
+    r_squared: "Real"
+    """r²."""
+
+
+class RsrThreshold(TypedDict):
+    """Where a grade begins; what is equal to it is of the grade."""
+
+    grade: "int"
+    """The grade that begins here, from 2."""
+    probit: "Real"
+    """The probit."""
+    ratio: "Real"
+    """The ratio that the regression gives for it."""
+
+
+class Hierarchy(TypedDict):
+    """Scores along a tree."""
+
+    nodes: "list[NodeScores]"
+    """The nodes, each after its parent and before its own children; the root is the first."""
+    flat_weights: NotRequired["list[Real]"]
+    """The weight of each column in the root's score, with sum 1 (0 for columns outside the tree); none where a mean of
+    several children is geometric.
+    """
+
+
+class NodeScores(TypedDict):
+    """One node with its scores."""
+
+    id: "str"
+    """The node."""
+    parent: NotRequired["int"]
+    """Its parent, by place; none for the root."""
+    depth: "int"
+    """How many nodes stand above it."""
+    share: "Real"
+    """Its share among its siblings; 1 for the root."""
+    overall_share: "Real"
+    """The product of the shares from the root down to it."""
+    mean: NotRequired["BranchMean"]
+    """How its children become its score; none for a leaf."""
+    column: NotRequired["int"]
+    """The column of a leaf, from 0."""
+    scores: "list[Real]"
+    """The score of each row."""
+
+
+class Ranges(TypedDict):
+    """Between which ranks each row may lie."""
+
+    rows: "list[str]"
+    """The rows, by id."""
+    ranges: "list[RankRange]"
+    """The range of each."""
+
+
+class RankRange(TypedDict):
+    """The range of ranks that a row can take (名次区间)."""
+
+    best: "Real"
+    """The best rank."""
+    worst: "Real"
+    """The worst rank."""
+    basis: "RangeBasis"
+    """How it is known."""
+
+
+class Trials(TypedDict):
+    """Trials of a ranking (名次稳健性试验)."""
+
+    rows: "list[str]"
+    """The rows, by id."""
+    combinations: NotRequired["list[Combined]"]
+    """The combinations of choices that were tried, beside one another; empty where the convention alone was."""
+    unknown: "int"
+    """How many unknown values were drawn."""
+    outcome: "RankAcceptability"
+    """What came of it."""
+
+
+class Combined(TypedDict):
+    """A combination of choices."""
+
+    words: "Bilingual"
+    """In words."""
+
+
+class RankAcceptability(TypedDict):
+    """How often each row took each rank (名次可接受度)."""
+
+    draws: "int"
+    """Over how many draws."""
+    rule: "RankRule"
+    """How rows of the same score shared a rank."""
+    ranks: "list[Real]"
+    """The ranks that the counts of each row are of, in order."""
+    quantiles: "list[Real]"
+    """Which quantiles are given."""
+    top: "list[int]"
+    """For which k it is given how often a row is among the first k."""
+    rows: "list[RowRanks]"
+    """The rows, in the order they were given."""
+
+
+class RowRanks(TypedDict):
+    """The ranks that one row took."""
+
+    mean: "Real"
+    """The mean rank."""
+    best: "Real"
+    """The best rank taken."""
+    worst: "Real"
+    """The worst rank taken."""
+    quantiles: "list[Real]"
+    """The quantiles of its ranks: each the lowest rank that at least the stated share of draws reach or better."""
+    within: "list[Real]"
+    """The share of draws in which its rank is at most k, for each k."""
+    first: "Real"
+    """The share of draws in which no row has a higher score."""
+    alone: "Real"
+    """The share of draws in which every other row has a lower score."""
+    counts: "list[int]"
+    """In how many draws it took each rank."""
+
+
+class Sensitivity(TypedDict):
+    """Which choice moves the ranking most (名次变动的来源)."""
+
+    rows: "list[str]"
+    """The rows, by id."""
+    moved: "Moved"
+    """The shares of each factor."""
+
+
+class Moved(TypedDict):
+    """What moves a ranking, and how much (名次变动的来源)."""
+
+    samples: "int"
+    """The size of each of the two samples."""
+    evaluations: "int"
+    """How many rankings were made."""
+    mean_shift: "Real"
+    """The mean of the average shift in ranks against the base ranking."""
+    variance: "Real"
+    """Its variance."""
+    factors: "list[MovedBy]"
+    """The factors that were varied. Without shares where no draw shifts the ranks by another average than any other."""
+    together: NotRequired["Real"]
+    """The share of the variance that no factor accounts for by itself: what is due to their acting together. Absent
+    with the shares.
+    """
+
+
+class MovedBy(TypedDict):
+    """How much one factor moves a ranking."""
+
+    factor: "Factor"
+    """The factor."""
+    indices: NotRequired["FactorIndices"]
+    """Its shares."""
+
+
+class FactorIndices(TypedDict):
+    """The shares of one factor, each with its standard error.
+
+    The errors are asymptotic: an index is a ratio of means over the samples, and its variance follows from theirs
+    to first order (the delta method). They shrink with the square root of the sample size.
+    """
+
+    first: "Real"
+    """The share of the variance that is due to the factor by itself (一阶指数)."""
+    first_error: "Real"
+    """Its standard error."""
+    total: "Real"
+    """The share that would remain if all other factors were known: by itself and together with others (总效应指数)."""
+    total_error: "Real"
+    """Its standard error."""
+
+
+class Reversal(TypedDict):
+    """What becomes of the order of the others without each row (逆序检验)."""
+
+    rows: "list[str]"
+    """The rows, by id."""
+    holds: "bool"
+    """Whether the order holds whichever row is removed."""
+    removed: "list[RemovedRowOutcome]"
+    """What each removal does, in the order of the rows."""
+
+
+class RemovedRowOutcomeFound(TypedDict):
+    """What was found."""
+
+    found: "RemovedRow"
+
+
+class RemovedRowOutcomeRefused(TypedDict):
+    """The rest cannot be scored."""
+
+    refused: "Refusal"
+
+
+class RemovedRow(TypedDict):
+    """What the order of the others is without one row."""
+
+    holds: "bool"
+    """Whether the order of the others is what it was."""
+    changes: "list[PairChange]"
+    """The pairs whose order changed, by rows of the whole; none where the order holds."""
+
+
+class PairChange(TypedDict):
+    """Two rows whose order changed."""
+
+    ahead: "int"
+    """The row that was ahead; of two that tied, the one that now is."""
+    behind: "int"
+    """The other."""
+    fate: "PairFate"
+    """What became of their order."""
+
+
+class Refusal(TypedDict):
+    """Why there are no scores without a row or column."""
+
+    code: "str"
+    """The code of the fault."""
+    message: "Bilingual"
+    """What is wrong."""
+    help: "Bilingual"
+    """What to do about it."""
+
+
+class WithoutEachColumn(TypedDict):
+    """What the ranks are without each column (逐一剔除指标)."""
+
+    rows: "list[str]"
+    """The rows, by id."""
+    columns: "list[str]"
+    """The columns, by id."""
+    removed: "list[ColumnRemovalOutcome]"
+    """What each removal does, in the order of the columns."""
+
+
+class ColumnRemovalOutcomeFound(TypedDict):
+    """What was found."""
+
+    found: "ColumnRemoval"
+
+
+class ColumnRemovalOutcomeRefused(TypedDict):
+    """The rest cannot be scored."""
+
+    refused: "Refusal"
+
+
+class ColumnRemoval(TypedDict):
+    """What the ranks are without one column (逐一剔除指标)."""
+
+    ranks: "list[Real]"
+    """The ranks of the rows without it."""
+    mean_shift: "Real"
+    """The average shift in ranks."""
+    largest_shift: "Real"
+    """The largest shift in ranks."""
+    shifted_most: "list[int]"
+    """The rows that shift by so much, in the order given; none where no row shifts."""
+    kendall: NotRequired["Real"]
+    """Kendall's τ-b with the base ranking; absent where one of the two has all rows in one rank."""
+    spearman: NotRequired["Real"]
+    """Spearman's ρ with the base ranking; absent where one of the two has all rows in one rank."""
+
+
+class ObstaclesOfRows(TypedDict):
+    """Which indicators hold each row back (障碍度)."""
+
+    rows: "list[str]"
+    """The rows, by id."""
+    columns: "list[str]"
+    """The columns, by id."""
+    subsystems: NotRequired["list[str]"]
+    """The subsystems, by id."""
+    outcomes: "list[Obstacles]"
+    """The obstacles; of each period where a panel is scored so."""
+
+
+class Obstacles(TypedDict):
+    """The obstacles of every row."""
+
+    weights: "list[Real]"
+    """The weights of the columns, with sum 1."""
+    rows: "list[RowObstacles]"
+    """The rows."""
+
+
+class RowObstacles(TypedDict):
+    """What holds one row back."""
+
+    gap: "Real"
+    """Σ wⱼ(1 − x′ᵢⱼ): how far the row is from the best."""
+    shares: NotRequired["list[Real]"]
+    """The share of each column in the gap, with sum 1; none where there is no gap."""
+    subsystems: NotRequired["list[Real]"]
+    """The share of each subsystem: the sum of its columns'."""
+
+
+class CoupledSubsystems(TypedDict):
+    """How the subsystems of a cohort are coupled (耦合协调度研究)."""
+
+    subsystems: "list[str]"
+    """The subsystems, by id."""
+    rows: "list[str]"
+    """The rows, by id."""
+    periods: NotRequired["list[Period]"]
+    """In a panel, the period of each row."""
+    weights: "list[SubsystemWeights]"
+    """The weights of the columns within each subsystem, in the order of its columns; of each period where a panel is
+    weighed so.
+    """
+    scores: "list[list[Real]]"
+    """The score of each subsystem, subsystem by subsystem, in the order of the rows."""
+    outcome: "Coupling"
+    """Coupling degree C, coordination index T, coordination degree D, grade and type of development of each row."""
+
+
+class SubsystemWeights(TypedDict):
+    """What the columns of a subsystem weigh within it."""
+
+    subsystem: "str"
+    """The subsystem, by id."""
+    columns: "list[str]"
+    """Its columns, by id."""
+    weights: "list[Real]"
+    """Their weights, with sum 1."""
+
+
+class Coupling(TypedDict):
+    """Coupling, coordination and development type of every row."""
+
+    coefficients: "list[Real]"
+    """What each subsystem counts in T, with sum 1."""
+    rows: "list[CouplingRow]"
+    """The rows."""
+
+
+class CouplingRow(TypedDict):
+    """Coupling, coordination and development type of one row."""
+
+    coupling: NotRequired["Real"]
+    """The coupling degree C (耦合度), 0 to 1; none where every subsystem scores zero."""
+    index: "Real"
+    """The comprehensive coordination index T (综合协调指数)."""
+    coordination: "Real"
+    """The coordination degree D = √(C·T) (耦合协调度)."""
+    grade: "CoordinationGrade"
+    """The grade of D."""
+    standings: "list[DevelopmentType]"
+    """How each subsystem stands to the others."""
+
+
+class Selection(TypedDict):
+    """A selected batch (遴选批次)."""
+
+    rows: "list[str]"
+    """The candidates, by id: the batch counts them from 0."""
+    batch: "Batch"
+    """Who is chosen and who is not, each with the reason."""
+
+
+class Batch(TypedDict):
+    """A batch (批次): who is in it and who is not, each with the reason."""
+
+    asked: "int"
+    """How many places there were."""
+    size: "int"
+    """How many are chosen."""
+    chosen: "list[Chosen]"
+    """Who is chosen, the best rank first."""
+    left: "list[Left]"
+    """Who is not, the best rank first."""
+    quotas: "list[QuotaFilled]"
+    """What the quotas asked and what they got."""
+    ties: "list[EdgeTie]"
+    """Candidates of one rank that could not all be chosen, and what became of them."""
+
+
+class Chosen(TypedDict):
+    """One who is chosen."""
+
+    row: "int"
+    """The candidate, by number from 0."""
+    rank: "Real"
+    """Its rank."""
+    by: "ChosenBy"
+    """Why it is chosen."""
+    limits: NotRequired["list[LimitName]"]
+    """The quotas that had to do with it."""
+    because: "Bilingual"
+    """Why, in a sentence."""
+
+
+class LimitName(TypedDict):
+    """One side of a quota, by name."""
+
+    attribute: "str"
+    """The attribute."""
+    value: "str"
+    """The value."""
+    side: "Side"
+    """Which side."""
+    number: "int"
+    """The number it states; of a minimum, as far as there are candidates."""
+
+
+class Left(TypedDict):
+    """One who is not chosen."""
+
+    row: "int"
+    """The candidate, by number from 0."""
+    rank: "Real"
+    """Its rank."""
+    near: "bool"
+    """Whether its rank is within the places, or no worse than that of one who is chosen: a near miss."""
+    by: "LeftBy"
+    """Why it is not chosen."""
+    limits: NotRequired["list[LimitName]"]
+    """The quotas that had to do with it."""
+    because: "Bilingual"
+    """Why, in a sentence."""
+
+
+class QuotaFilled(TypedDict):
+    """What a quota asked of a value and what it got."""
+
+    attribute: "str"
+    """The attribute."""
+    value: "str"
+    """The value."""
+    at_least: NotRequired["int"]
+    """The minimum."""
+    at_most: NotRequired["int"]
+    """The maximum."""
+    candidates: "int"
+    """How many candidates have the value."""
+    chosen: "int"
+    """How many of them are chosen."""
+    met: "bool"
+    """Whether it is met; a minimum above the number of candidates is not."""
+
+
+class EdgeTie(TypedDict):
+    """Candidates of one rank each of whom could be chosen, but not all (边界并列)."""
+
+    rank: "Real"
+    """Their rank."""
+    rows: "list[int]"
+    """The candidates, by number from 0."""
+    chosen: "list[int]"
+    """Those of them who are chosen."""
+    rule: "TieRule"
+    """The rule that decided."""
+
+
+class DelphiStatistics(TypedDict):
+    """What a round comes to. The round itself is kept, so that every table can be made anew."""
+
+    round: "DelphiRound"
+    """The round as it was answered."""
+    items: "list[ItemStatistics]"
+    """Each item."""
+    authority: "list[ExpertAuthority]"
+    """Each expert of whom both coefficients are stated."""
+    authority_coefficient: NotRequired["Real"]
+    """The mean Cr of those experts; none where there are none."""
+    positive_coefficient: NotRequired["Real"]
+    """The positive coefficient (积极系数): answers over questionnaires sent out; none where that is not stated."""
+    concordance: NotRequired["Concordance"]
+    """Kendall's W of the experts who rated every item; none where it cannot be computed."""
+
+
+class ItemStatistics(TypedDict):
+    """What the experts say of one item."""
+
+    item: "str"
+    """The item."""
+    experts: "int"
+    """How many experts rated it."""
+    mean: NotRequired["Real"]
+    """The mean score; none where nobody rated it."""
+    standard_deviation: NotRequired["Real"]
+    """The standard deviation of the sample, over n − 1; none below two ratings."""
+    coefficient_of_variation: NotRequired["Real"]
+    """The coefficient of variation (变异系数): standard deviation over mean; none where either is none, or the mean is
+    0.
+    """
+    full_score_ratio: NotRequired["Real"]
+    """The full-score ratio (满分比): the share of the ratings that give the full score."""
+
+
+class ExpertAuthority(TypedDict):
+    """How much one expert's word weighs."""
+
+    expert: "str"
+    """The expert."""
+    basis: "Real"
+    """Ca: on what the expert judges."""
+    familiarity: "Real"
+    """Cs: how well the expert knows the matter."""
+    authority: "Real"
+    """Cr = (Ca + Cs)/2."""
+
+
+class Concordance(TypedDict):
+    """Kendall's W with its test."""
+
+    judges: "int"
+    """m: how many judges."""
+    objects: "int"
+    """n: how many objects they rank."""
+    rank_sums: "list[Real]"
+    """The sum of each object's ranks, the lowest score ranked 1."""
+    square_sum: "Real"
+    """S: the sum of squared departures of the rank sums from their mean."""
+    ties: "Real"
+    """Σ(t³ − t) over every group of t tied objects of every judge."""
+    w: "Real"
+    """W, from 0 to 1."""
+    chi_square: "Real"
+    """χ² = m(n − 1)W."""
+    degrees_of_freedom: "int"
+    """n − 1."""
+    p_value: "Real"
+    """The probability of so much concordance or more, were there none."""
+
+
+class Table(TypedDict):
+    """An intermediate table (中间表)."""
+
+    id: "str"
+    """Its id, such as `oriented` or `weights`; those of one period of a panel end with it."""
+    title: "Bilingual"
+    """Its title."""
+    heads: "list[str]"
+    """What stands at the head of each row: mostly the ids of rows or columns of the cohort."""
+    columns: "list[TableColumn]"
+    """Its columns."""
+    imputed: NotRequired["list[list[int]]"]
+    """Cells that somebody filled in, by row and column of the table."""
+
+
+class TableColumn(TypedDict):
+    """A column of a table."""
+
+    id: "str"
+    """Its id."""
+    label: "Bilingual"
+    """What it is called."""
+    values: "TableValues"
+    """Its values, one for each row."""
+
+
+class TableValuesNumbers(TypedDict):
+    """Numbers; none where there is no value."""
+
+    numbers: "list[Real | None]"
+
+
+class TableValuesWords(TypedDict):
+    """Words, in both languages."""
+
+    words: "list[Bilingual]"
+
+
+class RankTrace(TypedDict):
+    """RankTrace. Where a row's rank comes from (名次溯源)."""
+
+    row: "str"
+    """The row, by id."""
+    rank: "Real"
+    """Its rank."""
+    score: "Real"
+    """Its score."""
+    columns: "list[ColumnTrace]"
+    """What each column brings."""
+
+
+class ColumnTrace(TypedDict):
+    """What a column brings to a row's score."""
+
+    column: "str"
+    """The column, by id."""
+    label: "Bilingual"
+    """What it is called."""
+    cell: "Cell"
+    """The value as it stands in the cohort."""
+    oriented: NotRequired["Real"]
+    """The value oriented: more is better."""
+    normalised: NotRequired["Real"]
+    """The value on the common scale, where the method normalises."""
+    weight: NotRequired["Real"]
+    """The weight of the column."""
+    share: NotRequired["Real"]
+    """Weight times normalised value, in shares of their sum over the row; none where that sum is 0 or a value is below
+    0.
+    """
+    source: "CellTrace"
+    """What the value itself rests on."""
+
+
+class CellTrace(TypedDict):
+    """What a value rests on."""
+
+    stated: NotRequired["str"]
+    """Where the cohort says that it comes from."""
+    dossier: NotRequired["str"]
+    """The digest of the dossier that it was computed from."""
+    facts: NotRequired["list[Fact]"]
+    """The facts of that dossier, where it is at hand."""
+    missing: NotRequired["list[Missing]"]
+    """The facts that are missing."""
+    evidence: NotRequired["list[Evidence]"]
+    """The evidence that the dossier names for those facts."""
+
+
+class ColumnChoice(TypedDict):
+    """指标选取 · column choice. A metric that is to be a column (指标选取). Which way it counts is the caller's
+    judgement: a metric does not say.
+    """
+
+    metric: "LocalId"
+    """指标 · metric. The metric, by its name."""
+    direction: "Direction"
+    """指标方向 · direction. Which way it counts."""
+    goalposts: NotRequired["Span"]
+    """标杆值 · goalposts. The values that count as nothing and as full."""
+    subsystem: NotRequired["LocalId"]
+    """所属子系统 · subsystem. The subsystem it belongs to."""
+
 DossierSchema: TypeAlias = Literal["chanjiao/dossier/1"]
 """格式版本 · format version.
 
@@ -4888,6 +6220,335 @@ Answered: TypeAlias = Literal["answered", "unanswered", "unknown"]
 - `unknown`: Not everything is stated that may answer it.
 """
 
+CohortSchema: TypeAlias = Literal["chanjiao/cohort/1"]
+"""格式版本 · format version.
+
+- `chanjiao/cohort/1`: 第1版 · version 1
+"""
+
+GateStatus: TypeAlias = Literal["passed", "failed", "unknown"]
+"""门槛状态 · gate status.
+
+- `passed`: 通过 · passed
+- `failed`: 未通过 · not passed
+- `unknown`: 不详 · unknown
+"""
+
+Direction: TypeAlias = Literal["benefit", "cost"] | DirectionInterval | DirectionNominal
+"""指标方向 · direction. Which way an indicator counts (指标方向).
+
+Wire form: `"benefit"`, `"cost"`, `{"interval": [a, b]}`, `{"nominal": best}`.
+
+- `benefit`: More is better (效益型).
+- `cost`: Less is better (成本型).
+"""
+
+Span: TypeAlias = list[float]
+"""两个数，小者在前 · two numbers, the lower first. Example: `[0,1]`."""
+
+Real: TypeAlias = float
+"""数值 · number. Example: `0.25`."""
+
+Cell: TypeAlias = Literal["unknown"] | float | CellAtLeast | CellAtMost | CellBetween | CellObject
+"""单元格 · cell. Example: `0.25`.
+
+- `unknown`:
+"""
+
+RequestSchema: TypeAlias = Literal["chanjiao/study-request/1"]
+"""格式版本 · format version.
+
+- `chanjiao/study-request/1`: 第1版 · version 1
+"""
+
+AggregationMethod: TypeAlias = Literal[
+    "arithmetic",
+    "geometric",
+    "topsis",
+    "vikor",
+    "promethee",
+    "grey",
+    "rank_sum_ratio",
+    "tree",
+]
+"""综合评价方法 · aggregation.
+
+- `arithmetic`: 加权算术平均 · the weighted arithmetic mean
+- `geometric`: 加权几何平均 · the weighted geometric mean
+- `topsis`: TOPSIS法 · TOPSIS
+- `vikor`: VIKOR法 · VIKOR
+- `promethee`: PROMETHEE II法 · PROMETHEE II
+- `grey`: 灰色关联分析 · grey relational analysis
+- `rank_sum_ratio`: 秩和比法（RSR） · the rank-sum ratio (RSR)
+- `tree`: 按指标树逐级综合 · aggregation along a tree of indicators
+"""
+
+WeightPlacement: TypeAlias = Literal["values", "squares"]
+"""TOPSIS权重的位置 · where TOPSIS puts the weights.
+
+- `values`: 加权于规范化值：D²=Σ(w·Δz)² · on the values: D² = Σ (w·Δz)²
+- `squares`: 加权于距离平方：D²=Σw·Δz² · on the squares: D² = Σ w·Δz²
+"""
+
+PreferenceFunction: TypeAlias = Literal["usual", "u_shape", "v_shape", "level", "linear", "gaussian"]
+"""偏好函数 · preference function.
+
+- `usual`: 常规准则 · usual
+- `u_shape`: U型准则 · U-shape
+- `v_shape`: V型准则 · V-shape
+- `level`: 水平准则 · level
+- `linear`: 线性准则 · linear
+- `gaussian`: 高斯准则 · Gaussian
+"""
+
+GreyExtremes: TypeAlias = Literal["global", "column"]
+"""灰色关联两级差的取法 · extremes of grey relational analysis.
+
+- `global`: 全局两级最小差与最大差 · over the whole matrix
+- `column`: 各列分别取差 · over each column
+"""
+
+RsrRanking: TypeAlias = Literal["integer", "non_integer"]
+"""编秩方法 · ranking within a column.
+
+- `integer`: 整次秩 · whole ranks
+- `non_integer`: 非整次秩 · ranks linear in the value
+"""
+
+RsrGrading: TypeAlias = Literal["fitted", "observed"]
+"""分档依据 · what is graded.
+
+- `fitted`: 秩和比估计值 · the fitted ratio
+- `observed`: 秩和比实际值 · the ratio itself
+"""
+
+BranchMean: TypeAlias = Literal["arithmetic", "geometric"]
+"""合成方式 · aggregation of children.
+
+- `arithmetic`: 加权算术平均 · weighted arithmetic mean
+- `geometric`: 加权几何平均 · weighted geometric mean
+"""
+
+Normalisation: TypeAlias = Literal["goalposts", "min_max", "vector", "sum", "z_score", "max"]
+"""无量纲化方法 · normalisation.
+
+- `goalposts`: 固定标尺极差法 · min-max over fixed goalposts
+- `min_max`: 样本极差法 · min-max over the cohort
+- `vector`: 向量归一化 · vector norm
+- `sum`: 比重法 · sum
+- `z_score`: 标准化（Z分数，总体标准差） · z-score (population)
+- `max`: 极大值法 · max
+"""
+
+WeightMethod: TypeAlias = Literal["equal", "given", "entropy", "critic", "ahp", "combined"]
+"""赋权方法 · weights.
+
+- `equal`: 等权 · equal weights
+- `given`: 给定权重 · given weights
+- `entropy`: 熵权法 · entropy weights
+- `critic`: CRITIC法 · CRITIC weights
+- `ahp`: 层次分析法（AHP） · weights by the analytic hierarchy process (AHP)
+- `combined`: 组合赋权 · combined weights
+"""
+
+EntropyShares: TypeAlias = Literal["min_max", "raw"]
+"""熵权法比重的来源 · what entropy takes shares of.
+
+- `min_max`: 极差归一化值的比重 · min-max values
+- `raw`: 原始值（正向化后）的比重 · the oriented values themselves
+"""
+
+AhpMethod: TypeAlias = Literal["eigenvector", "geometric_mean"]
+"""判断矩阵求权方法 · weights from judgements.
+
+- `eigenvector`: 特征向量法 · principal eigenvector
+- `geometric_mean`: 几何平均法（方根法） · row geometric mean
+"""
+
+RandomIndex: TypeAlias = Literal["saaty_1980", "alonso_lamata_2006"]
+"""随机一致性指标 · random index.
+
+- `saaty_1980`: Saaty（1980）表，至15阶 · the table of Saaty (1980), up to order 15
+- `alonso_lamata_2006`: Alonso与Lamata（2006）线性拟合 · the linear fit of Alonso and Lamata (2006)
+"""
+
+CombinationRule: TypeAlias = Literal["product", "mix", "game_theory"]
+"""组合方式 · combination.
+
+- `product`: 乘法合成归一 · their product
+- `mix`: 线性加权组合 · a linear mix
+- `game_theory`: 博弈论组合 · the game-theoretic combination
+"""
+
+MissingRule: TypeAlias = Literal["refuse", "drop_columns", "renormalise_weights"]
+"""缺失值处理 · missing values.
+
+- `refuse`: 有缺失即不排序 · refuse to rank
+- `drop_columns`: 剔除有缺失的指标 · leave out indicators that are not known everywhere
+- `renormalise_weights`: 按已知指标重新归一权重 · bring the weights of what is known to a sum of 1
+"""
+
+UnknownGates: TypeAlias = Literal["keep", "set_apart"]
+"""门槛不详的处理 · gates that are not known.
+
+- `keep`: 参与排序并标注 · rank and flag it
+- `set_apart`: 单列，不排序 · set it apart
+"""
+
+RankRule: TypeAlias = Literal["competition", "dense", "average"]
+"""并列名次规则 · rank rule.
+
+- `competition`: 竞赛名次（1、2、2、4） · competition (1, 2, 2, 4)
+- `dense`: 密集名次（1、2、2、3） · dense (1, 2, 2, 3)
+- `average`: 平均名次（1、2.5、2.5、4） · average (1, 2.5, 2.5, 4)
+"""
+
+PanelRule: TypeAlias = Literal["whole", "each_period"]
+"""面板处理 · panel.
+
+- `whole`: 全部时期合并标准化与赋权 · all periods at once
+- `each_period`: 逐期标准化与赋权 · each period by itself
+"""
+
+TrialWeights: TypeAlias = Literal["around", "simplex"]
+"""权重的抽取方式 · how weights are drawn.
+
+- `around`: 围绕给定权重（狄利克雷分布） · around the given ones (Dirichlet distribution)
+- `simplex`: 在单纯形上均匀抽取 · uniformly from the simplex
+"""
+
+TrialConventions: TypeAlias = Literal["drawn", "enumerated"]
+"""方法组合的选取方式 · how combinations of methods are chosen.
+
+- `drawn`: 每次随机抽取一种 · one by chance for each draw
+- `enumerated`: 逐一采用，各做同样次数 · each of them in turn, with the same draws
+"""
+
+CouplingFormula: TypeAlias = Literal["standard", "liao_1999", "wang_2021"]
+"""耦合度公式 · formula of the coupling degree.
+
+- `standard`: 几何平均与算术平均之比 · geometric over arithmetic mean
+- `liao_1999`: 廖重斌（1999）公式，调节系数k · Liao (1999), with an exponent k
+- `wang_2021`: 王淑佳等（2021）修正公式 · modified by Wang et al. (2021)
+"""
+
+UpperEnd: TypeAlias = Literal["excluded", "included", "rounded"]
+"""分级端点规则 · the grade of an edge.
+
+- `excluded`: 上端不含（0.10属严重失调） · upper end excluded (0.10 is the second grade)
+- `included`: 上端含（0.10属极度失调） · upper end included (0.10 is the first grade)
+- `rounded`: 先保留两位小数（0.10—0.19） · rounded to two places first (0.10–0.19)
+"""
+
+TieRule: TypeAlias = Literal["refuse", "take_all", "second_key"]
+"""并列处理规则 · rule for ties at the edge.
+
+- `refuse`: 不作选择，退回人工决定 · refuse, and leave it to people
+- `take_all`: 全部入选，批次相应扩大 · take all, and let the batch grow
+- `second_key`: 按另一指标高者优先 · the higher by a second key
+"""
+
+RecipeSchema: TypeAlias = Literal["chanjiao/recipe/1"]
+"""格式版本 · format version.
+
+- `chanjiao/recipe/1`: 第1版 · version 1
+"""
+
+RangeBasis: TypeAlias = Literal["exact", "sampled"]
+"""名次区间的依据 · basis of a range of ranks.
+
+- `exact`: 精确 · exact
+- `sampled`: 抽样所得，实际可能更宽 · sampled; what is possible may reach farther
+"""
+
+Factor: TypeAlias = Literal["weights", "normalisation", "weighting", "aggregation", "facts"]
+"""不确定因素 · factor.
+
+- `weights`: 权重取值 · weights
+- `normalisation`: 标准化方法 · normalisation
+- `weighting`: 赋权方法 · weighting
+- `aggregation`: 合成方法 · aggregation
+- `facts`: 未知事实 · unknown facts
+"""
+
+RemovedRowOutcome: TypeAlias = RemovedRowOutcomeFound | RemovedRowOutcomeRefused
+"""What came of leaving something out: a finding, or why there is none."""
+
+PairFate: TypeAlias = Literal["reversed", "tied", "parted"]
+"""次序变化 · change of order.
+
+- `reversed`: 颠倒 · reversed
+- `tied`: 由有先后变为并列 · tied
+- `parted`: 由并列变为有先后 · parted
+"""
+
+ColumnRemovalOutcome: TypeAlias = ColumnRemovalOutcomeFound | ColumnRemovalOutcomeRefused
+"""What came of leaving something out: a finding, or why there is none."""
+
+CoordinationGrade: TypeAlias = Literal[
+    "extreme_disorder",
+    "severe_disorder",
+    "moderate_disorder",
+    "mild_disorder",
+    "near_disorder",
+    "bare_coordination",
+    "primary_coordination",
+    "intermediate_coordination",
+    "good_coordination",
+    "quality_coordination",
+]
+"""协调等级 · grade of coordination.
+
+- `extreme_disorder`: 极度失调 · extreme disorder
+- `severe_disorder`: 严重失调 · severe disorder
+- `moderate_disorder`: 中度失调 · moderate disorder
+- `mild_disorder`: 轻度失调 · mild disorder
+- `near_disorder`: 濒临失调 · on the verge of disorder
+- `bare_coordination`: 勉强协调 · bare coordination
+- `primary_coordination`: 初级协调 · primary coordination
+- `intermediate_coordination`: 中级协调 · intermediate coordination
+- `good_coordination`: 良好协调 · good coordination
+- `quality_coordination`: 优质协调 · high-quality coordination
+"""
+
+DevelopmentType: TypeAlias = Literal["ahead", "in_step", "between", "behind"]
+"""发展类型 · type of development.
+
+- `ahead`: 超前 · ahead
+- `in_step`: 同步 · in step
+- `between`: 居中 · between
+- `behind`: 滞后 · behind
+"""
+
+ChosenBy: TypeAlias = Literal["rank", "moved_up", "minimum", "together"]
+"""入选理由 · why chosen.
+
+- `rank`: 名次在名额之内 · by rank alone
+- `moved_up`: 前面的候选者受上限所阻而递补 · moved up past candidates stopped by a maximum
+- `minimum`: 为满足下限 · for a minimum
+- `together`: 由多项限制共同决定 · by several quotas together
+"""
+
+Side: TypeAlias = Literal["at_least", "at_most"]
+"""限制方向 · side of a quota.
+
+- `at_least`: 至少 · at least
+- `at_most`: 至多 · at most
+"""
+
+LeftBy: TypeAlias = Literal["rank", "full", "reserved", "together", "tie"]
+"""落选理由 · why not chosen.
+
+- `rank`: 轮到其名次时名额已满 · the batch was full at its rank
+- `full`: 受上限所阻 · stopped by a maximum
+- `reserved`: 余下名额须用于满足下限 · the places left are needed for minimums
+- `together`: 受多项限制共同所阻 · stopped by several quotas together
+- `tie`: 名次并列，按另一指标居后 · tied, and behind by the second key
+"""
+
+TableValues: TypeAlias = TableValuesNumbers | TableValuesWords
+"""The values of a column of a table."""
+
 CountFigure: TypeAlias = Count | CountFigureObject
 """数量 · count."""
 
@@ -4907,6 +6568,9 @@ __all__ = [
     "AcademicYearPeriod",
     "Acting",
     "Actor",
+    "Aggregation",
+    "AggregationMethod",
+    "AhpMethod",
     "Alliance",
     "AnalysisSource",
     "AnalysisSourceOther",
@@ -4921,31 +6585,64 @@ __all__ = [
     "AtLeastOf",
     "Attestation",
     "Attested",
+    "Attribute",
     "AuthorRole",
     "Authority",
     "BaseComponent",
     "BaseComponentShown",
+    "Batch",
     "Beside",
     "Bilingual",
+    "Branch",
+    "BranchMean",
     "BridgingPlatform",
     "CalendarYearPeriod",
     "Carrier",
     "CarrierKind",
     "CarrierKindOther",
+    "Cell",
+    "CellAtLeast",
+    "CellAtMost",
+    "CellBetween",
+    "CellObject",
+    "CellTrace",
     "Centre",
+    "Chosen",
+    "ChosenBy",
     "Climb",
+    "Cohort",
+    "CohortSchema",
     "CollectiveConsultation",
+    "Column",
+    "ColumnChoice",
+    "ColumnRemoval",
+    "ColumnRemovalOutcome",
+    "ColumnRemovalOutcomeFound",
+    "ColumnRemovalOutcomeRefused",
+    "ColumnTrace",
+    "CombinationRule",
+    "Combined",
+    "CompromiseSet",
+    "Concordance",
     "Convener",
+    "Convention",
     "Cooperation",
+    "CoordinationGrade",
     "CoreProduct",
     "Count",
     "CountFigure",
     "CountFigureObject",
     "CountryCode",
     "CountyTeachingPoint",
+    "CoupledSubsystems",
+    "Coupling",
+    "CouplingFormula",
+    "CouplingOptions",
+    "CouplingRow",
     "Course",
     "CourseDevelopment",
     "CoursePartner",
+    "Coverage",
     "CreditCode",
     "Criterion",
     "CriterionAll",
@@ -4972,12 +6669,17 @@ __all__ = [
     "DecimalFigureObject",
     "DeclaredFigure",
     "Deducts",
+    "DelphiExpert",
+    "DelphiRating",
+    "DelphiRound",
+    "DelphiStatistics",
     "DemandRow",
     "DemandTable",
     "Department",
     "DepartmentOther",
     "Described",
     "Development",
+    "DevelopmentType",
     "Diagnostic",
     "Diagnostics",
     "DigitalResourceKind",
@@ -4985,14 +6687,19 @@ __all__ = [
     "DigitalResources",
     "DigitalTechnology",
     "DigitalTechnologyOther",
+    "Direction",
+    "DirectionInterval",
+    "DirectionNominal",
     "Distance",
     "DivisionCode",
     "DocumentNumber",
     "Dossier",
+    "DossierReference",
     "DossierSchema",
     "DoubleQualifiedAtLevel",
     "DoubleQualifiedLevel",
     "DoubleQualifiedTeachers",
+    "EdgeTie",
     "Element",
     "EmployeeTraining",
     "EmployeesEnrolled",
@@ -5001,18 +6708,25 @@ __all__ = [
     "EnterpriseContent",
     "EnterpriseContentKind",
     "EnterpriseExpert",
+    "EntropyShares",
     "Evidence",
     "EvidenceKind",
     "EvidenceKindOther",
     "Exact",
+    "ExpertAuthority",
     "ExpertsQualified",
     "Extensions",
     "Fact",
+    "Factor",
+    "FactorIndices",
     "FigureDeclaration",
     "FigureKind",
     "Footing",
     "Force",
     "Funds",
+    "Gate",
+    "GateStatus",
+    "GivenWeight",
     "GoldenBase",
     "GoldenCourse",
     "GoldenMajor",
@@ -5022,7 +6736,9 @@ __all__ = [
     "Grade",
     "GraduateCohort",
     "GraduatingClassPeriod",
+    "GreyExtremes",
     "Guidance",
+    "Hierarchy",
     "HigherSkillCertificates",
     "Id",
     "Incentive",
@@ -5044,14 +6760,19 @@ __all__ = [
     "Interval",
     "InvitedAuthors",
     "Issuer",
+    "ItemStatistics",
     "JointBase",
     "JointTeacherTraining",
+    "Judgements",
     "KeyMajor",
     "Lack",
     "LeadGuidance",
     "LeadingGroup",
+    "Left",
+    "LeftBy",
     "LegalPersonKind",
     "Level",
+    "LimitName",
     "Linear",
     "LinkageRow",
     "LinkageTable",
@@ -5071,9 +6792,12 @@ __all__ = [
     "MemberKind",
     "MemberRole",
     "Missing",
+    "MissingRule",
     "Money",
     "MoneyFigure",
     "MoneyFigureObject",
+    "Moved",
+    "MovedBy",
     "MutualPost",
     "Named",
     "NamedBody",
@@ -5081,11 +6805,15 @@ __all__ = [
     "NewElement",
     "NewQualityDriver",
     "NewQualityDriverOther",
+    "NodeScores",
     "NodeStatus",
+    "Normalisation",
     "NotApplicable",
     "Observation",
     "ObservationForm",
     "ObservationFormOther",
+    "Obstacles",
+    "ObstaclesOfRows",
     "OccupationalStandard",
     "OfMetric",
     "OfSet",
@@ -5094,6 +6822,9 @@ __all__ = [
     "OtherWay",
     "Outcome",
     "OwnDefinition",
+    "PairChange",
+    "PairFate",
+    "PanelRule",
     "Park",
     "PartialListing",
     "PartnerAbroad",
@@ -5119,6 +6850,7 @@ __all__ = [
     "PostsPublished",
     "PracticalTraining",
     "PracticeResults",
+    "PreferenceFunction",
     "ProductionSite",
     "ProductionTask",
     "ProductiveProject",
@@ -5126,17 +6858,51 @@ __all__ = [
     "ProgrammeEnterprise",
     "ProjectState",
     "ProvisionId",
+    "Quota",
+    "QuotaFilled",
+    "RandomIndex",
     "Range",
+    "RangeBasis",
+    "Ranges",
+    "RankAcceptability",
+    "RankRange",
+    "RankRule",
+    "RankTrace",
+    "RankedColumn",
+    "RankedMeasure",
+    "RankedRow",
+    "Ranking",
     "Rated",
     "Rational",
+    "Real",
     "RealElement",
     "RebuiltCurriculum",
+    "Recipe",
+    "RecipeSchema",
     "Recognition",
+    "Reference",
     "Reform",
+    "Refusal",
     "RegionalFeature",
     "Related",
+    "RemovedRow",
+    "RemovedRowOutcome",
+    "RemovedRowOutcomeFound",
+    "RemovedRowOutcomeRefused",
+    "RequestSchema",
     "RestrictedMajor",
     "RestrictionMeasure",
+    "Reversal",
+    "Row",
+    "RowObstacles",
+    "RowRanks",
+    "Rsr",
+    "RsrGrading",
+    "RsrGroup",
+    "RsrOptions",
+    "RsrRanking",
+    "RsrRegression",
+    "RsrThreshold",
     "Safeguards",
     "SchoolCode",
     "SchoolLevel",
@@ -5149,17 +6915,26 @@ __all__ = [
     "Scoring",
     "ScoringLinear",
     "ScoringSteps",
+    "Selection",
+    "SelectionOptions",
+    "Sensitivity",
+    "SensitivityOptions",
     "ServicePurpose",
     "ServiceReceipts",
+    "SetApart",
     "Severity",
     "Shortfall",
+    "Side",
     "SideBySide",
     "Signatory",
     "SkilledExpert",
     "SkilledExpertOther",
+    "Span",
     "SpecialMeeting",
+    "SpreadOptions",
     "Stage",
     "Standard",
+    "StandardReference",
     "StandardSchema",
     "Standing",
     "StatedRate",
@@ -5168,7 +6943,16 @@ __all__ = [
     "StepOf",
     "Steps",
     "StintPlace",
+    "Study",
+    "StudyRequest",
+    "Subsystem",
+    "SubsystemWeights",
     "Successor",
+    "Table",
+    "TableColumn",
+    "TableValues",
+    "TableValuesNumbers",
+    "TableValuesWords",
     "TalentNeed",
     "TeacherAbility",
     "TeacherComponentShown",
@@ -5184,22 +6968,34 @@ __all__ = [
     "TextbookPartOther",
     "Textbooks",
     "Threshold",
+    "TieRule",
     "Tier",
     "Training",
     "TrainingDelivered",
     "TrainingNeed",
     "TrainingOffer",
     "Trend",
+    "TrialConventions",
+    "TrialOptions",
+    "TrialWeights",
+    "Trials",
     "Undertaken",
     "Unknown",
+    "UnknownGates",
     "UpgradedMajor",
     "UpgradedPart",
     "UpgradedPartOther",
+    "UpperEnd",
     "Value",
+    "Variation",
     "Verdict",
     "VetoStatus",
     "VocabularyWord",
+    "Weighing",
     "Weight",
+    "WeightMethod",
+    "WeightPlacement",
+    "WithoutEachColumn",
     "WorkProject",
     "Year",
 ]

@@ -43,7 +43,7 @@ impl Gathered {
 
     fn put(&mut self, name: &str, node: Node) -> Result<(), Problem> {
         match self.by_name.get(name) {
-            Some(known) if *known == node => Ok(()),
+            Some(known) if untitled(known) == untitled(&node) => Ok(()),
             Some(_) => Err(unexpected(name, "stands for two shapes; rename one of the two types")),
             None => {
                 self.order.push(name.to_owned());
@@ -66,6 +66,13 @@ impl Gathered {
         let name = reference.rsplit('/').next().unwrap_or(reference);
         self.same_as.get(name).map_or(name, String::as_str)
     }
+}
+
+/// A shape without its title: a document has its type's name for one, which a part of another document has not.
+fn untitled(node: &Node) -> Node {
+    let mut node = node.clone();
+    node.remove("title");
+    node
 }
 
 /// A schema that cannot be said in Python.

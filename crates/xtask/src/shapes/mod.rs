@@ -8,6 +8,7 @@ mod gather;
 mod python;
 
 use chanjiao::assessment::AssessmentDocument;
+use chanjiao::cohort::{CohortDocument, ColumnChoice, RankTrace, StudyDocument, StudyRequest};
 use chanjiao::diagnostic::Diagnostics;
 use chanjiao::dossier::Dossier;
 use chanjiao::metric::{DemandTable, IncentiveTable, LinkageTable, SideBySide, Value};
@@ -61,6 +62,11 @@ pub(crate) fn module() -> Result<String, Problem> {
     gathered.add("LinkageTable", &schema::given_out::<LinkageTable>("linkage_table"))?;
     gathered.add("SideBySide", &schema::given_out::<SideBySide>("side_by_side"))?;
     gathered.add("Described", &schema::given_out::<Described>("described"))?;
+    gathered.add("Cohort", &schema::of::<CohortDocument>("cohort"))?;
+    gathered.add("StudyRequest", &schema::of::<StudyRequest>("study-request"))?;
+    gathered.add("Study", &schema::given_out::<StudyDocument>("study"))?;
+    gathered.add("RankTrace", &schema::given_out::<RankTrace>("rank-trace"))?;
+    gathered.add("ColumnChoice", &schema::of::<ColumnChoice>("column-choice"))?;
     let declared = python::declare(&gathered)?;
     Ok(format!("{HEAD}\n{}\n{}", declared.text, python::exported(&declared.names)))
 }

@@ -123,13 +123,21 @@ impl Writer<'_> {
                 return self.union(owner, branches);
             }
         }
+        if let Some(kinds) = node.get("type").and_then(Value::as_array) {
+            let branch = |kind: &Value| Value::Object(Node::from_iter([("type".to_owned(), kind.clone())]));
+            return self.union(owner, &kinds.iter().map(branch).collect::<Vec<_>>());
+        }
         match node.get("type").and_then(Value::as_str) {
             Some("string") => Ok("str".to_owned()),
             Some("integer") => Ok("int".to_owned()),
+            Some("number") => Ok("float".to_owned()),
+            Some("null") => Ok("None".to_owned()),
             Some("boolean") => Ok("bool".to_owned()),
             Some("object") => Ok("dict[str, Any]".to_owned()),
             Some("array") => {
-                let items = node.get("items").and_then(Value::as_object);
+                // Several places of one kind are a list to Python: what JSON gives is no tuple.
+                let places = node.get("prefixItems").and_then(|places| places.get(0));
+                let items = places.or_else(|| node.get("items")).and_then(Value::as_object);
                 let items = items.ok_or_else(|| unexpected(owner, "does not say what its items are"))?;
                 Ok(format!("list[{}]", self.expression(owner, items)?))
             }

@@ -1,0 +1,115 @@
+//! How cohorts, and what was found in them, are made again of what they were made of: for that is how they are pickled.
+
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+
+use chanjiao::assessment::Assessor as CoreAssessor;
+use chanjiao::cohort::{Cohort as CoreCohort, Gathering, Study as CoreStudy};
+use chanjiao::diagnostic::Diagnostics as Found;
+use chanjiao::standard::Standard as CoreStandard;
+use chanjiao::validation;
+use pyo3::exceptions::PyKeyError;
+use pyo3::prelude::*;
+use pyo3::types::PyMapping;
+use serde_json::{Value, json};
+
+use super::Cohort;
+use super::gathering::unlimited;
+use super::options;
+use crate::assessment::Assessment;
+use crate::assessor;
+use crate::diagnostics::{Kind, Origin};
+use crate::errors;
+use crate::reading::{Limits, Source};
+
+/// Reads again what was pickled.
+#[pyfunction]
+pub(crate) fn _cohort(py: Python<'_>, text: &[u8], located: bool, limits: Limits) -> PyResult<Cohort> {
+    Cohort::read(py, Source { text: text.into(), limits: limits.0, located })
+}
+
+/// Gathers again what was pickled.
+#[pyfunction]
+pub(crate) fn _gathered(py: Python<'_>, assessments: &Bound<'_, PyAny>, gathering: String) -> PyResult<Cohort> {
+    Cohort::gathered(py, assessments_of(assessments)?, gathering)
+}
+
+/// Several assessments.
+pub(super) fn assessments_of(given: &Bound<'_, PyAny>) -> PyResult<Vec<Assessment>> {
+    let items = given.try_iter().map_err(|error| errors::not_iterable(error, "Iterable[Assessment]", given))?;
+    items
+        .map(|item| {
+            let item = item?;
+            let found = item.cast::<Assessment>().map_err(|_| errors::unexpected("chanjiao.Assessment", &item))?;
+            Ok(found.get().clone())
+        })
+        .collect()
+}
+
+/// The columns that are gathered: by name with their directions, or as dictionaries.
+pub(super) fn chosen(given: &Bound<'_, PyAny>) -> PyResult<Value> {
+    if given.cast::<PyMapping>().is_err() {
+        return options::json(given);
+    }
+    let column = |(metric, direction): (String, Bound<'_, PyAny>)| -> PyResult<Value> {
+        Ok(json!({ "metric": metric, "direction": options::json(&direction)? }))
+    };
+    options::items(given)?.into_iter().map(column).collect::<PyResult<Vec<_>>>().map(Value::Array)
+}
+
+/// An assessment's standard, dossier and year.
+type Pieces = (String, String, Option<u16>);
+
+/// What assessments were gathered by, as a text from which it is found again.
+pub(super) fn gathering_origin(assessments: &[Assessment], gathering: &str) -> Origin {
+    let pieces = |Assessment(held): &Assessment| -> Pieces {
+        let core = held.assessment();
+        let dossier = String::from_utf8_lossy(&held.of_dossier().0.source().text).into_owned();
+        (core.assessor().standard().to_canonical_json(), dossier, core.options().year)
+    };
+    let each: Vec<Pieces> = assessments.iter().map(pieces).collect();
+    let text = serde_json::to_vec(&(gathering, each)).unwrap_or_default();
+    Origin { kind: Kind::Gathering, source: Source { text: text.into(), limits: unlimited(), located: false } }
+}
+
+/// Finds again what was found when assessments were gathered.
+pub(crate) fn find_gathering(text: &[u8]) -> Found {
+    let find = || {
+        let (gathering, pieces): (String, Vec<Pieces>) = serde_json::from_slice(text).ok()?;
+        let gathering: Gathering = serde_json::from_str(&gathering).ok()?;
+        let each = pieces.iter().map(|(standard, dossier, year)| {
+            let standard = CoreStandard::from_json(standard.as_bytes()).standard?;
+            let examined = validation::examine(dossier.as_bytes(), &unlimited());
+            CoreAssessor::new(Arc::new(standard)).assess_examined(&examined, &assessor::options(*year))
+        });
+        let assessments = each.collect::<Option<Vec<_>>>()?;
+        Some(CoreCohort::of_assessments(&assessments, &gathering).diagnostics)
+    };
+    find().unwrap_or_default()
+}
+
+/// What was studied, as a text from which what was found is found again.
+pub(super) fn study_origin(cohort: &CoreCohort, request: &[u8]) -> Origin {
+    let text = serde_json::to_vec(&(cohort.to_canonical_json(), String::from_utf8_lossy(request))).unwrap_or_default();
+    Origin { kind: Kind::Study, source: Source { text: text.into(), limits: unlimited(), located: false } }
+}
+
+/// Finds again what was found in a study of a cohort.
+pub(crate) fn find_study(text: &[u8]) -> Found {
+    let find = || {
+        let (cohort, request): (String, String) = serde_json::from_slice(text).ok()?;
+        let cohort = CoreCohort::from_json(cohort.as_bytes(), &unlimited()).cohort?;
+        Some(CoreStudy::from_json(&cohort, request.as_bytes(), NonZeroUsize::MIN).diagnostics)
+    };
+    find().unwrap_or_default()
+}
+
+pub(super) fn no_row(id: &str) -> PyErr {
+    PyKeyError::new_err(format!("没有 {id:?} 这一行，全部见 rows；there is no row {id:?}: rows has all of them"))
+}
+
+pub(super) fn no_column(id: &str) -> PyErr {
+    PyKeyError::new_err(format!(
+        "没有 {id:?} 这一列，全部见 columns；there is no column {id:?}: columns has all of them"
+    ))
+}
