@@ -3,7 +3,12 @@
 
 #[cfg(test)]
 mod laws {
-    #![allow(clippy::float_arithmetic, clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
+    #![allow(
+        clippy::float_arithmetic,
+        clippy::float_cmp,
+        clippy::arithmetic_side_effects,
+        reason = "a test fails by panicking"
+    )]
 
     use chanjiao::cohort::{
         Direction, EntropyConvention, EntropyShares, GreyConvention, GreyExtremes, Indicator, Matrix, Normalisation,

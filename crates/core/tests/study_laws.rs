@@ -3,7 +3,7 @@
 
 #[cfg(test)]
 mod laws {
-    #![expect(
+    #![allow(
         clippy::float_arithmetic,
         clippy::float_cmp,
         clippy::arithmetic_side_effects,

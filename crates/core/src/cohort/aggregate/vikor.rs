@@ -13,6 +13,14 @@ use crate::cohort::view::Views;
 use crate::cohort::weigh::Weights;
 use crate::fault::Fault;
 
+/// What of a range of S or R, in shares of its end, is mere rounding: sums of the same terms in another order differ by less.
+const ROUNDING: f64 = 1e-12;
+
+/// Whether a range of S or R tells no rows apart.
+fn is_flat([best, worst]: [f64; 2]) -> bool {
+    worst - best <= ROUNDING * worst
+}
+
 /// What VIKOR found. Less is better in S, R and Q.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Vikor {
@@ -43,7 +51,7 @@ pub struct Compromise {
 
 /// VIKOR on oriented columns, normalised or not: it takes each over its own range. `v` is the weight of the rows as a whole, most often 0.5.
 ///
-/// A column that is constant has no regret in it. Where S, or R, is the same for all rows, its part of Q is 0.
+/// A column that is constant has no regret in it. Where S, or R, is the same for all rows but for rounding (10⁻¹² of it), its part of Q is 0.
 ///
 /// # Errors
 /// There are not as many weights as columns, or `v` is not within 0 and 1.
@@ -74,13 +82,14 @@ pub fn vikor(views: &Views<'_>, weights: &Weights, v: f64) -> Result<Vikor, Faul
         },
     );
     let (of_group, of_greatest) = (ends(&group), ends(&greatest));
-    let part = |number: f64, [best, worst]: [f64; 2]| {
-        if best < worst { (number - best) / (worst - best) } else { 0.0 }
+    let part = |number: f64, range: [f64; 2]| {
+        let [best, worst] = range;
+        if is_flat(range) { 0.0 } else { (number - best) / (worst - best) }
     };
     let indices: Vec<f64> = (group.iter().zip(&greatest))
         .map(|(s, r)| v * part(*s, of_group) + (1.0 - v) * part(*r, of_greatest))
         .collect();
-    let alike = of_group[0] >= of_group[1] && of_greatest[0] >= of_greatest[1];
+    let alike = is_flat(of_group) && is_flat(of_greatest);
     Ok(Vikor {
         compromise: compromise(&indices, &group, &greatest),
         scores: indices.iter().map(|index| 0.0 - index).collect(),
