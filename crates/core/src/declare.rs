@@ -46,7 +46,11 @@ impl<'de> Deserialize<'de> for Key<'de> {
 
 /// Finds the place of a key among the fields of a record. One reader of keys for all records: what is written out for each record anew
 /// is a large part of the library's size in a browser.
-pub(crate) struct Among(pub(crate) &'static [&'static str]);
+pub(crate) struct Among {
+    pub(crate) fields: &'static [&'static str],
+    /// Where it looks first: most records state their fields in the order in which they are declared.
+    pub(crate) from: usize,
+}
 
 impl<'de> DeserializeSeed<'de> for Among {
     type Value = usize;
@@ -64,7 +68,11 @@ impl Visitor<'_> for Among {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
-        self.0.iter().position(|field| *field == key).ok_or_else(|| E::unknown_field(key, self.0))
+        let (before, after) = self.fields.split_at_checked(self.from).unwrap_or((&[], self.fields));
+        let start = self.fields.len().saturating_sub(after.len());
+        let found = |fields: &[&str]| fields.iter().position(|field| *field == key);
+        let place = found(after).map(|place| place.saturating_add(start)).or_else(|| found(before));
+        place.ok_or_else(|| E::unknown_field(key, self.fields))
     }
 }
 
@@ -166,7 +174,9 @@ macro_rules! declare {
                             $($($may: Option<$may_type>,)*)?
                         }
                         let mut filled = Filled { $($($must: None,)*)? $($($may: None,)*)? };
-                        while let Some(at) = map.next_key_seed(crate::declare::Among(FIELDS))? {
+                        let mut next = 0_usize;
+                        while let Some(at) = map.next_key_seed(crate::declare::Among { fields: FIELDS, from: next })? {
+                            next = at.saturating_add(1);
                             match at {
                                 $($(at if at == At::$must as usize => crate::declare::fill(&mut filled.$must, stringify!($must), &mut map)?,)*)?
                                 $($(at if at == At::$may as usize => crate::declare::fill(&mut filled.$may, stringify!($may), &mut map)?,)*)?

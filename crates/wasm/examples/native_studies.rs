@@ -34,7 +34,7 @@ fn main() {
             let found = studied.as_ref().map_or(&gathered.diagnostics, |studied| &studied.diagnostics);
             let told = json!({
                 "file": file, "name": case["name"], "cohort": case["cohort"], "request": case["request"],
-                "codes": codes(found),
+                "codes": codes(found), "canonical": case["canonical"],
             });
             // The study stands last and is not read again, so that its bytes stay as they are.
             let study = studied.and_then(|studied| studied.study).map(|study| study.to_canonical_json());

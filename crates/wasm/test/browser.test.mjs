@@ -59,10 +59,12 @@ test("every study is the native one, byte for byte, and before init it says what
     }
     await api.init();
     const read = async (path) => (await fetch(new URL(path, `${location.origin}/root/tests/vectors/`))).text();
-    return { early, ...runStudies(api, native, await countsOfStudies(read)) };
+    const sha256 = async (bytes) =>
+      Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+    return { early, ...(await runStudies(api, native, await countsOfStudies(read), sha256)) };
   }, native);
   assert.deepEqual([result.early, result.wrong, wrong], ["not_initialised", [], []]);
-  assert.ok(result.ran >= 13, `${result.ran} ran`);
+  assert.ok(result.ran > 100, `${result.ran} ran`);
 });
 
 test("init twice, at once and later, makes one instance from one request", async () => {

@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Serialize, Serializer};
 
+use super::blank::Blank;
 use super::board::{self, Board};
 use super::judge::Status;
 use super::result::{AssessmentDocument, Footing, Points, Verdict, VetoStatus};
@@ -58,13 +59,17 @@ impl Options {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessor {
     standard: Arc<Standard>,
+    /// What it comes to of a dossier that states nothing.
+    blank: Arc<Blank>,
 }
 
 impl Assessor {
     /// Makes a standard ready.
     #[must_use]
     pub fn new(standard: impl Into<Arc<Standard>>) -> Self {
-        Self { standard: standard.into() }
+        let standard = standard.into();
+        let blank = Arc::new(Blank::of(&standard));
+        Self { standard, blank }
     }
 
     /// The standard.
@@ -93,8 +98,8 @@ impl Assessor {
     }
 
     fn assess_on(&self, dossier: Arc<Dossier>, options: &Options, footing: Footing) -> Assessment {
-        let (cards, standings) = board::judged(&self.standard, &Facts::of(&dossier, options.year));
-        let verdict = verdict(&Totals::of(&cards, &standings), Scale::of(self.standard.document()));
+        let totals = self.blank.totals(&self.standard, &Facts::for_verdict(&dossier, options.year));
+        let verdict = verdict(&totals, Scale::of(self.standard.document()));
         let held = Held { assessor: self.clone(), dossier, options: options.clone(), footing };
         Assessment { verdict, held: Arc::new(held), document: Arc::default() }
     }
@@ -156,7 +161,7 @@ impl Assessment {
     #[must_use]
     pub fn document(&self) -> &AssessmentDocument {
         self.document.get_or_init(|| {
-            let Held { assessor: Assessor { standard }, footing, .. } = &*self.held;
+            let Held { assessor: Assessor { standard, .. }, footing, .. } = &*self.held;
             let facts = self.facts();
             let (cards, standings) = board::judged(standard, &facts);
             let board = Board::of(Scale::of(standard.document()), cards, standings);

@@ -7,21 +7,27 @@ use super::judge::{Finding, Judged, Status, Tally};
 use super::measure::Measures;
 use super::score::{Score, score};
 use super::verdict::{Scale, Totals};
-use crate::dossier::Dossier;
 use crate::lookup::HashMap;
 use crate::metric::{Fact, Facts, Missing, each_once};
 use crate::notice::Force;
 use crate::quantity::Rational;
-use crate::standard::{Criterion, Point, Scoring, Standard, Tier};
+use crate::standard::{Criterion, Place, Point, Scoring, Standard, Tier};
+
+/// What of a point the verdict depends on, beside how it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stake {
+    pub(super) tier: Tier,
+    pub(super) is_must: bool,
+    /// The points that it is worth.
+    pub(super) most: Rational,
+}
 
 /// One observation point as it stands.
 #[derive(Debug)]
 pub(super) struct Card<'s> {
-    pub(super) tier: Tier,
-    pub(super) is_must: bool,
+    pub(super) stake: Stake,
     /// Whether the dossier says, and may say, that it does not apply.
     pub(super) is_left_out: bool,
-    pub(super) most: Rational,
     pub(super) shares: bool,
     pub(super) judged: Judged<'s>,
     /// The points, if the criterion is a single leaf and the point is scored.
@@ -118,10 +124,8 @@ impl<'s> Card<'s> {
         let is_single = judged.parts().is_none();
         let leaf_score = (is_single && tier == Tier::Substantive).then(|| score(&judged, scoring, &most)).flatten();
         Self {
-            tier,
-            is_must: binding.is_must(),
+            stake: Stake { tier, is_must: binding.is_must(), most },
             is_left_out,
-            most,
             shares: matches!(scoring, Scoring::Share),
             judged,
             leaf_score,
@@ -148,14 +152,14 @@ impl Card<'_> {
 
     fn stands(&self, status: Status, tally: Option<Tally>, single: Option<&Score>) -> Standing {
         let status = if self.is_left_out { Status::NotApplicable } else { status };
-        if self.tier != Tier::Substantive || status == Status::NotApplicable {
+        if self.stake.tier != Tier::Substantive || status == Status::NotApplicable {
             return Standing { status, score: None };
         }
         let score = match (single.or(self.leaf_score.as_ref()), tally) {
             (Some(score), None) => Some(score.clone()),
             (None, None) => None,
-            (_, Some(tally)) if self.shares => Some(Score::of_parts(tally, &self.most)),
-            (_, Some(_)) => Some(Score::pass_fail(status, &self.most)),
+            (_, Some(tally)) if self.shares => Some(Score::of_parts(tally, &self.stake.most)),
+            (_, Some(_)) => Some(Score::pass_fail(status, &self.stake.most)),
         };
         // A single leaf that leaves nothing to score does not apply.
         let status = if score.is_none() { Status::NotApplicable } else { status };
@@ -213,29 +217,50 @@ impl Card<'_> {
     }
 }
 
+/// A point, and the criterion by which it is judged.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'s> {
+    tier: Tier,
+    point: &'s Point,
+    binding: Force,
+    criterion: &'s Criterion,
+}
+
+impl<'s> Asked<'s> {
+    /// The point at a place of a standard, if it has a criterion.
+    pub(super) fn at(standard: &'s Standard, place: Place) -> Option<Self> {
+        let (tier, point, binding) = standard.point_at(place)?;
+        let criterion = if tier == Tier::Veto { &point.triggered_when } else { &point.criterion };
+        Some(Self { tier, point, binding, criterion: criterion.as_ref()? })
+    }
+
+    pub(super) fn judged(self, measures: &Measures<'s, '_>) -> Card<'s> {
+        let is_left_out = self.tier == Tier::Substantive && left_out(self.point, measures.facts).is_some();
+        Card::new(self.point, self.tier, self.binding, is_left_out, Judged::judge(self.criterion, measures))
+    }
+}
+
 /// Every point that has a criterion, judged, and how it stands, in document order.
 pub(super) fn judged<'s>(standard: &'s Standard, facts: &Facts<'_>) -> (Vec<Card<'s>>, Vec<Standing>) {
-    let measures = Measures::new(standard.document(), facts);
-    let bindings = standard.bindings();
-    let mut cards = Vec::with_capacity(bindings.len());
-    let mut standings = Vec::with_capacity(bindings.len());
-    for ((tier, point), binding) in standard.points().zip(bindings) {
-        let criterion = if tier == Tier::Veto { &point.triggered_when } else { &point.criterion };
-        let Some(criterion) = criterion else { continue };
-        let is_left_out = tier == Tier::Substantive && left_out(point, facts.dossier()).is_some();
-        let card = Card::new(point, tier, *binding, is_left_out, Judged::judge(criterion, &measures));
-        standings.push(card.as_judged());
-        cards.push(card);
-    }
+    let asked: Vec<Asked<'s>> = standard.places().filter_map(|place| Asked::at(standard, place)).collect();
+    let measures = Measures::new(standard.document(), facts, asked.len());
+    let cards: Vec<Card<'s>> = asked.into_iter().map(|asked| asked.judged(&measures)).collect();
+    let standings = cards.iter().map(Card::as_judged).collect();
     (cards, standings)
 }
 
 /// The reason why the dossier says that a point does not apply, if the point allows that.
-pub(super) fn left_out<'d>(point: &Point, dossier: &'d Dossier) -> Option<&'d str> {
+pub(super) fn left_out<'d>(point: &Point, facts: &Facts<'d>) -> Option<&'d str> {
     if point.may_not_apply != Some(true) {
         return None;
     }
     let is_about =
         |about: &str| about == point.id.as_str() || point.provisions.iter().flatten().any(|id| id.to_string() == about);
-    dossier.not_applicable.iter().flatten().find(|entry| is_about(&entry.about)).map(|entry| entry.reason.as_str())
+    facts
+        .beside()
+        .not_applicable()
+        .into_iter()
+        .flatten()
+        .find(|entry| is_about(&entry.about))
+        .map(|entry| entry.reason.as_str())
 }

@@ -1,29 +1,28 @@
 //! What criteria measure: metrics and declared figures of one dossier, each computed once (`docs/semantics.md`, sections 2 to 4).
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::dossier::{Attestation, DeclaredFigure};
 use crate::lookup::HashMap;
 use crate::metric::{Extent, Fact, Facts, Lack, Missing, Value};
-use crate::quantity::{Interval, Rational};
+use crate::quantity::{Interval, LocalId, Rational};
 use crate::standard::measure::{Measured, Source, Written};
 use crate::standard::{FigureDeclaration, StandardDocument};
 
 /// Under which definition a value was counted, for trends.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Definition {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Definition<'v> {
     /// Nothing is stated, so nothing differs.
     Any,
     /// The one that goes without saying.
     Declared,
     /// A named one.
-    Named(Cow<'static, str>),
+    Named(&'v str),
 }
 
-impl Definition {
-    fn differs(&self, other: &Self) -> bool {
+impl Definition<'_> {
+    fn differs(self, other: Self) -> bool {
         !matches!((self, other), (Self::Any, _) | (_, Self::Any)) && self != other
     }
 }
@@ -32,28 +31,47 @@ impl Definition {
 #[derive(Debug)]
 struct Sourced {
     value: Rc<Value>,
-    definition: Definition,
-    /// The fact that states it under that definition.
-    fact: Option<Fact>,
+    counted: Counted,
 }
 
-/// Room for the measures of a standard of some size: growing step by step costs more than this much memory does.
-const AT_FIRST: usize = 256;
+/// How a value was counted.
+#[derive(Debug)]
+enum Counted {
+    /// As the value says.
+    AsItSays,
+    /// As the standard declares a figure of its own.
+    AsDeclared,
+    /// Under another definition than the standard declares.
+    Otherwise(String),
+}
+
+impl Sourced {
+    fn definition(&self) -> Definition<'_> {
+        match &self.counted {
+            Counted::AsItSays => self.value.definition.as_deref().map_or(Definition::Any, Definition::Named),
+            Counted::AsDeclared => Definition::Declared,
+            Counted::Otherwise(definition) => Definition::Named(definition),
+        }
+    }
+}
 
 /// The measures of one dossier under one standard.
 #[derive(Debug)]
 pub(super) struct Measures<'s, 'd> {
     pub(super) facts: &'d Facts<'d>,
     document: &'s StandardDocument,
-    computed: RefCell<HashMap<(&'s str, u16), Rc<Sourced>>>,
+    /// By the source, and how many periods back.
+    computed: RefCell<HashMap<(usize, u16), Sourced>>,
 }
 
 impl<'s, 'd> Measures<'s, 'd> {
-    pub(super) fn new(document: &'s StandardDocument, facts: &'d Facts<'d>) -> Self {
+    /// With room for the measures of so many points: growing step by step costs more than this much memory does.
+    pub(super) fn new(document: &'s StandardDocument, facts: &'d Facts<'d>, points: usize) -> Self {
+        let measures = points.saturating_mul(2);
         Self {
             facts,
             document,
-            computed: RefCell::new(HashMap::with_capacity_and_hasher(AT_FIRST, Default::default())),
+            computed: RefCell::new(HashMap::with_capacity_and_hasher(measures, Default::default())),
         }
     }
 
@@ -74,10 +92,8 @@ impl<'s, 'd> Measures<'s, 'd> {
     /// The measure so many periods back.
     pub(super) fn at(&self, measured: Measured<'s>, back: u16) -> Rc<Value> {
         match measured {
-            Measured::One(source) => Rc::clone(&self.sourced(source, back).value),
-            Measured::Ratio(part, whole) => {
-                Rc::new(ratio(&self.sourced(part, back).value, &self.sourced(whole, back).value))
-            }
+            Measured::One(source) => self.sourced(source, back),
+            Measured::Ratio(part, whole) => Rc::new(ratio(&self.sourced(part, back), &self.sourced(whole, back))),
         }
     }
 
@@ -88,28 +104,29 @@ impl<'s, 'd> Measures<'s, 'd> {
             Measured::Ratio(part, whole) => [Some(part), Some(whole)],
         };
         sources.into_iter().flatten().find_map(|source| {
-            let (now, before) = (self.sourced(source, 0), self.sourced(source, 1));
-            let fact = now.definition.differs(&before.definition).then(|| before.fact.clone())??;
-            Some(Missing { fact, because: Lack::OtherDefinition })
+            let _ = (self.sourced(source, 0), self.sourced(source, 1));
+            let computed = self.computed.borrow();
+            let (now, before) = (computed.get(&(source.address(), 0))?, computed.get(&(source.address(), 1))?);
+            // The fact that states it under that definition.
+            let fact = before.value.used.first().filter(|_| now.definition().differs(before.definition()))?;
+            Some(Missing { fact: fact.clone(), because: Lack::OtherDefinition })
         })
     }
 
-    fn sourced(&self, source: Source<'s>, back: u16) -> Rc<Sourced> {
-        let key = (source.name(), back);
+    fn sourced(&self, source: Source<'s>, back: u16) -> Rc<Value> {
+        let key = (source.address(), back);
         if let Some(known) = self.computed.borrow().get(&key) {
-            return Rc::clone(known);
+            return Rc::clone(&known.value);
         }
-        let sourced = Rc::new(match source {
+        let sourced = match source {
             Source::Metric(metric) => {
-                let value = metric.reckon(self.facts, back);
-                let definition = value.definition.clone().map_or(Definition::Any, Definition::Named);
-                let fact = value.used.first().cloned();
-                Sourced { value: Rc::new(value), definition, fact }
+                Sourced { value: Rc::new(metric.reckon(self.facts, back)), counted: Counted::AsItSays }
             }
             Source::Figure(figure) => self.figure(figure, back),
-        });
-        self.computed.borrow_mut().insert(key, Rc::clone(&sourced));
-        sourced
+        };
+        let value = Rc::clone(&sourced.value);
+        self.computed.borrow_mut().insert(key, sourced);
+        value
     }
 
     /// The value of a declared figure (section 3).
@@ -119,34 +136,31 @@ impl<'s, 'd> Measures<'s, 'd> {
         let fact = Fact::at("/figures").of(figure.id.as_str()).during(period);
         let silent = |because| Sourced {
             value: Rc::new(Value::unknown(natural.clone(), fact.clone(), because)),
-            definition: Definition::Any,
-            fact: None,
+            counted: Counted::AsItSays,
         };
         let belongs = |entry: &&DeclaredFigure| {
             entry.figure.as_str() == figure.id.as_str()
                 && entry.period == period
                 && entry.standard.as_ref().is_none_or(|standard| standard.as_str() == self.document.id.as_str())
         };
-        let mut entries = self.facts.dossier().figures.iter().flatten().filter(belongs);
+        let mut entries = self.facts.beside().figures().into_iter().flatten().filter(belongs);
         let (Some(entry), None) = (entries.next(), entries.next()) else {
-            let stated = self.facts.dossier().figures.iter().flatten().any(|entry| belongs(&entry));
+            let stated = self.facts.beside().figures().into_iter().flatten().any(|entry| belongs(&entry));
             return silent(if stated { Lack::Conflicting } else { Lack::NotStated });
         };
         let Some(interval) = entry.value.interval().intersect(&natural) else { return silent(Lack::OutOfRange) };
         let because = if entry.value.is_approximate() { Lack::Approximate } else { Lack::Bounded };
         let missing = vec![Missing { fact: fact.clone(), because }];
-        let value = Value::of(Extent::Within(interval), missing, vec![fact.clone()]);
-        let definition = match entry.value.definition() {
-            Some(definition) => Definition::Named(definition.as_str().to_owned().into()),
-            None => Definition::Declared,
-        };
-        Sourced { value: Rc::new(value), definition, fact: Some(fact) }
+        let value = Value::of(Extent::Within(interval), missing, vec![fact]);
+        let otherwise = |definition: &LocalId| Counted::Otherwise(definition.to_string());
+        let counted = entry.value.definition().map_or(Counted::AsDeclared, otherwise);
+        Sourced { value: Rc::new(value), counted }
     }
 
     /// The attestations that answer a question of this standard.
     pub(super) fn attestations(&self, question: &str) -> impl Iterator<Item = &'d Attestation> {
         let standard = self.document.id.as_str();
-        self.facts.dossier().attestations.iter().flatten().filter(move |attestation| {
+        self.facts.beside().attestations().into_iter().flatten().filter(move |attestation| {
             attestation.question.as_str() == question
                 && attestation.standard.as_ref().is_none_or(|named| named.as_str() == standard)
         })

@@ -4,6 +4,7 @@
 //! on random input. The library never turns what it does not know into a number: see [`Assessment`].
 
 mod assessor;
+mod blank;
 mod board;
 mod field;
 mod judge;

@@ -402,6 +402,10 @@ impl schemars::JsonSchema for FactLabel {
         Bilingual::schema_name()
     }
 
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        Bilingual::schema_id()
+    }
+
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         Bilingual::json_schema(generator)
     }

@@ -41,15 +41,15 @@ pub(super) fn could_end_it(board: &Board<'_>, totals: &Totals) -> Vec<usize> {
             continue;
         }
         let mut others = totals.clone();
-        others.remove(card, standing);
+        others.remove(&card.stake, standing);
         for (number, leaf) in card.leaves.iter().enumerate() {
             let [fact] = leaf.facts.as_slice() else { continue };
             let inexact = card.leaf_score().is_some_and(|score| !score.is_exact());
             let is_open = leaf.status == Status::Unknown || inexact;
-            if !is_open || found.contains(fact) || (leaf.is_stated_form && card.tier != Tier::Veto) {
+            if !is_open || found.contains(fact) || (leaf.is_stated_form && card.stake.tier != Tier::Veto) {
                 continue;
             }
-            let bad = match (leaf.status, card.tier) {
+            let bad = match (leaf.status, card.stake.tier) {
                 (Status::Unknown, Tier::Veto) => Status::Met,
                 (Status::Unknown, _) => Status::Unmet,
                 (status, _) => status,
@@ -57,7 +57,7 @@ pub(super) fn could_end_it(board: &Board<'_>, totals: &Totals) -> Vec<usize> {
             let lowest = card.leaf_score().map(|score| Score::exactly(score.low.clone()));
             let worse = card.standing(&|at| if at == number { bad } else { status(card, at) }, lowest.as_ref());
             let mut then = others.clone();
-            then.add(card, &worse);
+            then.add(&card.stake, &worse);
             if then.outcomes(board.scale).len() == 1 {
                 found.push(*fact);
             }
@@ -76,7 +76,7 @@ pub(super) fn path(board: &Board<'_>, totals: &Totals) -> Option<Vec<usize>> {
     let gates = [Tier::Veto, Tier::Basic];
     for tier in gates {
         for (card, standing) in board.cards.iter().zip(&board.standings) {
-            if card.tier == tier && standing.status == Status::Unknown {
+            if card.stake.tier == tier && standing.status == Status::Unknown {
                 let wanted = wanted_by(card, standing, &hope.answered);
                 hope.answer(&wanted);
             }
@@ -152,8 +152,8 @@ impl<'b, 's> Hope<'b, 's> {
                 continue;
             };
             let after = hopeful(card, &self.answered);
-            self.totals.remove(card, before);
-            self.totals.add(card, &after);
+            self.totals.remove(&card.stake, before);
+            self.totals.add(&card.stake, &after);
             if let Some(standing) = self.standings.get_mut(number) {
                 *standing = after;
             }
@@ -171,7 +171,7 @@ impl<'b, 's> Hope<'b, 's> {
             let matters = if self.board.scale.has_marks() {
                 hoped.score.as_ref().is_some_and(|score| !score.is_exact())
             } else {
-                card.is_must && hoped.status == Status::Unknown
+                card.stake.is_must && hoped.status == Status::Unknown
             };
             if !matters {
                 continue;
@@ -189,7 +189,7 @@ impl<'b, 's> Hope<'b, 's> {
 
 /// How a point would stand if every answered fact had a good answer.
 fn hopeful(card: &Card<'_>, answered: &Answered) -> Standing {
-    let good = if card.tier == Tier::Veto { Status::Unmet } else { Status::Met };
+    let good = if card.stake.tier == Tier::Veto { Status::Unmet } else { Status::Met };
     let is_answered = |leaf: usize| {
         card.leaves
             .get(leaf)
@@ -233,7 +233,7 @@ fn wanted(judged: &Judged<'_>, card: &Card<'_>, answered: &Answered, next: &mut 
     if judged.status != Status::Unknown {
         return Vec::new();
     }
-    let many = how_many(judged, card.tier == Tier::Veto);
+    let many = how_many(judged, card.stake.tier == Tier::Veto);
     let mut order: Vec<usize> = (0..open.len()).collect();
     order.sort_by_key(|part| (open.get(*part).map_or(0, |facts| answered.new_among(facts)), *part));
     order.truncate(many);

@@ -69,7 +69,7 @@ impl Assessment {
 }
 
 fn sighting(card: &Card<'_>, standing: &Standing, subject: Option<&str>) -> Sighting {
-    let is_veto = card.tier == Tier::Veto;
+    let is_veto = card.stake.tier == Tier::Veto;
     match (standing.status, subject) {
         (Status::NotApplicable, _) => Sighting::NotApplicable,
         // A veto is one problem, whoever gave rise to it.

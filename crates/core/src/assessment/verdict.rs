@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::board::{Card, Standing};
+use super::board::{Card, Stake, Standing};
 use super::judge::Status;
 use crate::language::{Bilingual, Text, Words};
 use crate::quantity::Rational;
@@ -124,39 +124,39 @@ impl Totals {
     pub(super) fn of(cards: &[Card<'_>], standings: &[Standing]) -> Self {
         let mut totals = Self::default();
         for (card, standing) in cards.iter().zip(standings) {
-            totals.add(card, standing);
+            totals.add(&card.stake, standing);
         }
         totals
     }
 
     /// Counts a point in.
-    pub(super) fn add(&mut self, card: &Card<'_>, standing: &Standing) {
-        self.count(card, standing, |count| *count = count.saturating_add(1));
+    pub(super) fn add(&mut self, stake: &Stake, standing: &Standing) {
+        self.count(stake, standing, |count| *count = count.saturating_add(1));
         if let Some(score) = &standing.score {
             self.low = &self.low + &score.low;
             self.high = &self.high + &score.high;
-            self.most = &self.most + &card.most;
+            self.most = &self.most + &stake.most;
         }
     }
 
     /// Counts a point out again.
-    pub(super) fn remove(&mut self, card: &Card<'_>, standing: &Standing) {
-        self.count(card, standing, |count| *count = count.saturating_sub(1));
+    pub(super) fn remove(&mut self, stake: &Stake, standing: &Standing) {
+        self.count(stake, standing, |count| *count = count.saturating_sub(1));
         if let Some(score) = &standing.score {
             self.low = &self.low - &score.low;
             self.high = &self.high - &score.high;
-            self.most = &self.most - &card.most;
+            self.most = &self.most - &stake.most;
         }
     }
 
-    fn count(&mut self, card: &Card<'_>, standing: &Standing, change: impl FnOnce(&mut usize)) {
-        let counter = match (card.tier, standing.status) {
+    fn count(&mut self, stake: &Stake, standing: &Standing, change: impl FnOnce(&mut usize)) {
+        let counter = match (stake.tier, standing.status) {
             (Tier::Veto, Status::Met) => &mut self.triggered,
             (Tier::Veto, Status::Unknown) => &mut self.veto_unknown,
             (Tier::Basic, Status::Unmet) => &mut self.basic_unmet,
             (Tier::Basic, Status::Unknown) => &mut self.basic_unknown,
-            (Tier::Substantive, Status::Unmet) if card.is_must => &mut self.must_unmet,
-            (Tier::Substantive, Status::Unknown) if card.is_must => &mut self.must_unknown,
+            (Tier::Substantive, Status::Unmet) if stake.is_must => &mut self.must_unmet,
+            (Tier::Substantive, Status::Unknown) if stake.is_must => &mut self.must_unknown,
             _ => return,
         };
         change(counter);

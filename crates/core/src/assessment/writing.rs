@@ -136,32 +136,32 @@ impl<'s> Report<'_, 's> {
         let periods = |measured: Measured<'_>| -> Periods {
             measured.counted_in().map_or((None, None), |kind| (self.facts.period(kind, 0), self.facts.period(kind, 1)))
         };
-        let why = match left_out(point, self.facts.dossier()).filter(|_| card.is_left_out) {
+        let why = match left_out(point, self.facts).filter(|_| card.is_left_out) {
             Some(reason) => reason::left_out(reason),
             None => reason::of(&card.judged, &periods),
         };
         let mut below = Below { statuses: vec![standing.status], ..Below::default() };
         if let Some(score) = &standing.score {
-            (below.low, below.high, below.most) = (score.low.clone(), score.high.clone(), card.most.clone());
+            (below.low, below.high, below.most) = (score.low.clone(), score.high.clone(), card.stake.most.clone());
         }
-        let is_short = match card.tier {
+        let is_short = match card.stake.tier {
             Tier::Veto => standing.status == Status::Met,
             Tier::Basic | Tier::Substantive => standing.status == Status::Unmet,
         };
         if is_short {
-            let weight = match card.tier {
+            let weight = match card.stake.tier {
                 Tier::Veto | Tier::Basic => Weight::Gate,
-                Tier::Substantive if card.is_must => Weight::Problem,
+                Tier::Substantive if card.stake.is_must => Weight::Problem,
                 Tier::Substantive => Weight::Suggestion,
             };
-            let lost = standing.score.as_ref().map_or_else(Rational::zero, |score| &card.most - &score.low);
+            let lost = standing.score.as_ref().map_or_else(Rational::zero, |score| &card.stake.most - &score.low);
             let found = shortfall::of(self.standard, point, weight, &card.judged, &why, self.facts);
             self.shortfalls.extend(found.into_iter().map(|shortfall| (lost.clone(), shortfall)));
         }
         let result = PointResult {
             id: point.id.to_string(),
             text: point.text.clone(),
-            status: NodeStatus::of(card.tier, standing.status),
+            status: NodeStatus::of(card.stake.tier, standing.status),
             force: point.binding(),
             points: standing.score.as_ref().map(|_| below.points()),
             reason: why,

@@ -16,7 +16,7 @@ pub(super) const METRICS: &[Metric] = &[
         "industrial_parks",
         Text::new("所依托的产业园区数", "industrial parks that it stands on"),
         Text::new("个", "park"),
-        |facts, _| Listed::at("/alliance/parks", facts.dossier().alliance.parks.as_ref()).size(),
+        |facts, _| Listed::at(facts, "/alliance/parks", facts.alliance().parks()).size(),
     )
     .formula("所依托的产业园区清单的项数，含未列出的", "industrial parks that the alliance stands on, listed or not")
     .answers(&["moe-2024-20/1-1a"]),
@@ -48,7 +48,7 @@ pub(super) const METRICS: &[Metric] = &[
         BODY,
         |facts, _| {
             let departments = governance(facts).and_then(|governance| governance.provincial_departments.as_ref());
-            Listed::at("/alliance/governance/provincial_departments", departments).size()
+            Listed::at(facts, "/alliance/governance/provincial_departments", departments).size()
         },
     )
     .formula(
@@ -62,7 +62,7 @@ pub(super) const METRICS: &[Metric] = &[
         BODY,
         |facts, _| {
             let governments = governance(facts).and_then(|governance| governance.governments.as_ref());
-            Listed::at("/alliance/governance/governments", governments).size()
+            Listed::at(facts, "/alliance/governance/governments", governments).size()
         },
     )
     .formula(
@@ -90,11 +90,11 @@ pub(super) const METRICS: &[Metric] = &[
 
 /// The leading industries.
 pub(super) fn industries<'a>(facts: &Facts<'a>) -> Listed<'a, Industry> {
-    Listed::at("/alliance/leading_industries", facts.dossier().alliance.leading_industries.as_ref())
+    Listed::at(facts, "/alliance/leading_industries", facts.alliance().leading_industries())
 }
 
 fn governance<'a>(facts: &Facts<'a>) -> Option<&'a Governance> {
-    facts.dossier().alliance.governance.as_ref()
+    facts.alliance().governance()
 }
 
 fn leads(member: &Item<'_, Member>, is_kind: impl Fn(MemberKind) -> bool) -> Says {
@@ -113,7 +113,7 @@ fn member_kinds(facts: &Facts<'_>, _: Option<Period>) -> Value {
     for member in members.items() {
         roll.takes_part(member.record);
     }
-    let counts = facts.dossier().alliance.member_counts.as_deref().unwrap_or_default();
+    let counts = facts.alliance().member_counts().map(Vec::as_slice).unwrap_or_default();
     for (index, count) in counts.iter().enumerate() {
         if count.count.interval().is_more_than(&Rational::zero()) == Certainty::Surely {
             let kinds = count.kinds.as_deref().unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use super::pointer::Entry;
 use super::value::{Extent, Fact, Lack, Missing, Value};
-use super::{Natural, Pointer};
+use super::{Facts, Natural, Pointer};
 use crate::dossier::{Entity, Listing};
 use crate::quantity::{Amount, Certainty, Figure, Interval, LocalId, Magnitude, Period, Rational};
 
@@ -12,13 +12,14 @@ pub(super) type Says = Result<bool, Vec<Missing>>;
 
 /// A listing at its place, stated or not.
 pub(super) struct Listed<'a, T> {
+    gathers: bool,
     pointer: &'static str,
     listing: Option<&'a Listing<T>>,
 }
 
 impl<'a, T> Listed<'a, T> {
-    pub(super) const fn at(pointer: &'static str, listing: Option<&'a Listing<T>>) -> Self {
-        Self { pointer, listing }
+    pub(super) const fn at(facts: &Facts<'_>, pointer: &'static str, listing: Option<&'a Listing<T>>) -> Self {
+        Self { gathers: facts.gathers(), pointer, listing }
     }
 
     /// The fact that the listing as a whole is.
@@ -47,9 +48,15 @@ impl<'a, T> Listed<'a, T> {
     }
 
     pub(super) fn items(&self) -> impl Iterator<Item = Item<'a, T>> + use<'a, T> {
-        let pointer = self.pointer;
+        let Self { gathers, pointer, .. } = *self;
         self.listing.into_iter().flat_map(move |listing| {
-            listing.items().iter().enumerate().map(move |(index, record)| Item { pointer, listing, index, record })
+            listing.items().iter().enumerate().map(move |(index, record)| Item {
+                gathers,
+                pointer,
+                listing,
+                index,
+                record,
+            })
         })
     }
 
@@ -89,6 +96,7 @@ pub(super) fn left_out<T>(listing: Option<&Listing<T>>, whole: Fact) -> Option<M
 
 /// An item of a listing, at its place.
 pub(super) struct Item<'a, T> {
+    gathers: bool,
     pointer: &'static str,
     listing: &'a Listing<T>,
     index: usize,
@@ -120,7 +128,28 @@ impl<T: Entity> Item<'_, T> {
 
     /// Adds what a figure of the item says to a sum.
     pub(super) fn add_figure<M: Magnitude>(&self, sum: &mut Value, field: &'static str, figure: Option<&Figure<M>>) {
-        add_stated(sum, figure, || self.fact(field));
+        self.add_stated(sum, figure, || self.fact(field));
+    }
+
+    /// Adds what a figure says to a sum of amounts. Sums are taken over every record of a listing, so figures that are exact, as most
+    /// are, make no value of their own on the way.
+    pub(super) fn add_stated<M: Magnitude>(
+        &self,
+        sum: &mut Value,
+        figure: Option<&Figure<M>>,
+        fact: impl FnOnce() -> Fact,
+    ) {
+        let exact = figure.and_then(|figure| match figure.amount() {
+            Amount::Exactly(number) => Some((figure, number.to_rational())),
+            _ => None,
+        });
+        match exact.filter(|(_, number)| !number.is_negative()) {
+            Some((figure, number)) => {
+                let fact = sum.wants_used(self.gathers).then(fact);
+                sum.add_exactly(&number, fact, figure.definition().map(LocalId::as_str));
+            }
+            None => sum.add(stated(figure, fact(), Natural::Amount)),
+        }
     }
 
     /// What a figure of the item says.
@@ -201,19 +230,6 @@ pub(super) fn stated<M: Magnitude>(figure: Option<&Figure<M>>, fact: Fact, natur
     match figure.definition() {
         Some(definition) => value.by_definition(definition.as_str().to_owned()),
         None => value,
-    }
-}
-
-/// Adds what a figure says to a sum of amounts. Sums are taken over every record of a listing, so figures that are exact, as most
-/// are, make no value of their own on the way.
-pub(super) fn add_stated<M: Magnitude>(sum: &mut Value, figure: Option<&Figure<M>>, fact: impl FnOnce() -> Fact) {
-    let exact = figure.and_then(|figure| match figure.amount() {
-        Amount::Exactly(number) => Some((figure, number.to_rational())),
-        _ => None,
-    });
-    match exact.filter(|(_, number)| !number.is_negative()) {
-        Some((figure, number)) => sum.add_exactly(&number, fact(), figure.definition().map(LocalId::as_str)),
-        None => sum.add(stated(figure, fact(), Natural::Amount)),
     }
 }
 

@@ -5,7 +5,7 @@ use super::build::{Item, Listed, Says, count, left_out};
 use super::element::tagging;
 use super::value::{Lack, Missing};
 use super::{Facts, Metric, Set, Value};
-use crate::dossier::{Course, CourseComponent, CourseDevelopment, Entity, GoldenCourse, Presence};
+use crate::dossier::{Course, CourseComponent, Entity, GoldenCourse, Presence};
 use crate::language::Text;
 use crate::lookup::HashMap;
 use crate::quantity::{LocalId, Period};
@@ -76,8 +76,8 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("重构课程体系数", "curricula rebuilt"),
         Text::new("个", "curriculum"),
         |facts, _| {
-            let curricula = section(facts).and_then(|development| development.rebuilt_curricula.as_ref());
-            Listed::at("/artefacts/course_development/rebuilt_curricula", curricula).size()
+            let curricula = facts.course_development().rebuilt_curricula();
+            Listed::at(facts, "/artefacts/course_development/rebuilt_curricula", curricula).size()
         },
     )
     .formula("重构的课程体系清单的项数，含未列出的", "curricula of majors that were rebuilt, listed or not")
@@ -161,19 +161,14 @@ const fn having(
         .answers(provisions)
 }
 
-/// What the dossier says of building courses.
-fn section<'a>(facts: &Facts<'a>) -> Option<&'a CourseDevelopment> {
-    facts.dossier().artefacts.as_ref()?.course_development.as_ref()
-}
-
 fn courses<'a>(facts: &Facts<'a>) -> Listed<'a, Course> {
-    let courses = section(facts).and_then(|development| development.courses.as_ref());
-    Listed::at("/artefacts/course_development/courses", courses)
+    let courses = facts.course_development().courses();
+    Listed::at(facts, "/artefacts/course_development/courses", courses)
 }
 
 fn golds<'a>(facts: &Facts<'a>) -> Listed<'a, GoldenCourse> {
-    let golds = section(facts).and_then(|development| development.golden_courses.as_ref());
-    Listed::at("/artefacts/course_development/golden_courses", golds)
+    let golds = facts.course_development().golden_courses();
+    Listed::at(facts, "/artefacts/course_development/golden_courses", golds)
 }
 
 /// Whether a field names anything.

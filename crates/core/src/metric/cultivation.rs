@@ -7,7 +7,7 @@ use super::parties::{ENTERPRISE, Roll, SCHOOL};
 use super::pointer::Entry;
 use super::value::Fact;
 use super::{Facts, Metric, Natural, Value};
-use crate::dossier::{Arrangement, Cultivation, CultivationMode, Pathway, PathwayStudents, Programme, Reference};
+use crate::dossier::{Arrangement, CultivationMode, Pathway, PathwayStudents, Programme, Reference};
 use crate::language::Text;
 use crate::quantity::{Certainty, Count, Figure, Interval, Period, PeriodKind, Rational};
 
@@ -101,7 +101,7 @@ pub(super) const METRICS: &[Metric] = &[
         |facts, year| {
             in_series(
                 &Fact::at("/cooperation/cultivation/higher_skill_certificates"),
-                section(facts).and_then(|cultivation| cultivation.higher_skill_certificates.as_ref()),
+                facts.cultivation().higher_skill_certificates(),
                 "certificates",
                 year,
                 |gained| gained.period,
@@ -163,7 +163,7 @@ pub(super) const METRICS: &[Metric] = &[
         |facts, year| {
             in_series(
                 &Fact::at("/cooperation/cultivation/employees_enrolled"),
-                section(facts).and_then(|cultivation| cultivation.employees_enrolled.as_ref()),
+                facts.cultivation().employees_enrolled(),
                 "employees",
                 year,
                 |enrolled| enrolled.period,
@@ -179,24 +179,19 @@ pub(super) const METRICS: &[Metric] = &[
     .answers(&["moe-2024-20/2.1.2-3d"]),
 ];
 
-/// What the dossier says of this cooperation.
-fn section<'a>(facts: &Facts<'a>) -> Option<&'a Cultivation> {
-    facts.dossier().cooperation.as_ref()?.cultivation.as_ref()
-}
-
 pub(super) fn programmes<'a>(facts: &Facts<'a>) -> Listed<'a, Programme> {
-    let programmes = section(facts).and_then(|cultivation| cultivation.programmes.as_ref());
-    Listed::at("/cooperation/cultivation/programmes", programmes)
+    let programmes = facts.cultivation().programmes();
+    Listed::at(facts, "/cooperation/cultivation/programmes", programmes)
 }
 
 fn plans<'a>(facts: &Facts<'a>) -> Listed<'a, Arrangement> {
-    let plans = section(facts).and_then(|cultivation| cultivation.joint_plans.as_ref());
-    Listed::at("/cooperation/cultivation/joint_plans", plans)
+    let plans = facts.cultivation().joint_plans();
+    Listed::at(facts, "/cooperation/cultivation/joint_plans", plans)
 }
 
 fn pathways<'a>(facts: &Facts<'a>) -> Listed<'a, Pathway> {
-    let pathways = section(facts).and_then(|cultivation| cultivation.pathways.as_ref());
-    Listed::at("/cooperation/cultivation/pathways", pathways)
+    let pathways = facts.cultivation().pathways();
+    Listed::at(facts, "/cooperation/cultivation/pathways", pathways)
 }
 
 /// Whether both hold.
@@ -263,8 +258,8 @@ fn on_pathways(
 /// Those that the section names as taking part, and those that its programmes and pathways name.
 pub(super) fn roll<'a, 'f>(facts: &'f Facts<'a>) -> Roll<'a, 'f> {
     let mut roll = Roll::new(facts);
-    let parties = section(facts).and_then(|cultivation| cultivation.parties.as_ref());
-    roll.parties(&Listed::at("/cooperation/cultivation/parties", parties));
+    let parties = facts.cultivation().parties();
+    roll.parties(&Listed::at(facts, "/cooperation/cultivation/parties", parties));
     let programmes = programmes(facts);
     for programme in programmes.items() {
         let schools = programme.record.schools.as_ref().map(|all| all.iter().map(Reference::id));

@@ -7,7 +7,6 @@ use super::build::{Item, Listed, count};
 use super::cultivation::programmes;
 use super::development::services;
 use super::linkage::{Named, named};
-use super::schooling::section;
 use super::value::{Missing, each_once};
 use super::{Facts, Metric, Value};
 use crate::dossier::{
@@ -97,18 +96,18 @@ pub(super) const METRICS: &[Metric] = &[
 ];
 
 fn products<'a>(facts: &Facts<'a>) -> Listed<'a, CoreProduct> {
-    let products = section(facts).and_then(|schooling| schooling.core_products.as_ref());
-    Listed::at("/cooperation/schooling/core_products", products)
+    let products = facts.schooling().core_products();
+    Listed::at(facts, "/cooperation/schooling/core_products", products)
 }
 
 fn technology_needs<'a>(facts: &Facts<'a>) -> Listed<'a, TechnologyNeed> {
-    let needs = section(facts).and_then(|schooling| schooling.technology_needs.as_ref());
-    Listed::at("/cooperation/schooling/technology_needs", needs)
+    let needs = facts.schooling().technology_needs();
+    Listed::at(facts, "/cooperation/schooling/technology_needs", needs)
 }
 
 fn talent_needs<'a>(facts: &Facts<'a>) -> Listed<'a, TalentNeed> {
-    let needs = section(facts).and_then(|schooling| schooling.talent_needs.as_ref());
-    Listed::at("/cooperation/schooling/talent_needs", needs)
+    let needs = facts.schooling().talent_needs();
+    Listed::at(facts, "/cooperation/schooling/talent_needs", needs)
 }
 
 fn talent_answered(facts: &Facts<'_>) -> Value {
@@ -280,7 +279,7 @@ impl<'a> Answers<'a> {
         };
         let enterprise = enterprise.map(|enterprise| {
             let id = enterprise.id();
-            let name = facts.index().member(id.as_str()).map_or(id.as_str(), |member| member.name.as_str());
+            let name = facts.member(id.as_str()).map_or(id.as_str(), |member| member.name.as_str());
             named(id, name)
         });
         DemandRow { need, enterprise, state: None, heads: None, answered, answers }

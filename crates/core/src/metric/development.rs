@@ -9,8 +9,8 @@ use super::parties::{ENTERPRISE, PartyKind, Roll, SCHOOL, members};
 use super::value::{Extent, Fact};
 use super::{Facts, Metric, Value};
 use crate::dossier::{
-    Arrangement, Body, BridgingPlatform, Centre, CollectiveConsultation, Development, Entity, InternationalProject,
-    MarketEntity, OtherWay, Reference, ServiceReceipts, TechnicalService, TrainingDelivered, WorkProject,
+    Arrangement, Body, BridgingPlatform, Centre, CollectiveConsultation, Entity, InternationalProject, MarketEntity,
+    OtherWay, Reference, ServiceReceipts, TechnicalService, TrainingDelivered, WorkProject,
 };
 use crate::language::Text;
 use crate::lookup::HashSet;
@@ -116,8 +116,8 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("培训资源数", "trainings offered"),
         Text::new("项", "training"),
         |facts, _| {
-            let offers = section(facts).and_then(|development| development.training_offers.as_ref());
-            Listed::at("/cooperation/development/training_offers", offers).size()
+            let offers = facts.development().training_offers();
+            Listed::at(facts, "/cooperation/development/training_offers", offers).size()
         },
     )
     .formula("培训资源清单的项数，含未列出的", "trainings that members offer, listed or not")
@@ -127,8 +127,8 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("培训需求数", "trainings needed"),
         Text::new("项", "training"),
         |facts, _| {
-            let needs = section(facts).and_then(|development| development.training_needs.as_ref());
-            Listed::at("/cooperation/development/training_needs", needs).size()
+            let needs = facts.development().training_needs();
+            Listed::at(facts, "/cooperation/development/training_needs", needs).size()
         },
     )
     .formula("培训需求清单的项数，含未列出的", "trainings that members need, listed or not")
@@ -204,50 +204,44 @@ const fn trainings(name: &'static str, label: Text, compute: Compute) -> Metric 
     Metric::amount(name, label, PERSON_TIME, compute).in_each(PeriodKind::CalendarYear)
 }
 
-fn section<'a>(facts: &Facts<'a>) -> Option<&'a Development> {
-    facts.dossier().cooperation.as_ref()?.development.as_ref()
-}
-
 fn consultations<'a>(facts: &Facts<'a>) -> Listed<'a, CollectiveConsultation> {
-    let listing = section(facts).and_then(|development| development.consultations.as_ref());
-    Listed::at("/cooperation/development/consultations", listing)
+    let listing = facts.development().consultations();
+    Listed::at(facts, "/cooperation/development/consultations", listing)
 }
 
 fn work_projects<'a>(facts: &Facts<'a>) -> Listed<'a, WorkProject> {
-    let listing = section(facts).and_then(|development| development.work_projects.as_ref());
-    Listed::at("/cooperation/development/work_projects", listing)
+    let listing = facts.development().work_projects();
+    Listed::at(facts, "/cooperation/development/work_projects", listing)
 }
 
 fn bridging_platforms<'a>(facts: &Facts<'a>) -> Listed<'a, BridgingPlatform> {
-    let listing = section(facts).and_then(|development| development.bridging_platforms.as_ref());
-    Listed::at("/cooperation/development/bridging_platforms", listing)
+    let listing = facts.development().bridging_platforms();
+    Listed::at(facts, "/cooperation/development/bridging_platforms", listing)
 }
 
 fn market_entities<'a>(facts: &Facts<'a>) -> Listed<'a, MarketEntity> {
-    let listing = section(facts).and_then(|development| development.market_entities.as_ref());
-    Listed::at("/cooperation/development/market_entities", listing)
+    let listing = facts.development().market_entities();
+    Listed::at(facts, "/cooperation/development/market_entities", listing)
 }
 
 fn innovation_centres<'a>(facts: &Facts<'a>) -> Listed<'a, Centre> {
-    let listing = section(facts).and_then(|development| development.innovation_centres.as_ref());
-    Listed::at("/cooperation/development/innovation_centres", listing)
+    let listing = facts.development().innovation_centres();
+    Listed::at(facts, "/cooperation/development/innovation_centres", listing)
 }
 
 fn transfer_centres<'a>(facts: &Facts<'a>) -> Listed<'a, Centre> {
-    let listing = section(facts).and_then(|development| development.transfer_centres.as_ref());
-    Listed::at("/cooperation/development/transfer_centres", listing)
+    let listing = facts.development().transfer_centres();
+    Listed::at(facts, "/cooperation/development/transfer_centres", listing)
 }
 
 pub(super) fn services<'a>(facts: &Facts<'a>) -> Listed<'a, TechnicalService> {
-    let services = section(facts).and_then(|development| development.services.as_ref());
-    Listed::at("/cooperation/development/services", services)
+    let services = facts.development().services();
+    Listed::at(facts, "/cooperation/development/services", services)
 }
 
 fn members_with_duties_share(facts: &Facts<'_>, _: Option<Period>) -> Value {
-    let documents: Listed<'_, Arrangement> = Listed::at(
-        "/cooperation/development/duty_documents",
-        section(facts).and_then(|development| development.duty_documents.as_ref()),
-    );
+    let documents: Listed<'_, Arrangement> =
+        Listed::at(facts, "/cooperation/development/duty_documents", facts.development().duty_documents());
     let members = members(facts);
     let (mut bound, mut missing) = (HashSet::default(), Vec::new());
     for document in documents.items() {
@@ -276,7 +270,7 @@ fn received(
 ) -> Value {
     in_series(
         &Fact::at("/cooperation/development/service_receipts"),
-        section(facts).and_then(|development| development.service_receipts.as_ref()),
+        facts.development().service_receipts(),
         field,
         year,
         |receipts| receipts.period,
@@ -293,7 +287,7 @@ const CONTINUING: Kind = ("continuing", |trained| trained.continuing.as_ref());
 fn trained(facts: &Facts<'_>, year: Option<Period>, (field, of): Kind) -> Value {
     in_series(
         &Fact::at("/cooperation/development/trainings_delivered"),
-        section(facts).and_then(|development| development.trainings_delivered.as_ref()),
+        facts.development().trainings_delivered(),
         field,
         year,
         |training| training.period,
@@ -306,8 +300,8 @@ fn employees_trained(facts: &Facts<'_>, year: Option<Period>) -> Value {
 }
 
 fn abroad<'a>(facts: &Facts<'a>) -> Listed<'a, InternationalProject> {
-    let projects = section(facts).and_then(|development| development.international_projects.as_ref());
-    Listed::at("/cooperation/development/international_projects", projects)
+    let projects = facts.development().international_projects();
+    Listed::at(facts, "/cooperation/development/international_projects", projects)
 }
 
 fn enterprises_served_abroad(facts: &Facts<'_>, _: Option<Period>) -> Value {
@@ -331,9 +325,7 @@ fn enterprises_served_abroad(facts: &Facts<'_>, _: Option<Period>) -> Value {
 /// part. Nor is a member that is itself an entity run by the market: those that founded it are.
 pub(super) fn roll<'a, 'f>(facts: &'f Facts<'a>) -> Roll<'a, 'f> {
     let mut roll = Roll::new(facts);
-    let development = section(facts);
-    let parties = development.and_then(|development| development.parties.as_ref());
-    roll.parties(&Listed::at("/cooperation/development/parties", parties));
+    roll.parties(&Listed::at(facts, "/cooperation/development/parties", facts.development().parties()));
     taking_part(&mut roll, &consultations(facts), "parties", |meeting| meeting.parties.as_deref());
     let projects = work_projects(facts);
     for project in projects.items() {
@@ -346,10 +338,8 @@ pub(super) fn roll<'a, 'f>(facts: &'f Facts<'a>) -> Roll<'a, 'f> {
     }
     roll.leaves_out(&platforms, PartyKind::ALL);
     taking_part(&mut roll, &market_entities(facts), "founders", |entity| entity.founders.as_deref());
-    let other_ways: Listed<'_, OtherWay> = Listed::at(
-        "/cooperation/development/other_ways",
-        development.and_then(|development| development.other_ways.as_ref()),
-    );
+    let other_ways: Listed<'_, OtherWay> =
+        Listed::at(facts, "/cooperation/development/other_ways", facts.development().other_ways());
     taking_part(&mut roll, &other_ways, "parties", |way| way.parties.as_deref());
     for centres in [innovation_centres(facts), transfer_centres(facts)] {
         for centre in centres.items() {

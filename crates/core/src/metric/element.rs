@@ -31,8 +31,7 @@ pub(super) const SETS: &[Set] = &[Set {
 }];
 
 fn listed<'a>(facts: &Facts<'a>) -> Listed<'a, Reform> {
-    let reforms = facts.dossier().artefacts.as_ref().and_then(|artefacts| artefacts.reforms.as_ref());
-    Listed::at("/artefacts/reforms", reforms)
+    Listed::at(facts, "/artefacts/reforms", facts.artefacts().reforms())
 }
 
 fn reform_elements(facts: &Facts<'_>) -> Tagging {

@@ -4,7 +4,7 @@ use super::build::{Item, Listed, Says, every, in_series, size, sum};
 use super::declare::{PERSON, PERSON_TIME};
 use super::value::{Fact, Lack};
 use super::{Facts, Metric, Value};
-use crate::dossier::{Employment, Guidance, Placement, PlacementKind, Platform, PracticalTraining, PracticeResults};
+use crate::dossier::{Guidance, Placement, PlacementKind, Platform, PracticalTraining, PracticeResults};
 use crate::language::Text;
 use crate::quantity::{Count, Figure, Interval, Period, PeriodKind};
 
@@ -128,30 +128,25 @@ pub(super) const METRICS: &[Metric] = &[
     ),
 ];
 
-/// What the dossier says of this cooperation.
-pub(super) fn section<'a>(facts: &Facts<'a>) -> Option<&'a Employment> {
-    facts.dossier().cooperation.as_ref()?.employment.as_ref()
-}
-
 pub(super) fn platforms<'a>(facts: &Facts<'a>) -> Listed<'a, Platform> {
-    let platforms = section(facts).and_then(|employment| employment.platforms.as_ref());
-    Listed::at("/cooperation/employment/platforms", platforms)
+    let platforms = facts.employment().platforms();
+    Listed::at(facts, "/cooperation/employment/platforms", platforms)
 }
 
 pub(super) fn placements<'a>(facts: &Facts<'a>) -> Listed<'a, Placement> {
-    let placements = section(facts).and_then(|employment| employment.placements.as_ref());
-    Listed::at("/cooperation/employment/placements", placements)
+    let placements = facts.employment().placements();
+    Listed::at(facts, "/cooperation/employment/placements", placements)
 }
 
 pub(super) fn trainings<'a>(facts: &Facts<'a>) -> Listed<'a, PracticalTraining> {
-    let trainings = section(facts).and_then(|employment| employment.trainings.as_ref());
-    Listed::at("/cooperation/employment/trainings", trainings)
+    let trainings = facts.employment().trainings();
+    Listed::at(facts, "/cooperation/employment/trainings", trainings)
 }
 
 fn posts_published(facts: &Facts<'_>, year: Option<Period>) -> Value {
     in_series(
         &Fact::at("/cooperation/employment/posts_published"),
-        section(facts).and_then(|employment| employment.posts_published.as_ref()),
+        facts.employment().posts_published(),
         "posts",
         year,
         |published| published.period,
@@ -160,7 +155,7 @@ fn posts_published(facts: &Facts<'_>, year: Option<Period>) -> Value {
 }
 
 fn post_publication_dates(facts: &Facts<'_>, year: Option<Period>) -> Value {
-    let published = section(facts).and_then(|employment| employment.posts_published.as_ref());
+    let published = facts.employment().posts_published();
     let mut of_the_year = published.into_iter().flatten().enumerate().filter(|(_, posts)| Some(posts.period) == year);
     let (entry, another) = (of_the_year.next(), of_the_year.next());
     let position = match (entry, another) {
@@ -193,7 +188,7 @@ fn guidance(
     field: &'static str,
     figure: fn(&Guidance) -> Option<&Figure<Count>>,
 ) -> Value {
-    let guidance = section(facts).and_then(|employment| employment.guidance.as_ref());
+    let guidance = facts.employment().guidance();
     in_series(&Fact::at("/cooperation/employment/guidance"), guidance, field, year, |guidance| guidance.period, figure)
 }
 
@@ -203,7 +198,7 @@ fn results(
     field: &'static str,
     figure: fn(&PracticeResults) -> Option<&Figure<Count>>,
 ) -> Value {
-    let results = section(facts).and_then(|employment| employment.practice_results.as_ref());
+    let results = facts.employment().practice_results();
     let series = Fact::at("/cooperation/employment/practice_results");
     in_series(&series, results, field, year, |results| results.period, figure)
 }

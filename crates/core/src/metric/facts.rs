@@ -1,6 +1,7 @@
 //! A dossier made ready for metrics: its records found by id, and the periods that are asked for.
 
-use crate::dossier::{Dossier, Index};
+use super::parts::{Parts, Read};
+use crate::dossier::{Dossier, Index, Member};
 use crate::quantity::{AsOf, Period, PeriodKind};
 
 /// A dossier, its records by id, and the reporting year.
@@ -8,6 +9,8 @@ use crate::quantity::{AsOf, Period, PeriodKind};
 pub struct Facts<'a> {
     index: Index<'a>,
     year: Option<u16>,
+    read: Read,
+    gathers: bool,
 }
 
 impl<'a> Facts<'a> {
@@ -15,13 +18,37 @@ impl<'a> Facts<'a> {
     /// dossier's `as_of`.
     #[must_use]
     pub fn of(dossier: &'a Dossier, year: Option<u16>) -> Self {
-        Self { index: Index::of(dossier), year }
+        Self { index: Index::of(dossier), year, read: Read::default(), gathers: true }
+    }
+
+    /// The same for whoever asks for a verdict alone: of the facts that a sum rests on, values name the first.
+    pub(crate) fn for_verdict(dossier: &'a Dossier, year: Option<u16>) -> Self {
+        Self { gathers: false, ..Self::of(dossier, year) }
+    }
+
+    pub(super) const fn gathers(&self) -> bool {
+        self.gathers
     }
 
     /// The dossier.
     #[must_use]
     pub const fn dossier(&self) -> &'a Dossier {
         self.index.dossier()
+    }
+
+    /// The parts of the dossier that were read for values so far, stated or not.
+    pub(crate) fn parts_read(&self) -> Parts {
+        self.read.parts()
+    }
+
+    pub(super) const fn read(&self) -> &Read {
+        &self.read
+    }
+
+    /// The member of an id.
+    pub(crate) fn member(&self, id: &str) -> Option<&'a Member> {
+        self.alliance().members()?;
+        self.index.member(id)
     }
 
     pub(crate) const fn index(&self) -> &Index<'a> {

@@ -1,7 +1,6 @@
 //! Metrics of funding (经费保障, provisions 4.3): the money set aside for the alliance in a year, by source.
 
 use super::build::in_series;
-use super::organisation::section;
 use super::value::Fact;
 use super::{Facts, Metric, Value};
 use crate::dossier::Funds;
@@ -73,12 +72,5 @@ const fn of_year(name: &'static str, label: Text, compute: fn(&Facts<'_>, Option
 }
 
 fn from(facts: &Facts<'_>, year: Option<Period>, (field, of): Source) -> Value {
-    in_series(
-        &Fact::at("/safeguards/funds"),
-        section(facts).and_then(|safeguards| safeguards.funds.as_ref()),
-        field,
-        year,
-        |funds| funds.period,
-        of,
-    )
+    in_series(&Fact::at("/safeguards/funds"), facts.safeguards().funds(), field, year, |funds| funds.period, of)
 }

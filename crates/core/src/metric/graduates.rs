@@ -4,9 +4,8 @@
 //! no graduates at all, and a class without graduates is stated as a cohort of 0. Else leaving a class out would be a way to
 //! make a trend not applicable.
 
-use super::build::{Item, Listed, add_stated, agreed, stated, sum};
+use super::build::{Item, Listed, agreed, stated, sum};
 use super::declare::PERSON;
-use super::employment::section;
 use super::pointer::Entry;
 use super::value::{Extent, Lack, Missing};
 use super::{Facts, Metric, Natural, Value};
@@ -186,8 +185,8 @@ const PROVINCE_OF_EMPLOYED: Rate =
 
 /// The graduates, of every class.
 pub(super) fn cohorts<'a>(facts: &Facts<'a>) -> Listed<'a, GraduateCohort> {
-    let graduates = section(facts).and_then(|employment| employment.graduates.as_ref());
-    Listed::at("/cooperation/employment/graduates", graduates)
+    let graduates = facts.employment().graduates();
+    Listed::at(facts, "/cooperation/employment/graduates", graduates)
 }
 
 /// The class as a missing fact, where a listing that claims to be complete has no cohort of it, though it has others.
@@ -325,7 +324,7 @@ fn employed_in(cohort: &Cohort<'_>, locality: Locality, sum: &mut Value) {
     let fact = |index| cohort.entry_of("local", Entry::At(index), "employed");
     match (local.next(), local.next()) {
         // Nearly always it is stated once.
-        (Some((index, local)), None) => add_stated(sum, Some(&local.employed), || fact(index)),
+        (Some((index, local)), None) => cohort.add_stated(sum, Some(&local.employed), || fact(index)),
         _ => {
             let statements = stated_local(cohort.record, locality)
                 .map(|(index, local)| stated(Some(&local.employed), fact(index), Natural::Amount))

@@ -6,9 +6,7 @@ use super::build::{Item, Listed, Says, count};
 use super::majors::{known_industries, majors, serves_one};
 use super::value::{Lack, Missing};
 use super::{Facts, Metric, Value};
-use crate::dossier::{
-    Arrangement, GoldenMajor, Industry, IndustryKind, Listing, Major, MajorDevelopment, MajorDirection,
-};
+use crate::dossier::{Arrangement, GoldenMajor, Industry, IndustryKind, Listing, Major, MajorDirection};
 use crate::language::Text;
 use crate::lookup::{HashMap, HashSet};
 use crate::quantity::{LocalId, Period};
@@ -21,7 +19,7 @@ pub(super) const METRICS: &[Metric] = &[
         "industrial_plans",
         Text::new("园区产业发展规划数", "plans for industrial development"),
         Text::new("份", "plan"),
-        |facts, _| Listed::at("/alliance/industrial_plans", facts.dossier().alliance.industrial_plans.as_ref()).size(),
+        |facts, _| Listed::at(facts, "/alliance/industrial_plans", facts.alliance().industrial_plans()).size(),
     )
     .formula("园区产业发展规划清单的项数，含未列出的", "the parks' plans for industrial development, listed or not")
     .answers(&["moe-2024-20/2.2.1-1a"]),
@@ -55,8 +53,8 @@ pub(super) const METRICS: &[Metric] = &[
         |facts, _| serving_kind(facts, IndustryKind::Future),
     ),
     Metric::amount("key_majors", Text::new("重点建设专业数", "key majors"), MAJOR, |facts, _| {
-        let listing = section(facts).and_then(|development| development.key_majors.as_ref());
-        Listed::at("/artefacts/major_development/key_majors", listing).size()
+        let listing = facts.major_development().key_majors();
+        Listed::at(facts, "/artefacts/major_development/key_majors", listing).size()
     })
     .formula("重点建设专业清单的项数，含未列出的", "majors in the list of key majors, named or not")
     .answers(&["moe-2024-20/2.2.1-2a"]),
@@ -65,8 +63,8 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("改造升级专业数", "majors to be upgraded"),
         MAJOR,
         |facts, _| {
-            let listing = section(facts).and_then(|development| development.upgraded_majors.as_ref());
-            Listed::at("/artefacts/major_development/upgraded_majors", listing).size()
+            let listing = facts.major_development().upgraded_majors();
+            Listed::at(facts, "/artefacts/major_development/upgraded_majors", listing).size()
         },
     )
     .formula("改造升级专业清单的项数，含未列出的", "majors in the list of those to be upgraded, named or not")
@@ -76,8 +74,8 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("限制撤销专业数", "majors to be restricted or withdrawn"),
         MAJOR,
         |facts, _| {
-            let listing = section(facts).and_then(|development| development.restricted_majors.as_ref());
-            Listed::at("/artefacts/major_development/restricted_majors", listing).size()
+            let listing = facts.major_development().restricted_majors();
+            Listed::at(facts, "/artefacts/major_development/restricted_majors", listing).size()
         },
     )
     .formula(
@@ -135,25 +133,19 @@ const fn serving(
         .answers(provisions)
 }
 
-/// What the dossier says of building majors.
-fn section<'a>(facts: &Facts<'a>) -> Option<&'a MajorDevelopment> {
-    facts.dossier().artefacts.as_ref()?.major_development.as_ref()
-}
-
 fn mechanisms<'a>(facts: &Facts<'a>) -> Listed<'a, Arrangement> {
-    let mechanisms = section(facts).and_then(|development| development.linkage_mechanisms.as_ref());
-    Listed::at("/artefacts/major_development/linkage_mechanisms", mechanisms)
+    let mechanisms = facts.major_development().linkage_mechanisms();
+    Listed::at(facts, "/artefacts/major_development/linkage_mechanisms", mechanisms)
 }
 
 fn directions<'a>(facts: &Facts<'a>) -> Listed<'a, MajorDirection> {
-    let directions = section(facts).and_then(|development| development.directions.as_ref());
-    Listed::at("/artefacts/major_development/directions", directions)
+    let directions = facts.major_development().directions();
+    Listed::at(facts, "/artefacts/major_development/directions", directions)
 }
 
 fn golds<'a>(facts: &Facts<'a>) -> Listed<'a, GoldenMajor> {
-    let golds: Option<&Listing<GoldenMajor>> =
-        section(facts).and_then(|development| development.golden_majors.as_ref());
-    Listed::at("/artefacts/major_development/golden_majors", golds)
+    let golds: Option<&Listing<GoldenMajor>> = facts.major_development().golden_majors();
+    Listed::at(facts, "/artefacts/major_development/golden_majors", golds)
 }
 
 fn serving_kind(facts: &Facts<'_>, kind: IndustryKind) -> Value {

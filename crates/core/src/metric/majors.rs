@@ -2,7 +2,6 @@
 
 use super::alliance::industries;
 use super::build::{Item, Listed, Says, count, every, in_series, none, sum, up_to};
-use super::employment::section;
 use super::graduates::{ByMajor, hired};
 use super::value::{Fact, Lack, Missing};
 use super::{Facts, Metric, Value};
@@ -18,8 +17,8 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("专业动态调整机制数", "mechanisms for adjusting majors"),
         Text::new("项", "arrangement"),
         |facts, _| {
-            let mechanisms = section(facts).and_then(|employment| employment.adjustment_mechanisms.as_ref());
-            Listed::at("/cooperation/employment/adjustment_mechanisms", mechanisms).size()
+            let mechanisms = facts.employment().adjustment_mechanisms();
+            Listed::at(facts, "/cooperation/employment/adjustment_mechanisms", mechanisms).size()
         },
     )
     .formula(
@@ -81,8 +80,8 @@ pub(super) const METRICS: &[Metric] = &[
 
 /// The majors.
 pub(super) fn majors<'a>(facts: &Facts<'a>) -> Listed<'a, Major> {
-    let majors = facts.dossier().artefacts.as_ref().and_then(|artefacts| artefacts.majors.as_ref());
-    Listed::at("/artefacts/majors", majors)
+    let majors = facts.artefacts().majors();
+    Listed::at(facts, "/artefacts/majors", majors)
 }
 
 /// The leading industries, by id.
@@ -113,7 +112,7 @@ fn majors_adjusted(facts: &Facts<'_>, year: Option<Period>) -> Value {
         ("restricted", |changes| changes.restricted.as_ref()),
         ("withdrawn", |changes| changes.withdrawn.as_ref()),
     ];
-    let changes = section(facts).and_then(|employment| employment.major_changes.as_ref());
+    let changes = facts.employment().major_changes();
     let series = Fact::at("/cooperation/employment/major_changes");
     Value::total(
         KINDS.map(|(field, changed)| in_series(&series, changes, field, year, |changes| changes.period, changed)),

@@ -3,8 +3,8 @@
 
 use super::build::Listed;
 use super::element::tagging;
-use super::{Facts, Metric, Set};
-use crate::dossier::{Department, LeadingGroup, Level, LinkedDepartment, Safeguards};
+use super::{Metric, Set};
+use crate::dossier::{Department, LeadingGroup, Level, LinkedDepartment};
 use crate::language::Text;
 
 const DOCUMENT: Text = Text::new("项", "document");
@@ -16,8 +16,8 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("多部门联动机制数", "mechanisms that link departments"),
         DOCUMENT,
         |facts, _| {
-            let mechanisms = section(facts).and_then(|safeguards| safeguards.linking_mechanisms.as_ref());
-            Listed::at("/safeguards/linking_mechanisms", mechanisms).size()
+            let mechanisms = facts.safeguards().linking_mechanisms();
+            Listed::at(facts, "/safeguards/linking_mechanisms", mechanisms).size()
         },
     )
     .formula("多部门联动机制清单的项数，含未列出的", "mechanisms that link departments, listed or not")
@@ -27,8 +27,8 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("政府主体责任文件数", "documents by which the government takes on its responsibility"),
         DOCUMENT,
         |facts, _| {
-            let documents = section(facts).and_then(|safeguards| safeguards.responsibility_documents.as_ref());
-            Listed::at("/safeguards/responsibility_documents", documents).size()
+            let documents = facts.safeguards().responsibility_documents();
+            Listed::at(facts, "/safeguards/responsibility_documents", documents).size()
         },
     )
     .formula(
@@ -41,8 +41,8 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("市委市政府专题研究次数", "special-topic meetings of the city's Party committee and government"),
         Text::new("次", "meeting"),
         |facts, _| {
-            let meetings = section(facts).and_then(|safeguards| safeguards.special_meetings.as_ref());
-            Listed::at("/safeguards/special_meetings", meetings).size()
+            let meetings = facts.safeguards().special_meetings();
+            Listed::at(facts, "/safeguards/special_meetings", meetings).size()
         },
     )
     .formula("市委市政府专题研究清单的项数，含未列出的", "special-topic meetings, listed or not")
@@ -65,8 +65,8 @@ pub(super) const SETS: &[Set] = &[
         ),
         provisions: &["moe-2024-20/3.2-2a"],
         collect: |facts| {
-            let departments = section(facts).and_then(|safeguards| safeguards.linked_departments.as_ref());
-            let listed: Listed<'_, LinkedDepartment> = Listed::at("/safeguards/linked_departments", departments);
+            let departments = facts.safeguards().linked_departments();
+            let listed: Listed<'_, LinkedDepartment> = Listed::at(facts, "/safeguards/linked_departments", departments);
             tagging(&listed, Department::WORDS, true, |department| {
                 (department.record.field.word().into_iter().collect(), None)
             })
@@ -82,14 +82,9 @@ pub(super) const SETS: &[Set] = &[
         ),
         provisions: &["moe-2024-20/4.1-1b"],
         collect: |facts| {
-            let groups = section(facts).and_then(|safeguards| safeguards.leading_groups.as_ref());
-            let listed: Listed<'_, LeadingGroup> = Listed::at("/safeguards/leading_groups", groups);
+            let groups = facts.safeguards().leading_groups();
+            let listed: Listed<'_, LeadingGroup> = Listed::at(facts, "/safeguards/leading_groups", groups);
             tagging(&listed, LEVELS, true, |group| (vec![group.record.level.word()], None))
         },
     },
 ];
-
-/// What the dossier says of safeguards.
-pub(super) fn section<'a>(facts: &Facts<'a>) -> Option<&'a Safeguards> {
-    facts.dossier().safeguards.as_ref()
-}

@@ -157,7 +157,7 @@ impl<'a, 'f> Roll<'a, 'f> {
         if self.named.contains_key(id.as_str()) {
             return;
         }
-        if let Some(member) = self.facts.index().member(id.as_str()) {
+        if let Some(member) = self.facts.member(id.as_str()) {
             self.takes_part(member);
             return;
         }
@@ -277,8 +277,8 @@ impl<'a, 'f> Roll<'a, 'f> {
 /// Members that an arrangement binds are not counted: being bound is not yet taking part.
 fn in_employment<'a, 'f>(facts: &'f Facts<'a>) -> Roll<'a, 'f> {
     let mut roll = Roll::new(facts);
-    let parties = super::employment::section(facts).and_then(|employment| employment.parties.as_ref());
-    roll.parties(&Listed::at("/cooperation/employment/parties", parties));
+    let parties = facts.employment().parties();
+    roll.parties(&Listed::at(facts, "/cooperation/employment/parties", parties));
     let platforms = platforms(facts);
     for platform in platforms.items() {
         roll.reads(&platform, "operator", platform.record.operator.as_ref(), PartyKind::ALL);
@@ -308,5 +308,5 @@ fn in_employment<'a, 'f>(facts: &'f Facts<'a>) -> Roll<'a, 'f> {
 
 /// The members.
 pub(super) fn members<'a>(facts: &Facts<'a>) -> Listed<'a, Member> {
-    Listed::at("/alliance/members", facts.dossier().alliance.members.as_ref())
+    Listed::at(facts, "/alliance/members", facts.alliance().members())
 }

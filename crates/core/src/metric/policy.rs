@@ -2,7 +2,6 @@
 
 use super::build::{Item, Listed, Says, count, left_out, size};
 use super::element::tagging;
-use super::organisation::section;
 use super::{Facts, Metric, Set, Value};
 use crate::dossier::{Incentive, Listing, Policy};
 use crate::language::Text;
@@ -138,7 +137,7 @@ const fn with(
 
 /// The policies.
 pub(super) fn policies<'a>(facts: &Facts<'a>) -> Listed<'a, Policy> {
-    Listed::at("/safeguards/policies", section(facts).and_then(|safeguards| safeguards.policies.as_ref()))
+    Listed::at(facts, "/safeguards/policies", facts.safeguards().policies())
 }
 
 fn with_incentive(facts: &Facts<'_>, incentive: &Incentive) -> Value {

@@ -1,7 +1,6 @@
 //! Posts for students (按一定岗位比例接收学生, provision 2.2.5-2a): what enterprises undertook, and what they did.
 
 use super::build::{Item, Listed, agreed, every, stated, sum};
-use super::training::section;
 use super::{Bodies, Facts, Metric, Natural, Pledge, Undertakings, Value};
 use crate::dossier::PostUndertaking;
 use crate::language::Text;
@@ -49,8 +48,8 @@ pub(super) const UNDERTAKINGS: &[Undertakings] = &[Undertakings {
 type Undertaking<'a> = Item<'a, PostUndertaking>;
 
 fn listed<'a>(facts: &Facts<'a>) -> Listed<'a, PostUndertaking> {
-    let undertakings = section(facts).and_then(|training| training.post_undertakings.as_ref());
-    Listed::at("/artefacts/training/post_undertakings", undertakings)
+    let undertakings = facts.training().post_undertakings();
+    Listed::at(facts, "/artefacts/training/post_undertakings", undertakings)
 }
 
 fn students_of_posts(facts: &Facts<'_>, _: Option<Period>) -> Value {
@@ -91,7 +90,7 @@ fn posts_for_students(facts: &Facts<'_>) -> Bodies {
 
 fn name(facts: &Facts<'_>, undertaking: &Undertaking<'_>) -> String {
     let id = undertaking.record.enterprise.id().as_str();
-    facts.index().member(id).map_or_else(|| id.to_owned(), |member| member.name.clone())
+    facts.member(id).map_or_else(|| id.to_owned(), |member| member.name.clone())
 }
 
 /// What was undertaken, by whichever of its three forms is stated; several must come to the same.

@@ -8,7 +8,7 @@ use super::pointer::Entry;
 use super::value::{Extent, Lack, Missing};
 use super::{Facts, Metric, Value};
 use crate::dossier::{
-    Body, CountyTeachingPoint, Entity, IndustryCollege, JointBase, Reference, School, Schooling, SchoolingEnterprise,
+    Body, CountyTeachingPoint, Entity, IndustryCollege, JointBase, Reference, School, SchoolingEnterprise,
     SchoolingForm, SchoolingUndertaking,
 };
 use crate::language::Text;
@@ -87,29 +87,24 @@ pub(super) const METRICS: &[Metric] = &[
     .answers(&["moe-2024-20/2.1.1-1e"]),
 ];
 
-/// What the dossier says of this cooperation.
-pub(super) fn section<'a>(facts: &Facts<'a>) -> Option<&'a Schooling> {
-    facts.dossier().cooperation.as_ref()?.schooling.as_ref()
-}
-
 fn colleges<'a>(facts: &Facts<'a>) -> Listed<'a, IndustryCollege> {
-    let colleges = section(facts).and_then(|schooling| schooling.industry_colleges.as_ref());
-    Listed::at("/cooperation/schooling/industry_colleges", colleges)
+    let colleges = facts.schooling().industry_colleges();
+    Listed::at(facts, "/cooperation/schooling/industry_colleges", colleges)
 }
 
 fn bases<'a>(facts: &Facts<'a>) -> Listed<'a, JointBase> {
-    let bases = section(facts).and_then(|schooling| schooling.joint_bases.as_ref());
-    Listed::at("/cooperation/schooling/joint_bases", bases)
+    let bases = facts.schooling().joint_bases();
+    Listed::at(facts, "/cooperation/schooling/joint_bases", bases)
 }
 
 fn others<'a>(facts: &Facts<'a>) -> Listed<'a, SchoolingUndertaking> {
-    let others = section(facts).and_then(|schooling| schooling.other_undertakings.as_ref());
-    Listed::at("/cooperation/schooling/other_undertakings", others)
+    let others = facts.schooling().other_undertakings();
+    Listed::at(facts, "/cooperation/schooling/other_undertakings", others)
 }
 
 fn points<'a>(facts: &Facts<'a>) -> Listed<'a, CountyTeachingPoint> {
-    let points = section(facts).and_then(|schooling| schooling.county_teaching_points.as_ref());
-    Listed::at("/cooperation/schooling/county_teaching_points", points)
+    let points = facts.schooling().county_teaching_points();
+    Listed::at(facts, "/cooperation/schooling/county_teaching_points", points)
 }
 
 fn joint_undertakings(facts: &Facts<'_>, _: Option<Period>) -> Value {
@@ -191,8 +186,8 @@ fn other_forms(others: &Listed<'_, SchoolingUndertaking>) -> Value {
 /// Enterprises that only have needs are not counted: having needs is not yet taking part.
 pub(super) fn roll<'a, 'f>(facts: &'f Facts<'a>) -> Roll<'a, 'f> {
     let mut roll = Roll::new(facts);
-    let parties = section(facts).and_then(|schooling| schooling.parties.as_ref());
-    roll.parties(&Listed::at("/cooperation/schooling/parties", parties));
+    let parties = facts.schooling().parties();
+    roll.parties(&Listed::at(facts, "/cooperation/schooling/parties", parties));
     undertakings(&mut roll, &colleges(facts), |college| {
         (college.schools.as_deref(), college.enterprises.as_deref(), college.other_parties.as_deref())
     });

@@ -4,11 +4,12 @@ use super::build::{Item, Listed, every, sum};
 use super::declare::PERSON;
 use super::element::tagging;
 use super::golds::{self, Golden};
+use super::parts::TeacherParts;
 use super::value::{Extent, Lack};
 use super::{Facts, Metric, Set, Value};
 use crate::dossier::{
     Arrangement, DoubleQualifiedTeachers, GoldenTeacher, Listing, MutualPost, PostDirection, Recognition,
-    TeacherAbility, TeacherComponentShown, TeacherStint, Teachers,
+    TeacherAbility, TeacherComponentShown, TeacherStint,
 };
 use crate::language::Text;
 use crate::quantity::{Count, Figure, Interval, Period, PeriodKind, Rational};
@@ -21,7 +22,7 @@ pub(super) const METRICS: &[Metric] = &[
         "mutual_engagement_mechanisms",
         Text::new("双向聘用机制数", "mechanisms of mutual engagement"),
         ARRANGEMENT,
-        |facts, _| written(facts, "/artefacts/teachers/engagement_mechanisms", |teachers| &teachers.engagement_mechanisms),
+        |facts, _| written(facts, "/artefacts/teachers/engagement_mechanisms", |teachers| teachers.engagement_mechanisms()),
     )
     .formula("写成文件的双向聘用机制清单的项数，含未列出的", "written mechanisms by which schools and enterprises engage each other's staff, listed or not")
     .answers(&["moe-2024-20/2.2.4-1a"]),
@@ -53,7 +54,7 @@ pub(super) const METRICS: &[Metric] = &[
         ARRANGEMENT,
         |facts, _| {
             let pointer = "/artefacts/teachers/qualification_mechanisms";
-            written(facts, pointer, |teachers| &teachers.qualification_mechanisms)
+            written(facts, pointer, |teachers| teachers.qualification_mechanisms())
         },
     )
     .formula("写成文件的技术能手教师资格认定机制清单的项数，含未列出的", "written mechanisms by which skilled experts are qualified as teachers, listed or not")
@@ -62,7 +63,7 @@ pub(super) const METRICS: &[Metric] = &[
         "enterprise_practice_rules",
         Text::new("教师企业实践制度数", "rules for teachers' practice in enterprises"),
         ARRANGEMENT,
-        |facts, _| written(facts, "/artefacts/teachers/practice_rules", |teachers| &teachers.practice_rules),
+        |facts, _| written(facts, "/artefacts/teachers/practice_rules", |teachers| teachers.practice_rules()),
     )
     .formula("写成文件的教师企业实践制度清单的项数，含未列出的", "written rules for teachers' practice in enterprises, listed or not")
     .answers(&["moe-2024-20/2.2.4-2a"]),
@@ -100,8 +101,8 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("教师一体化培养培训项数", "joint trainings of teachers"),
         Text::new("项", "training"),
         |facts, _| {
-            let trainings = section(facts).and_then(|teachers| teachers.joint_trainings.as_ref());
-            Listed::at("/artefacts/teachers/joint_trainings", trainings).size()
+            let trainings = facts.teachers().joint_trainings();
+            Listed::at(facts, "/artefacts/teachers/joint_trainings", trainings).size()
         },
     )
     .formula("教师一体化培养培训清单的项数，含未列出的", "joint trainings of teachers, listed or not")
@@ -188,32 +189,28 @@ impl Golden for GoldenTeacher {
     }
 }
 
-fn section<'a>(facts: &Facts<'a>) -> Option<&'a Teachers> {
-    facts.dossier().artefacts.as_ref()?.teachers.as_ref()
-}
-
 /// How many arrangements a field lists.
 fn written<'a>(
     facts: &Facts<'a>,
     pointer: &'static str,
-    listing: impl Fn(&'a Teachers) -> &'a Option<Listing<Arrangement>>,
+    listing: impl for<'f> FnOnce(TeacherParts<'a, 'f>) -> Option<&'a Listing<Arrangement>>,
 ) -> Value {
-    Listed::at(pointer, section(facts).and_then(|teachers| listing(teachers).as_ref())).size()
+    Listed::at(facts, pointer, listing(facts.teachers())).size()
 }
 
 fn posts<'a>(facts: &Facts<'a>) -> Listed<'a, MutualPost> {
-    let posts = section(facts).and_then(|teachers| teachers.mutual_posts.as_ref());
-    Listed::at("/artefacts/teachers/mutual_posts", posts)
+    let posts = facts.teachers().mutual_posts();
+    Listed::at(facts, "/artefacts/teachers/mutual_posts", posts)
 }
 
 fn stints<'a>(facts: &Facts<'a>) -> Listed<'a, TeacherStint> {
-    let stints = section(facts).and_then(|teachers| teachers.stints.as_ref());
-    Listed::at("/artefacts/teachers/stints", stints)
+    let stints = facts.teachers().stints();
+    Listed::at(facts, "/artefacts/teachers/stints", stints)
 }
 
 fn golden<'a>(facts: &Facts<'a>) -> Listed<'a, GoldenTeacher> {
-    let golden = section(facts).and_then(|teachers| teachers.golden_teachers.as_ref());
-    Listed::at("/artefacts/teachers/golden_teachers", golden)
+    let golden = facts.teachers().golden_teachers();
+    Listed::at(facts, "/artefacts/teachers/golden_teachers", golden)
 }
 
 /// How many hold posts that go one way.
@@ -234,8 +231,8 @@ fn holders(post: &Item<'_, MutualPost>) -> Value {
 type Counted<'a> = Item<'a, DoubleQualifiedTeachers>;
 
 fn double_qualified_share(facts: &Facts<'_>, year: Option<Period>) -> Value {
-    let listing = section(facts).and_then(|teachers| teachers.double_qualified.as_ref());
-    let listed = Listed::at("/artefacts/teachers/double_qualified", listing);
+    let listing = facts.teachers().double_qualified();
+    let listed = Listed::at(facts, "/artefacts/teachers/double_qualified", listing);
     let is_of = |counted: &Counted<'_>| Some(counted.record.period) == year;
     let of_year = |of: fn(&Counted<'_>) -> Value| {
         // A listing that is whole and speaks only of other years leaves this one out.

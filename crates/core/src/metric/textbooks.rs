@@ -7,7 +7,7 @@ use super::value::Missing;
 use super::{Facts, Metric, Set, Value};
 use crate::dossier::{
     AuthorRole, GoldenTextbook, Listing, Recognition, Textbook, TextbookComponent, TextbookComponentShown,
-    TextbookForm, TextbookPart, Textbooks,
+    TextbookForm, TextbookPart,
 };
 use crate::language::Text;
 use crate::quantity::{Certainty, Period, Rational};
@@ -172,17 +172,13 @@ impl Golden for GoldenTextbook {
     }
 }
 
-fn section<'a>(facts: &Facts<'a>) -> Option<&'a Textbooks> {
-    facts.dossier().artefacts.as_ref()?.textbooks.as_ref()
-}
-
 fn books<'a>(facts: &Facts<'a>) -> Listed<'a, Textbook> {
-    Listed::at("/artefacts/textbooks/books", section(facts).and_then(|textbooks| textbooks.books.as_ref()))
+    Listed::at(facts, "/artefacts/textbooks/books", facts.textbooks().books())
 }
 
 fn golden<'a>(facts: &Facts<'a>) -> Listed<'a, GoldenTextbook> {
-    let golden = section(facts).and_then(|textbooks| textbooks.golden_textbooks.as_ref());
-    Listed::at("/artefacts/textbooks/golden_textbooks", golden)
+    let golden = facts.textbooks().golden_textbooks();
+    Listed::at(facts, "/artefacts/textbooks/golden_textbooks", golden)
 }
 
 fn with_authors(facts: &Facts<'_>, role: AuthorRole) -> Value {

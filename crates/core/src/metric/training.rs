@@ -3,7 +3,7 @@
 use super::build::{Item, Listed, Says, count, left_out, number};
 use super::element::tagging;
 use super::{Facts, Metric, Set, Value};
-use crate::dossier::{BaseComponent, GoldenBase, Listing, ProductiveProject, RealElement, Training};
+use crate::dossier::{BaseComponent, GoldenBase, Listing, ProductiveProject, RealElement};
 use crate::language::Text;
 use crate::quantity::{Certainty, Interval, Period};
 
@@ -17,8 +17,8 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("学生实习实践制度数", "rules for placements and practice"),
         Text::new("项", "arrangement"),
         |facts, _| {
-            let rules = section(facts).and_then(|training| training.placement_rules.as_ref());
-            Listed::at("/artefacts/training/placement_rules", rules).size()
+            let rules = facts.training().placement_rules();
+            Listed::at(facts, "/artefacts/training/placement_rules", rules).size()
         },
     )
     .formula(
@@ -153,19 +153,14 @@ const fn real(
         .answers(provisions)
 }
 
-/// What the dossier says of practical training.
-pub(super) fn section<'a>(facts: &Facts<'a>) -> Option<&'a Training> {
-    facts.dossier().artefacts.as_ref()?.training.as_ref()
-}
-
 fn projects<'a>(facts: &Facts<'a>) -> Listed<'a, ProductiveProject> {
-    let projects = section(facts).and_then(|training| training.projects.as_ref());
-    Listed::at("/artefacts/training/projects", projects)
+    let projects = facts.training().projects();
+    Listed::at(facts, "/artefacts/training/projects", projects)
 }
 
 fn bases<'a>(facts: &Facts<'a>) -> Listed<'a, GoldenBase> {
-    let bases = section(facts).and_then(|training| training.golden_bases.as_ref());
-    Listed::at("/artefacts/training/golden_bases", bases)
+    let bases = facts.training().golden_bases();
+    Listed::at(facts, "/artefacts/training/golden_bases", bases)
 }
 
 fn has_real(project: &Item<'_, ProductiveProject>, asked: &[RealElement]) -> Says {

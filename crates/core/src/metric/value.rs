@@ -255,15 +255,21 @@ impl Value {
         self.definition = together(self.definition.take(), other.definition);
     }
 
+    /// Whether one more fact that it rests on need be named: where only a verdict is asked, the first says all that decides it, which
+    /// is whether it rests on any.
+    pub(crate) const fn wants_used(&self, gathers: bool) -> bool {
+        gathers || self.used.is_empty()
+    }
+
     /// Adds a known number to this, which applies.
-    pub(crate) fn add_exactly(&mut self, number: &Rational, fact: Fact, definition: Option<&str>) {
+    pub(crate) fn add_exactly(&mut self, number: &Rational, fact: Option<Fact>, definition: Option<&str>) {
         if let Some(sum) = self.interval() {
             self.extent = Extent::Within(match sum.exact() {
                 Some(exact) => Interval::point(exact + number),
                 None => sum + &Interval::point(number.clone()),
             });
         }
-        self.used.push(fact);
+        self.used.extend(fact);
         if self.definition.as_deref() != definition {
             self.definition = together(self.definition.take(), definition.map(|name| name.to_owned().into()));
         }

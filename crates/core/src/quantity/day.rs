@@ -70,17 +70,20 @@ impl Day {
 
 /// `YYYY-MM-DD` or `YYYY-MM` as numbers; `None` unless each part has exactly its digits.
 pub(crate) fn parts<const N: usize>(text: &str) -> Option<[u16; N]> {
-    let mut numbers = [0; N];
-    let mut split = text.split('-');
+    let mut numbers = [0_u16; N];
+    let mut rest = text.as_bytes();
     for (place, number) in numbers.iter_mut().enumerate() {
-        let digits = split.next()?;
-        let width = if place == 0 { 4 } else { 2 };
-        if digits.len() != width || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
+        if place > 0 {
+            rest = rest.strip_prefix(b"-")?;
         }
-        *number = digits.parse().ok()?;
+        let (digits, after) = rest.split_at_checked(if place == 0 { 4 } else { 2 })?;
+        for digit in digits {
+            let digit = digit.checked_sub(b'0').filter(|digit| *digit < 10)?;
+            *number = number.checked_mul(10)?.checked_add(digit.into())?;
+        }
+        rest = after;
     }
-    split.next().is_none().then_some(numbers)
+    rest.is_empty().then_some(numbers)
 }
 
 /// Why a date of the right form is none: its year is out of range, or else there is no such day.

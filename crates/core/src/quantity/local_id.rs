@@ -57,7 +57,8 @@ fn is_unseen(character: char) -> bool {
 
 /// The first such character. Ids are a good part of a dossier's text, and nearly all are plain letters and digits or Chinese.
 fn unseen_in(text: &str) -> Option<char> {
-    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+    // Asked of all bytes alike, without a way out at the first that is not: so several are looked at at a time.
+    if text.bytes().fold(true, |all, byte| all & byte.is_ascii_graphic()) {
         return None;
     }
     let is_plain = |character: char| character.is_ascii_graphic() || matches!(character, '\u{4E00}'..='\u{9FFF}');

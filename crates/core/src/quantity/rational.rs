@@ -195,6 +195,11 @@ impl Rational {
         {
             return Some(Self::from_integer(integer));
         }
+        if let (Ok(numerator), Ok(denominator)) = (i64::try_from(numerator), i64::try_from(denominator))
+            && let Some(small) = Self::reduced_words(numerator, denominator)
+        {
+            return Some(small);
+        }
         let divisor = greatest_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs());
         let divisor = i128::try_from(divisor).ok();
         let small = divisor.filter(|_| denominator != 0).and_then(|divisor| {
@@ -208,6 +213,18 @@ impl Rational {
             return small;
         }
         Some(Self::from_big(BigRational::new(numerator.into(), denominator.into())))
+    }
+
+    /// Lowest terms of numbers of one machine word, as nearly all are; `None` if the denominator is zero, or they cannot be had in such.
+    fn reduced_words(numerator: i64, denominator: i64) -> Option<Self> {
+        let (mut divisor, mut rest) = (numerator.unsigned_abs(), denominator.unsigned_abs());
+        while let Some(next) = divisor.checked_rem(rest) {
+            (divisor, rest) = (rest, next);
+        }
+        let divisor = i64::try_from(divisor).ok()?;
+        let divisor = if denominator < 0 { divisor.checked_neg()? } else { divisor };
+        let (numerator, denominator) = (numerator.checked_div(divisor)?, denominator.checked_div(divisor)?);
+        (denominator > 0).then_some(Self(Parts::Small { numerator, denominator }))
     }
 
     fn from_big(big: BigRational) -> Self {
@@ -384,7 +401,7 @@ impl Ord for Rational {
             (&self.0, &other.0)
             && let Some((left, right)) = product(*a, *d).zip(product(*c, *b))
         {
-            return left.cmp(&right);
+            return if b == d { a.cmp(c) } else { left.cmp(&right) };
         }
         self.to_big().cmp(&other.to_big())
     }
@@ -422,6 +439,9 @@ impl Grammar for Rational {
         }
         let malformed = || RATIONAL_MALFORMED.fault().with("text", quoted(text));
         let (negative, unsigned) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        if let Some(magnitude) = of_few_digits(unsigned) {
+            return Ok(if negative { -magnitude } else { magnitude });
+        }
         let magnitude = if let Some((numerator, denominator)) = unsigned.split_once('/') {
             let denominator = digits(denominator).ok_or_else(malformed)?;
             if denominator.is_zero() {
@@ -438,6 +458,27 @@ impl Grammar for Rational {
         };
         Ok(Self::from_big(if negative { -magnitude } else { magnitude }))
     }
+}
+
+/// A decimal of few digits, as nearly all numbers are, without the detour by numbers of any length.
+fn of_few_digits(unsigned: &str) -> Option<Rational> {
+    const FEW: usize = 18;
+    let is_digit = |end: Option<&u8>| end.is_some_and(u8::is_ascii_digit);
+    if unsigned.len() > FEW || !is_digit(unsigned.as_bytes().first()) || !is_digit(unsigned.as_bytes().last()) {
+        return None;
+    }
+    let (mut digits, mut scale) = (0_i64, None);
+    for byte in unsigned.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                digits = digits.checked_mul(10)?.checked_add(byte.checked_sub(b'0')?.into())?;
+                scale = scale.map(|scale: i64| scale.saturating_mul(10));
+            }
+            b'.' if scale.is_none() => scale = Some(1),
+            _ => return None,
+        }
+    }
+    Rational::new(digits, scale.unwrap_or(1))
 }
 
 /// One or more ASCII digits as a number; `None` for anything else.

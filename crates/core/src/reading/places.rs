@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use memchr::memchr2;
+
 use super::tree::characters;
 use crate::lookup::HashMap;
 
@@ -35,6 +37,23 @@ pub(super) fn lines_and_columns(text: &str, places: impl Iterator<Item = usize>)
 fn steps(pointer: &str) -> Vec<String> {
     pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~")).collect()
 }
+
+/// Whether a byte opens or closes something, or parts one thing from the next. Looked up, for most of a text is passed over so.
+const ENDS_PLAIN: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut marks: &[u8] = b"{}[]\",";
+    while let Some((mark, others)) = marks.split_first() {
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "a byte is below 256, and the compiler would say so if it were not"
+        )]
+        {
+            ends[*mark as usize] = true;
+        }
+        marks = others;
+    }
+    ends
+};
 
 struct Finder<'t> {
     text: &'t str,
@@ -146,7 +165,7 @@ impl<'t> Finder<'t> {
         self.advance();
         loop {
             let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-            let Some(ahead) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+            let Some(ahead) = memchr2(b'"', b'\\', rest) else {
                 self.at = self.text.len();
                 return;
             };
@@ -183,8 +202,7 @@ impl<'t> Finder<'t> {
     /// Passes over whatever opens and closes nothing; where nothing is open, a value ends with a comma.
     fn skip_plain(&mut self) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let is_mark = |byte: &u8| matches!(byte, b'{' | b'}' | b'[' | b']' | b'"');
-        let ahead = rest.iter().skip(1).position(|byte| is_mark(byte) || *byte == b',');
+        let ahead = rest.iter().skip(1).position(|byte| ENDS_PLAIN.get(usize::from(*byte)).is_none_or(|ends| *ends));
         self.at = self.at.saturating_add(ahead.map_or(rest.len(), |ahead| ahead.saturating_add(1)));
     }
 }

@@ -71,8 +71,19 @@ static SCHEMA: Schema = Schema::embedded(
 pub struct Standard {
     document: StandardDocument,
     digest: String,
-    /// How binding each point is, in the order of [`points`](Self::points): asked in every assessment, and the same in all.
-    bindings: Vec<Force>,
+    /// Where each point stands, in the order of [`points`](Self::points).
+    places: Vec<Place>,
+}
+
+/// Where an observation point stands, by its positions and those of the indicators above it; and how binding it is, which is asked
+/// in every assessment, and the same in all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    first: usize,
+    second: usize,
+    third: usize,
+    point: usize,
+    binding: Force,
 }
 
 /// What came of loading a standard.
@@ -132,8 +143,7 @@ impl Standard {
 
     /// What was found sound.
     fn of(document: StandardDocument) -> Self {
-        let bindings = points(&document).map(|(_, point)| point.binding()).collect();
-        Self { digest: canonical::digest(&document), document, bindings }
+        Self { digest: canonical::digest(&document), places: places(&document), document }
     }
 
     /// The document.
@@ -177,9 +187,18 @@ impl Standard {
         points(&self.document)
     }
 
-    /// How binding each point is, in the same order.
-    pub(crate) fn bindings(&self) -> &[Force] {
-        &self.bindings
+    /// The place of every observation point, in the same order.
+    pub(crate) fn places(&self) -> impl Iterator<Item = Place> {
+        self.places.iter().copied()
+    }
+
+    /// The observation point at a place, with the tier it belongs to and how binding it is.
+    pub(crate) fn point_at(&self, place: Place) -> Option<(Tier, &Point, Force)> {
+        let first = self.document.indicators.get(place.first)?;
+        let second = first.indicators.as_ref()?.get(place.second)?;
+        let third = second.indicators.as_ref()?.get(place.third)?;
+        let point = third.observation_points.as_ref()?.get(place.point)?;
+        Some((first.tier.unwrap_or(Tier::Substantive), point, place.binding))
     }
 }
 
@@ -194,6 +213,25 @@ fn points(document: &StandardDocument) -> impl Iterator<Item = (Tier, &Point)> {
             .flat_map(|third| third.observation_points.iter().flatten())
             .map(move |point| (tier, point))
     })
+}
+
+fn places(document: &StandardDocument) -> Vec<Place> {
+    let mut places = Vec::new();
+    for (first, indicator) in document.indicators.iter().enumerate() {
+        for (second, indicator) in indicator.indicators.iter().flatten().enumerate() {
+            for (third, indicator) in indicator.indicators.iter().flatten().enumerate() {
+                let points = indicator.observation_points.iter().flatten().enumerate();
+                places.extend(points.map(|(at, point)| Place {
+                    first,
+                    second,
+                    third,
+                    point: at,
+                    binding: point.binding(),
+                }));
+            }
+        }
+    }
+    places
 }
 
 impl Point {

@@ -34,7 +34,15 @@ pub(super) struct Gathered<'a> {
 
 impl<'a> Gathered<'a> {
     pub(super) fn from(dossier: &'a Dossier, sink: &mut Sink) -> Self {
-        let mut walker = Walker { gathered: Self::default(), sink };
+        /// Room for what a small dossier holds: growing step by step from nothing costs more than this much memory does.
+        const AT_FIRST: usize = 64;
+        let gathered = Self {
+            trail: Trail::with_room_for(AT_FIRST),
+            records: Vec::with_capacity(AT_FIRST),
+            references: Vec::with_capacity(AT_FIRST),
+            figures: Vec::new(),
+        };
+        let mut walker = Walker { gathered, sink };
         dossier.walk(&mut walker);
         walker.gathered
     }

@@ -124,9 +124,10 @@ impl<'a> Records<'a> {
 
 /// Every reference leads to a record of the right kind, and no list names one twice.
 fn references<'a>(inspection: &mut Inspection<'a>, records: &mut Records<'a>) {
+    const FEW: usize = 16;
     let references = std::mem::take(&mut inspection.gathered.references);
     for (spot, pointing) in &references {
-        follow(inspection, records, *spot, "", *pointing);
+        follow(inspection, records, *spot, None, *pointing);
     }
     let list = |spot: Option<Spot>| {
         let trail = &inspection.gathered.trail;
@@ -134,8 +135,14 @@ fn references<'a>(inspection: &mut Inspection<'a>, records: &mut Records<'a>) {
     };
     let mut twice = Vec::new();
     for several in references.chunk_by(|a, b| list(a.0).is_some() && list(a.0) == list(b.0)) {
-        let mut seen = HashSet::default();
-        if several.len() > 1 {
+        // Most lists are short, and comparing a few ids with one another takes less time than hashing them.
+        if several.len() <= FEW {
+            let is_again = |(index, (_, pointing)): &(usize, &(Option<Spot>, Pointing<'a>))| {
+                several.iter().take(*index).any(|(_, earlier)| earlier.id == pointing.id)
+            };
+            twice.extend(several.iter().enumerate().filter(is_again).map(|(_, pointing)| *pointing));
+        } else {
+            let mut seen = HashSet::default();
             twice.extend(several.iter().copied().filter(|(_, pointing)| !seen.insert(pointing.id.as_str())));
         }
     }
@@ -144,29 +151,31 @@ fn references<'a>(inspection: &mut Inspection<'a>, records: &mut Records<'a>) {
     }
 }
 
+/// Follows a reference from its place, or, of the evidence of a figure that stands there, the one of this number.
 fn follow<'a>(
     inspection: &mut Inspection<'a>,
     records: &mut Records<'a>,
     spot: Option<Spot>,
-    below: &str,
+    evidence: Option<usize>,
     pointing: Pointing<'a>,
 ) {
     let id = pointing.id.as_str();
+    let below = || evidence.map_or_else(String::new, |index| format!("/evidence/{index}"));
     let Some(record) = records.refer(inspection, id) else {
-        dangling(inspection, spot, below, pointing);
+        dangling(inspection, spot, &below(), pointing);
         return;
     };
     let there = Some((record.spot, "", THERE));
     if record.kind != pointing.to.entity {
         let fault = WRONG_RECORD.fault().with("id", id).with("found", record.label).with("expected", pointing.to.label);
-        report(inspection, spot, below, &fault, there);
+        report(inspection, spot, &below(), &fault, there);
     } else if !pointing.to.member_kinds.is_empty()
         && let Some(member) = inspection.index.member(id)
         && !pointing.to.member_kinds.contains(&member.kind)
     {
         let fault =
             WRONG_MEMBER.fault().with("id", id).with("found", member.kind.label()).with("expected", pointing.to.label);
-        report(inspection, spot, below, &fault, there);
+        report(inspection, spot, &below(), &fault, there);
     }
 }
 
@@ -209,7 +218,7 @@ fn figures<'a>(inspection: &mut Inspection<'a>, records: &mut Records<'a>) {
     let as_of = inspection.as_of();
     for (spot, figure) in &figures {
         for (index, id) in figure.evidence.iter().enumerate() {
-            follow(inspection, records, *spot, &format!("/evidence/{index}"), Pointing { id, to: EVIDENCE });
+            follow(inspection, records, *spot, Some(index), Pointing { id, to: EVIDENCE });
         }
         if let Some(id) = figure.definition {
             let _ = records.refer(inspection, id.as_str());

@@ -80,7 +80,10 @@ pub(super) fn faults(text: &str, step: Option<Step>) -> Vec<Fault> {
 /// Whether there are digits enough for a person's number: few texts hold eleven at all.
 fn holds_long_number(text: &str) -> bool {
     const DIGITS_OF_THE_SHORTEST: usize = 11;
-    text.len() >= DIGITS_OF_THE_SHORTEST && text.bytes().filter(u8::is_ascii_digit).count() >= DIGITS_OF_THE_SHORTEST
+    // Pieces whose digits a byte can count are counted many bytes at a time.
+    let digits = |piece: &[u8]| piece.iter().fold(0_u8, |sum, byte| sum.wrapping_add(byte.is_ascii_digit().into()));
+    let in_all = || text.as_bytes().chunks(u8::MAX.into()).map(|piece| usize::from(digits(piece))).sum::<usize>();
+    text.len() >= DIGITS_OF_THE_SHORTEST && in_all() >= DIGITS_OF_THE_SHORTEST
 }
 
 /// A record's id that is a person's number.
@@ -209,23 +212,26 @@ pub(super) fn speaks_roughly(stated: &str) -> bool {
     // 近3年 speaks of years, not of the number.
     const TIMES: [&str; 4] = ["年", "个月", "月", "届"];
     let is_digit = |character: char| character.is_ascii_digit() || matches!(character, '.' | ',');
+    let ends_with = |text: &str, word: &str| {
+        let end = text.len().checked_sub(word.len()).and_then(|start| text.as_bytes().get(start..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(word.as_bytes()))
+    };
     let mut rest = stated;
-    let mut before = String::new();
     while let Some(start) = rest.find(|character: char| character.is_ascii_digit()) {
-        let (head, tail) = rest.split_at_checked(start).unwrap_or((rest, ""));
-        before.push_str(head);
+        let (before, tail) = rest.split_at_checked(start).unwrap_or((rest, ""));
         let after = tail.trim_start_matches(is_digit);
         let number = after.trim_start_matches(SCALES);
-        let led = before.trim_end().to_lowercase();
+        let led = before.trim_end();
         let roughly_led =
-            BEFORE.iter().any(|word| led.ends_with(word)) && !TIMES.iter().any(|time| number.starts_with(time));
-        let unit_skipped: String = number.chars().skip(1).collect();
+            BEFORE.iter().any(|word| ends_with(led, word)) && !TIMES.iter().any(|time| number.starts_with(time));
+        let mut unit_skipped = number.chars();
+        let _ = unit_skipped.next();
+        let unit_skipped = unit_skipped.as_str();
         let roughly_followed = AFTER.iter().any(|word| number.starts_with(word))
             || ["以上", "左右", "上下"].iter().any(|word| unit_skipped.starts_with(word));
         if roughly_led || roughly_followed {
             return true;
         }
-        before.clear();
         rest = after;
     }
     false

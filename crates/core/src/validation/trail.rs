@@ -13,15 +13,24 @@ pub(super) struct Trail {
     places: Vec<(Option<Spot>, Step)>,
     /// The steps from the top to where the walk stands; those remembered already know their spot.
     way: Vec<(Step, Option<Spot>)>,
+    /// How many of them, from the top, know their spot.
+    known: usize,
 }
 
 impl Trail {
+    /// With room for so many places.
+    pub(super) fn with_room_for(places: usize) -> Self {
+        const DEEP: usize = 16;
+        Self { places: Vec::with_capacity(places), way: Vec::with_capacity(DEEP), known: 0 }
+    }
+
     pub(super) fn enter(&mut self, step: Step) {
         self.way.push((step, None));
     }
 
     pub(super) fn leave(&mut self) {
         self.way.pop();
+        self.known = self.known.min(self.way.len());
     }
 
     /// The step by which the walk came to where it stands.
@@ -31,14 +40,14 @@ impl Trail {
 
     /// Remembers where the walk stands; none at the top of the document.
     pub(super) fn remember(&mut self) -> Option<Spot> {
-        let mut above = None;
-        for (step, spot) in &mut self.way {
-            let here = *spot.get_or_insert_with(|| {
-                self.places.push((above, *step));
-                Spot(self.places.len().saturating_sub(1))
-            });
+        let mut above = self.known.checked_sub(1).and_then(|last| self.way.get(last)).and_then(|(_, spot)| *spot);
+        for (step, spot) in self.way.iter_mut().skip(self.known) {
+            let here = Spot(self.places.len());
+            self.places.push((above, *step));
+            *spot = Some(here);
             above = Some(here);
         }
+        self.known = self.way.len();
         above
     }
 

@@ -568,18 +568,6 @@ export interface Bilingual {
   en: string;
 }
 
-/**
- * A label or sentence carried by a document (a standard, a report) in both languages.
- *
- * Wire form: `{"zh": "…", "en": "…"}`.
- */
-export interface Bilingual2 {
-  /** The Chinese wording. */
-  zh: string;
-  /** The English wording. */
-  en: string;
-}
-
 /** The bodies that undertook something. */
 export interface Bodies {
   /** Each of them, in the order listed. */
@@ -9161,7 +9149,7 @@ export interface Unknown {
   /** Why it counts as unknown. */
   because: Lack;
   /** What it is called. */
-  label: Bilingual2;
+  label: Bilingual;
   /** The points that wait for it, by id. */
   points: string[];
 }

@@ -106,8 +106,9 @@ round("a cohort that does not say that it is invented is shown with its coverage
   const unknown = cells.filter((cell) => cell === "unknown").length;
   assert.deepEqual(row.map(Number), [known, cells.length - known - unknown, unknown]);
   assert.ok(known < cells.length);
-  await give(page, "faulty.json", INVENTED.replace('"benefit"', '"benefits"'));
-  await page.locator(".remarks").getByText("benefits").waitFor();
+  const faulty = INVENTED.replace('"benefit"', '"benefits"');
+  await give(page, "faulty.json", faulty);
+  await page.locator(".remarks").getByText(Cohort.load(faulty).diagnostics[0].message.zh).waitFor();
 });
 
 round("real dossiers are never ranked: their figures and what is known of them stand side by side", async (page) => {

@@ -1,11 +1,11 @@
 // Studies held against what the library says natively, byte for byte: the same runner in Node and in a browser.
 
 /** Makes the study of every line that the native library has told of; `counts` says how many cases each file has. */
-export function runStudies(api, native, counts) {
+export async function runStudies(api, native, counts, sha256) {
   const wrong = [];
   const ran = {};
   for (const line of native.trim().split("\n")) {
-    const { file, name, cohort: document, request, codes, study: expected } = JSON.parse(line);
+    const { file, name, cohort: document, request, codes, canonical, study: expected } = JSON.parse(line);
     ran[file] = (ran[file] ?? 0) + 1;
     const told = (what) => wrong.push(`${file}, ${name}: ${what}`);
     const loaded = api.Cohort.load(JSON.stringify(document));
@@ -16,6 +16,10 @@ export function runStudies(api, native, counts) {
     if (Boolean(study) !== (expected !== null)) told(`there is ${study ? "a" : "no"} study`);
     if (study) {
       if (!line.endsWith(`,"study":${study.json()}}`)) told("the study differs");
+      // Without the version, so that it outlives a release.
+      const lasting = study.json().replace(`"library":"${study.recipe().library}"`, '"library":""');
+      const digest = `sha256:${await sha256(new TextEncoder().encode(lasting))}`;
+      if (canonical !== null && digest !== canonical) told(`its digest is ${digest}`);
       const again = loaded.cohort.runRecipe(study.recipe());
       if (again.study?.json() !== study.json()) told("the recipe gives another");
       again.study?.free();

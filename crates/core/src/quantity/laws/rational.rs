@@ -110,6 +110,14 @@ proptest! {
     }
 
     #[test]
+    fn a_decimal_is_read_as_the_fraction_that_it_is(whole in "[0-9]{1,24}", places in "[0-9]{0,12}", is_negative in any::<bool>()) {
+        let sign = if is_negative { "-" } else { "" };
+        let point = if places.is_empty() { "" } else { "." };
+        let fraction = format!("{sign}{whole}{places}/1{}", "0".repeat(places.len()));
+        prop_assert_eq!(Rational::parse(&format!("{sign}{whole}{point}{places}")), Rational::parse(&fraction));
+    }
+
+    #[test]
     fn no_text_makes_parsing_fail_badly(text in "[-+0-9./ e]{0,12}|\\PC{0,12}") {
         if let Ok(number) = Rational::parse(&text) {
             prop_assert_eq!(Rational::parse(&number.to_string()).unwrap(), number);
