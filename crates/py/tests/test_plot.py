@@ -18,7 +18,7 @@ from matplotlib import font_manager
 from matplotlib.container import BarContainer
 
 import chanjiao
-from chanjiao import plot
+from chanjiao import _lettering, plot
 
 EVERYTHING_UNKNOWN = {
     "schema": "chanjiao/dossier/1",
@@ -175,7 +175,7 @@ def test_a_font_without_a_regular_weight_is_used_as_it_is_and_nothing_is_said(
 
 def test_a_chinese_font_among_those_installed_is_used_for_everything_written(partial: chanjiao.Assessment) -> None:
     families = {entry.name for entry in font_manager.fontManager.ttflist}
-    known = [family for family in plot._CHINESE_FONTS if family in families]
+    known = [family for family in _lettering.CHINESE_FONTS if family in families]
     ax = plot.tree(partial)
     written = [ax.title, *ax.get_yticklabels(), *ax.texts, *ax.get_legend().get_texts()]
     first = {text.get_fontfamily()[0] for text in written}

@@ -14,8 +14,9 @@ const STUBS: &str = "crates/py/python/chanjiao/_native.pyi";
 const IMPORTS: &str = "from chanjiao import shapes
 from array import array
 from chanjiao._types import (
-    Aggregation, ArrowStream, Choices, CohortOptions, Combinations, CouplingFormula, Direction, DrawnWeights, Faulty, Lang,
-    NodeKind, NormalisationWord, ReportFormat, ReportPart, StandardFormat, TieRule, UpperEnd, Vary, Weights, WideValue
+    Aggregation, ArrayInterface, ArrowStream, Choices, CohortOptions, Combinations, CouplingFormula, Direction,
+    DrawnWeights, Faulty, Lang, NodeKind, NormalisationWord, ReportFormat, ReportPart, StandardFormat, TieRule, UpperEnd,
+    Vary, Weights, WideValue
 )
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Unpack

@@ -6,11 +6,8 @@ import math
 import textwrap
 from typing import TYPE_CHECKING, Any, Literal
 
-import matplotlib.pyplot
-from matplotlib.projections.polar import PolarAxes
-
 import chanjiao
-from chanjiao import plot
+from chanjiao._lettering import PolarAxes, plain, pyplot, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +56,7 @@ def ranking(
     period = _period(table["period"], period)
     places = [place for place, when in enumerate(table["period"]) if when == period][:top]
     if ax is None:
-        _, ax = matplotlib.pyplot.subplots(figsize=(7, 1.4 + 0.26 * len(places)), layout="constrained")
+        _, ax = pyplot.subplots(figsize=(7, 1.4 + 0.26 * len(places)), layout="constrained")
     heights = list(range(len(places)))
     between = [
         (height, table["best"][place], table["worst"][place])
@@ -69,7 +66,7 @@ def ranking(
     if between:
         ax.hlines(*zip(*between, strict=True), color="#9bb8d6", linewidth=5, label=_word("range", lang))
     ax.plot([table["rank"][place] for place in places], heights, "o", color="#2b6cb0", label=_word("rank", lang))
-    ax.set_yticks(heights, labels=[plot._plain(table["name"][place]) for place in places])
+    ax.set_yticks(heights, labels=[plain(table["name"][place]) for place in places])
     ax.set_ylim(len(places) - 0.5, -0.5)
     ax.set_xlabel(_word("rank", lang))
     ax.set_axisbelow(True)
@@ -82,8 +79,8 @@ def ranking(
     apart = [row for row in found.get("set_apart", ()) if _when(row) == period]
     if apart:
         said = "；".join(f"{row['name']}：{row['reason'][lang]}" for row in apart)
-        ax.set_xlabel(f"{_word('rank', lang)}\n{plot._plain(textwrap.fill(said, 60))}")
-    plot._write(ax, font, _beside(ax))
+        ax.set_xlabel(f"{_word('rank', lang)}\n{plain(textwrap.fill(said, 60))}")
+    write(ax, font, _beside(ax))
     return ax
 
 
@@ -106,10 +103,10 @@ def weights(
         raise ValueError("各指标没有权重；the columns have no weights: a tree of geometric means gives none")
     columns.sort(key=lambda column: -column["weights"][-1])
     if ax is None:
-        _, ax = matplotlib.pyplot.subplots(figsize=(7, 1.2 + 0.3 * len(columns)), layout="constrained")
+        _, ax = pyplot.subplots(figsize=(7, 1.2 + 0.3 * len(columns)), layout="constrained")
     heights = list(range(len(columns)))
     ax.barh(heights, [column["weights"][-1] for column in columns], color="#2b6cb0", height=0.62)
-    ax.set_yticks(heights, labels=[plot._plain(column["label"][lang]) for column in columns])
+    ax.set_yticks(heights, labels=[plain(column["label"][lang]) for column in columns])
     ax.set_ylim(len(columns) - 0.5, -0.5)
     for height, column in zip(heights, columns, strict=True):
         ax.annotate(
@@ -121,7 +118,7 @@ def weights(
     ax.spines[["top", "right", "left"]].set_visible(False)
     ax.tick_params(axis="y", length=0)
     ax.set_title(_title(study, None, lang))
-    plot._write(ax, font, _beside(ax))
+    write(ax, font, _beside(ax))
     return ax
 
 
@@ -147,15 +144,15 @@ def acceptability(
     ranks = outcome["ranks"]
     if ax is None:
         size = (2.6 + 0.2 * len(ranks), 1.6 + 0.2 * len(rows))
-        _, ax = matplotlib.pyplot.subplots(figsize=size, layout="constrained")
+        _, ax = pyplot.subplots(figsize=size, layout="constrained")
     image = ax.imshow(shares, cmap="Blues", vmin=0, vmax=max(max(row) for row in shares), aspect="auto")
     ax.figure.colorbar(image, ax=ax, label=_word("share", lang), shrink=0.7)
     step = max(1, math.ceil(len(ranks) / 20))
     ax.set_xticks(range(0, len(ranks), step), labels=[f"{rank:g}" for rank in ranks[::step]])
-    ax.set_yticks(range(len(rows)), labels=[plot._plain(names.get(row, row)) for row, _ in rows])
+    ax.set_yticks(range(len(rows)), labels=[plain(names.get(row, row)) for row, _ in rows])
     ax.set_xlabel(_word("rank", lang))
     ax.set_title(_title(study, _of_trials(study, trials["rows"]), lang))
-    plot._write(ax, font, _beside(ax))
+    write(ax, font, _beside(ax))
     return ax
 
 
@@ -186,7 +183,7 @@ def profile(
         if row not in levels:
             raise ValueError(f"没有 {row!r} 的得分；{row!r} is not ranked: {', '.join(levels)}")
     if ax is None:
-        _, ax = matplotlib.pyplot.subplots(subplot_kw={"projection": "polar"}, layout="constrained")
+        _, ax = pyplot.subplots(subplot_kw={"projection": "polar"}, layout="constrained")
     if not isinstance(ax, PolarAxes):
         raise ValueError(
             "ax 须是极坐标的：plt.subplot(projection='polar')；ax must be polar axes: plt.subplot(projection='polar')"
@@ -197,17 +194,17 @@ def profile(
     for number, row in enumerate(rows):
         around = [*levels[row], levels[row][0]]
         ax.plot(
-            [*angles, angles[0]], around, linestyle=styles[number % len(styles)], label=plot._plain(names.get(row, row))
+            [*angles, angles[0]], around, linestyle=styles[number % len(styles)], label=plain(names.get(row, row))
         )
         ax.fill([*angles, angles[0]], around, alpha=0.08)
     ax.set_theta_zero_location("N")
     ax.set_theta_direction(-1)
     ax.set_ylim(0, 1)
     ax.set_yticks([0.25, 0.5, 0.75, 1.0], labels=[])
-    ax.set_xticks(angles, labels=[textwrap.fill(plot._plain(label), 16) for label in labels])
+    ax.set_xticks(angles, labels=[textwrap.fill(plain(label), 16) for label in labels])
     ax.set_title(_title(study, None, lang), pad=12)
     ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.1), ncols=3, frameon=False)
-    plot._write(ax, font, _beside(ax))
+    write(ax, font, _beside(ax))
     return ax
 
 
@@ -283,7 +280,7 @@ def _title(study: chanjiao.Study, period: str | None, lang: Lang) -> str:
     """What was studied and when; that it is invented is never left out."""
     title = study.cohort.title
     parts = [title.get(lang) if title else "", period or "", _word("invented", lang) if study.invented else ""]
-    return plot._plain(" · ".join(part for part in parts if part))
+    return plain(" · ".join(part for part in parts if part))
 
 
 def _beside(ax: Axes) -> list[Label]:

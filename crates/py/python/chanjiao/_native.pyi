@@ -5,8 +5,9 @@ The compiled part of `chanjiao`; use the package, not this module.
 from chanjiao import shapes
 from array import array
 from chanjiao._types import (
-    Aggregation, ArrowStream, Choices, CohortOptions, Combinations, CouplingFormula, Direction, DrawnWeights, Faulty, Lang,
-    NodeKind, NormalisationWord, ReportFormat, ReportPart, StandardFormat, TieRule, UpperEnd, Vary, Weights, WideValue
+    Aggregation, ArrayInterface, ArrowStream, Choices, CohortOptions, Combinations, CouplingFormula, Direction,
+    DrawnWeights, Faulty, Lang, NodeKind, NormalisationWord, ReportFormat, ReportPart, StandardFormat, TieRule, UpperEnd,
+    Vary, Weights, WideValue
 )
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Unpack
@@ -318,7 +319,7 @@ class Cohort:
         `FaultError` where something is wrong with it: it lists everything, each with its place and remedy.
         """
     @staticmethod
-    def from_numpy(matrix: Buffer | Sequence[Sequence[float]], /, *, directions: Direction | Sequence[Direction] | Mapping[str, Direction], rows: Sequence[str | int] | None = None, columns: Sequence[str] | None = None, periods: Sequence[str | int] | None = None, **told: Unpack[CohortOptions]) -> Cohort:
+    def from_numpy(matrix: ArrayInterface | Buffer | Sequence[Sequence[float]], /, *, directions: Direction | Sequence[Direction] | Mapping[str, Direction], rows: Sequence[str | int] | None = None, columns: Sequence[str] | None = None, periods: Sequence[str | int] | None = None, **told: Unpack[CohortOptions]) -> Cohort:
         """
         Makes a cohort of a matrix, rows × columns: numpy, whatever shows its memory as numbers, or lists of lists.
 
@@ -2333,7 +2334,7 @@ def provisions() -> tuple[Provision, ...]:
     Every provision, in the order of the notice.
     """
 
-def score(matrix: Buffer | Sequence[Sequence[float]], /, *, directions: Direction | Sequence[Direction] | None = None, weights: Weights | Sequence[float] | None = None, aggregation: Aggregation | None = None, normalisation: NormalisationWord | None = None, goalposts: Sequence[tuple[float, float]] | None = None) -> tuple[array[float], array[float]]:
+def score(matrix: ArrayInterface | Buffer | Sequence[Sequence[float]], /, *, directions: Direction | Sequence[Direction] | None = None, weights: Weights | Sequence[float] | None = None, aggregation: Aggregation | None = None, normalisation: NormalisationWord | None = None, goalposts: Sequence[tuple[float, float]] | None = None) -> tuple[array[float], array[float]]:
     """
     Scores a matrix of plain numbers, rows × columns, and gives the scores of the rows and the weights of the columns.
 

@@ -36,6 +36,13 @@ class ArrowStream(Protocol):
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
 
+class ArrayInterface(Protocol):
+    """A matrix of numpy, and whatever shows its memory as numpy does."""
+
+    @property
+    def __array_interface__(self) -> dict[str, Any]: ...
+
+
 class Choices(TypedDict, total=False):
     """The choices of a convention, and what may be said with each question. What is left out takes its default."""
 

@@ -18,29 +18,17 @@ from __future__ import annotations
 
 import math
 import textwrap
-import warnings
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import chanjiao
-
-try:
-    import matplotlib.pyplot
-    from matplotlib import font_manager
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.projections.polar import PolarAxes
-except ModuleNotFoundError as error:
-    raise ModuleNotFoundError(
-        "画图需要 matplotlib（即 plot 这一 extra）：pip install matplotlib。"
-        "Pictures need matplotlib (the extra `plot`): pip install matplotlib.",
-        name=error.name,
-    ) from error
+from chanjiao._cohort_plot import acceptability, profile, ranking, weights
+from chanjiao._lettering import PolarAxes, plain, pyplot, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from matplotlib.axes import Axes
-    from matplotlib.text import Text as Label
 
     from chanjiao import shapes
 
@@ -66,29 +54,6 @@ COOPERATIONS_AND_GOLDS: tuple[str, ...] = (
 _MET = {"facecolor": "#2b6cb0", "edgecolor": "#2b6cb0"}
 _UNKNOWN = {"facecolor": "#e2e2e2", "edgecolor": "#7a7a7a", "hatch": "////"}
 _UNMET = {"facecolor": "#e08e3c", "edgecolor": "#e08e3c"}
-
-_CHINESE_FONTS = (
-    "Noto Sans CJK SC",
-    "Noto Sans CJK JP",
-    "Noto Sans SC",
-    "Source Han Sans SC",
-    "Source Han Sans CN",
-    "PingFang SC",
-    "Hiragino Sans GB",
-    "Heiti SC",
-    "STHeiti",
-    "Microsoft YaHei",
-    "SimHei",
-    "DengXian",
-    "SimSun",
-    "WenQuanYi Micro Hei",
-    "WenQuanYi Zen Hei",
-    "Droid Sans Fallback",
-    "LXGW WenKai",
-    "Arial Unicode MS",
-)
-_SAMPLE = "产教联合体"
-
 
 class _Extent(NamedTuple):
     """How much of something is met at the least and at the most, out of how much."""
@@ -125,7 +90,7 @@ def radar(
     document = _document(assessment)
     chosen = list(_chosen(document, indicators))
     if ax is None:
-        _, ax = matplotlib.pyplot.subplots(subplot_kw={"projection": "polar"}, layout="constrained")
+        _, ax = pyplot.subplots(subplot_kw={"projection": "polar"}, layout="constrained")
     if not isinstance(ax, PolarAxes):
         raise ValueError(
             "ax 须是极坐标的：plt.subplot(projection='polar')；ax must be polar axes: plt.subplot(projection='polar')"
@@ -142,7 +107,7 @@ def radar(
     ax.set_yticks([0.25, 0.5, 0.75, 1.0], labels=[])
     ax.set_axisbelow(True)
     labels = [
-        textwrap.fill(_plain(indicator["label"][lang]), 16) + "\n" + _told(extent, words)
+        textwrap.fill(plain(indicator["label"][lang]), 16) + "\n" + _told(extent, words)
         for indicator, extent in zip(chosen, extents, strict=True)
     ]
     ax.set_xticks(angles, labels=labels)
@@ -156,7 +121,7 @@ def radar(
         )
     ax.set_title(_title(document, lang), pad=12)
     ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.14), ncols=3, frameon=False)
-    _write(ax, font)
+    write(ax, font)
     return ax
 
 
@@ -187,14 +152,14 @@ def tree(
         raise ValueError("depth 至少是 1；depth is at least 1")
     rows = list(_rows(document["indicators"], depth))
     if ax is None:
-        _, ax = matplotlib.pyplot.subplots(figsize=(8, 1.2 + 0.3 * len(rows)), layout="constrained")
+        _, ax = pyplot.subplots(figsize=(8, 1.2 + 0.3 * len(rows)), layout="constrained")
     extents = [_extent(indicator, by) for _, indicator in rows]
     places = list(range(len(rows)))
     words = _words(lang)
     _bars(ax.barh, places, extents, words, height=0.62)
 
     # An em space keeps its width in every font, and at the start of a line.
-    labels = ["\u2003" * level + _plain(indicator["label"][lang]) for level, indicator in rows]
+    labels = ["\u2003" * level + plain(indicator["label"][lang]) for level, indicator in rows]
     ax.set_yticks(places, labels=labels)
     ax.tick_params(axis="y", length=0, pad=_widest(labels, ax))
     for label in ax.get_yticklabels():
@@ -214,7 +179,7 @@ def tree(
     ax.spines[:].set_visible(False)
     ax.set_title(_title(document, lang))
     ax.legend(loc="upper center", bbox_to_anchor=(0.5, 0), ncols=3, frameon=False)
-    _write(ax, font)
+    write(ax, font)
     return ax
 
 
@@ -310,12 +275,7 @@ def _bars(
 def _title(document: shapes.Assessment, lang: Lang) -> str:
     """Whom it is about and by which standard: no verdict goes without it."""
     dossier, standard = document["dossier"], document["standard"]
-    return _plain(f"{dossier['name']} ({dossier['as_of']})\n{standard['title'][lang]} · {standard['edition']}")
-
-
-def _plain(text: str) -> str:
-    """Matplotlib would take what stands between dollars for a formula."""
-    return text.replace("$", r"\$")
+    return plain(f"{dossier['name']} ({dossier['as_of']})\n{standard['title'][lang]} · {standard['edition']}")
 
 
 def _widest(labels: Sequence[str], ax: Axes) -> float:
@@ -324,69 +284,3 @@ def _widest(labels: Sequence[str], ax: Axes) -> float:
     return (
         max((sum(1.0 if letter >= "\u1100" else 0.56 for letter in label) for label in labels), default=0.0) * size + 6
     )
-
-
-def _write(ax: Axes, font: str | None, others: Iterable[Label] = ()) -> None:
-    """Gives everything written on the axes a font that has its letters; what is set for other figures stays."""
-    legend = ax.get_legend()
-    texts = [ax.title, *ax.get_xticklabels(), *ax.get_yticklabels(), *ax.texts, *(legend.get_texts() if legend else ())]
-    texts += others
-    chinese = any(letter >= "\u2e80" for text in texts for letter in text.get_text())
-    family = _named(font) if font else (_installed() if chinese else None)
-    if family is not None:
-        has = {_weight(entry.weight) for entry in font_manager.fontManager.ttflist if entry.name == family}
-        for text in texts:
-            wanted = _weight(text.get_fontweight())
-            if not has or wanted in has:
-                text.set_fontfamily([family, *text.get_fontfamily()])
-            else:
-                # Matplotlib complains of a weight that a font does not have, and takes one weight for a whole list of fonts.
-                text.set_fontfamily([family])
-                text.set_fontweight(min(has, key=lambda weight: abs(weight - wanted)))
-
-
-def _weight(weight: str | int) -> int:
-    """A font's weight as a number: 400 is regular, 700 bold."""
-    return font_manager.weight_dict.get(weight, 400) if isinstance(weight, str) else weight
-
-
-def _named(font: str) -> str:
-    """The family of a font that the caller names, by name or by file."""
-    if font.lower().endswith((".ttf", ".ttc", ".otf")):
-        font_manager.fontManager.addfont(font)
-        return FontProperties(fname=font).get_name()
-    if all(entry.name != font for entry in font_manager.fontManager.ttflist):
-        font_manager.findfont(font, fallback_to_default=False)
-    return font
-
-
-def _installed() -> str | None:
-    """A family among those installed that has Chinese letters; none where matplotlib's own setting has them already."""
-    own = font_manager.findfont(FontProperties())
-    if _can_write_chinese(own):
-        return None
-    files = {entry.name: entry.fname for entry in font_manager.fontManager.ttflist}
-    for family in _CHINESE_FONTS:
-        if family in files and _can_write_chinese(files[family]):
-            return family
-    warnings.warn(
-        "没有找到中文字体，汉字会显示成方框。请安装一种（Debian/Ubuntu：apt install fonts-noto-cjk），"
-        "或用 font= 给出字体文件；也可以用 lang='en'。"
-        "No Chinese font was found, so its letters will be boxes. Install one (on Debian or Ubuntu: apt install "
-        "fonts-noto-cjk), or name a font file with font=, or choose lang='en'.",
-        UserWarning,
-        stacklevel=4,
-    )
-    return None
-
-
-def _can_write_chinese(file: str) -> bool:
-    try:
-        letters = font_manager.get_font(file).get_charmap()
-    except (OSError, RuntimeError):
-        return False
-    return all(ord(letter) in letters for letter in _SAMPLE)
-
-
-# Below what they are drawn with, which they take from here.
-from chanjiao._cohort_plot import acceptability, profile, ranking, weights

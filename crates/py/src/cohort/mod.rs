@@ -183,7 +183,7 @@ impl Cohort {
     /// rows' ids, `periods` their years: the cohort is then a panel. NaN is refused, unless `nan="unknown"`.
     #[staticmethod]
     #[pyo3(signature = (
-        matrix: "Buffer | Sequence[Sequence[float]]", /, *,
+        matrix: "ArrayInterface | Buffer | Sequence[Sequence[float]]", /, *,
         directions: "Direction | Sequence[Direction] | Mapping[str, Direction]",
         rows: "Sequence[str | int] | None" = None, columns: "Sequence[str] | None" = None,
         periods: "Sequence[str | int] | None" = None, **told: "Unpack[CohortOptions]"

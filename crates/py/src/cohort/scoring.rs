@@ -26,7 +26,7 @@ use crate::reading::{Source, without_lock};
 /// a `Cohort` says it. Both results are `array.array("d")`, which numpy takes without copying: `numpy.asarray(scores)`.
 #[pyfunction]
 #[pyo3(signature = (
-    matrix: "Buffer | Sequence[Sequence[float]]", /, *, directions: "Direction | Sequence[Direction] | None" = None,
+    matrix: "ArrayInterface | Buffer | Sequence[Sequence[float]]", /, *, directions: "Direction | Sequence[Direction] | None" = None,
     weights: "Weights | Sequence[float] | None" = None, aggregation: "Aggregation | None" = None,
     normalisation: "NormalisationWord | None" = None, goalposts: "Sequence[tuple[float, float]] | None" = None
 ) -> "tuple[array[float], array[float]]")]
