@@ -46,10 +46,9 @@ fn rust(workspace: &Workspace) -> Result<(), Problems> {
     let nextest = probe(&mut workspace.cargo("nextest --version")).is_some();
     let runner = if nextest { "nextest run" } else { "test --tests" };
     let remedy = "see which test failed above";
-    for packages in ["--package xtask", "--workspace --exclude xtask --exclude chanjiao-py"] {
-        succeed(&mut workspace.cargo(&format!("{runner} {packages} --all-features")), remedy)?;
-    }
-    Ok(())
+    let packages = ["--package xtask", "--workspace --exclude xtask --exclude chanjiao-py"];
+    let outcomes = packages.map(|these| succeed(&mut workspace.cargo(&format!("{runner} {these} --all-features")), remedy));
+    Problems::settle(outcomes.into_iter().filter_map(Result::err).collect())
 }
 
 fn documentation(workspace: &Workspace) -> Result<(), Problems> {

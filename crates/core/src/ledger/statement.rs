@@ -95,7 +95,7 @@ impl Settlements {
     ///
     /// ```
     /// use chanjiao::ledger::Settlements;
-    /// let json = br#"{
+    /// let json = r#"{
     ///     "schema": "chanjiao/settlements/1", "alliance": "mine",
     ///     "settlements": [{
     ///         "id": "s1", "problem": "chanjiao-derived-2024-20/receipts.technical_service", "says": "settled",
@@ -103,7 +103,7 @@ impl Settlements {
     ///         "evidence": [{"title": "2026年技术服务到款台账"}]
     ///     }]
     /// }"#;
-    /// let read = Settlements::read(json, &Default::default());
+    /// let read = Settlements::read(json.as_bytes(), &Default::default());
     /// assert!(read.diagnostics.is_empty());
     /// assert_eq!(read.document.expect("it can be typed").settlements.len(), 1);
     /// ```
