@@ -77,7 +77,7 @@ impl Cohort {
     }
 
     fn of(mut gathered: Gathered, text: &str) -> Self {
-        let found = found(&mut gathered.diagnostics, &[], text);
+        let found = found(&mut gathered.diagnostics, &[], text.as_bytes());
         Self { sound: gathered.cohort, found }
     }
 
@@ -153,7 +153,7 @@ pub struct Study {
 #[wasm_bindgen]
 impl Study {
     fn of(mut studied: Studied, text: &str) -> Self {
-        let found = found(&mut studied.diagnostics, &[], text);
+        let found = found(&mut studied.diagnostics, &[], text.as_bytes());
         Self { made: studied.study, found, tables: OnceCell::new() }
     }
 

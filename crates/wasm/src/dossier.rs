@@ -36,8 +36,7 @@ impl Dossier {
         limits.depth = depth.unwrap_or(limits.depth);
         limits.items = items.unwrap_or(limits.items);
         let mut examined = examine(&json, &limits);
-        let text = std::str::from_utf8(&json).unwrap_or_default();
-        let found = found(&mut examined.diagnostics, &examined.set_aside, text);
+        let found = found(&mut examined.diagnostics, &examined.set_aside, &json);
         Self { examined, found, draft: None }
     }
 
@@ -113,12 +112,12 @@ impl Dossier {
     }
 }
 
-/// Everything found, with its places in UTF-16.
-pub(crate) fn found(diagnostics: &mut Diagnostics, set_aside: &[String], text: &str) -> String {
+/// Everything found in a text, with its places in UTF-16.
+pub(crate) fn found(diagnostics: &mut Diagnostics, set_aside: &[String], text: &[u8]) -> String {
     if diagnostics.is_empty() {
         return json!({ "found": { "items": [] }, "spans": [], "setAside": set_aside }).to_string();
     }
-    let positions = Positions::of(text);
+    let positions = Positions::of(std::str::from_utf8(text).unwrap_or_default());
     let mut spans = Vec::with_capacity(diagnostics.items.len());
     let in_units = |line: Option<usize>, column: &mut Option<usize>| {
         let place = positions.place(line.unwrap_or(1), column.unwrap_or(1));

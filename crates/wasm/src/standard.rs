@@ -20,7 +20,7 @@ impl Standard {
     #[wasm_bindgen(js_name = builtIn)]
     #[must_use]
     pub fn built_in() -> Self {
-        let nothing = found(&mut chanjiao::diagnostic::Diagnostics::default(), &[], "");
+        let nothing = found(&mut chanjiao::diagnostic::Diagnostics::default(), &[], b"");
         Self { sound: Some(Arc::new(Sound::built_in())), found: nothing }
     }
 
@@ -28,7 +28,7 @@ impl Standard {
     #[must_use]
     pub fn load(json: Vec<u8>) -> Self {
         let mut loaded = Sound::from_json(&json);
-        let found = found(&mut loaded.diagnostics, &[], std::str::from_utf8(&json).unwrap_or_default());
+        let found = found(&mut loaded.diagnostics, &[], &json);
         Self { sound: loaded.standard.map(Arc::new), found }
     }
 

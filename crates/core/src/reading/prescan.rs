@@ -50,9 +50,11 @@ const BEYOND_TYPES: usize = 32;
 /// any depth where a caller allows less than our types reach.
 pub(super) fn wants_care(text: &str, limits: &Limits) -> bool {
     let has = |part: &str| memmem::find(text.as_bytes(), part.as_bytes()).is_some();
+    // Sought without its quotation marks, of which a text is so full that the search would stop at each.
+    let has_extensions = || has("extensions");
     // The key may be written with escapes; nobody escapes plain letters but to hide them.
     let escapes_letters = || memchr(b'\\', text.as_bytes()).is_some() && (has("\\u006") || has("\\u007"));
-    limits.depth < BEYOND_TYPES || has("\"extensions\"") || escapes_letters()
+    limits.depth < BEYOND_TYPES || has_extensions() || escapes_letters()
 }
 
 /// Where brackets first lie more than `limit` deep in one another outside strings, as a byte of the text.

@@ -79,7 +79,8 @@ impl Draft {
         }
         let Some(section) = section_of(path) else { return Diagnostics::default() };
         let Some(changed) = self.changed(section, path, value) else { return Diagnostics::default() };
-        let after = changed.as_ref().map(ToString::to_string);
+        // Written into bytes: through a formatter, as `to_string` of a value does it, takes several times as long.
+        let after = changed.as_ref().and_then(|changed| serde_json::to_string(changed).ok());
         let Ok(displaced) = self.dossier.put_section(section, after.as_deref()) else {
             // A record of which only this field is filled in yet cannot be read.
             return match (json, after) {

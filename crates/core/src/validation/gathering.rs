@@ -37,7 +37,7 @@ impl<'a> Gathered<'a> {
         /// Room for what a small dossier holds: growing step by step from nothing costs more than this much memory does.
         const AT_FIRST: usize = 64;
         let gathered = Self {
-            trail: Trail::with_room_for(AT_FIRST),
+            trail: Trail::with_room_for(AT_FIRST.saturating_mul(4)),
             records: Vec::with_capacity(AT_FIRST),
             references: Vec::with_capacity(AT_FIRST),
             figures: Vec::new(),

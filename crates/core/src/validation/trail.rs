@@ -63,17 +63,20 @@ impl Trail {
 
     /// Writes a remembered place out as a JSON Pointer.
     pub(super) fn path(&self, spot: Option<Spot>) -> String {
-        let mut steps = Vec::new();
-        let mut at = spot;
-        while let Some((above, step)) = at.and_then(|spot| self.places.get(spot.0)) {
-            steps.push(match step {
-                Step::Field(name) => format!("/{name}"),
-                Step::Item(index) => format!("/{index}"),
-            });
-            at = *above;
+        let mut path = String::new();
+        self.write(spot, &mut path);
+        path
+    }
+
+    /// Writes a remembered place out behind what stands above it; as deep as dossiers are.
+    fn write(&self, spot: Option<Spot>, path: &mut String) {
+        let Some((above, step)) = spot.and_then(|spot| self.places.get(spot.0)) else { return };
+        self.write(*above, path);
+        path.push('/');
+        match step {
+            Step::Field(name) => path.push_str(name),
+            Step::Item(index) => path.push_str(&index.to_string()),
         }
-        steps.reverse();
-        steps.concat()
     }
 
     /// Writes out where the walk stands.
