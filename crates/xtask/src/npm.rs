@@ -42,6 +42,7 @@ fn glue(module: &Path, folder: &Path) -> Result<(), Problem> {
                 .input_path(module)
                 .typescript(true)
                 .omit_default_module_path(true)
+                // Profilers want the names, and nobody else does.
                 .remove_name_section(std::env::var_os("KEEP_NAMES").is_none())
                 .remove_producers_section(true)
                 .reset_state_function(true)
