@@ -151,11 +151,11 @@ pub struct CouplingRow {
 /// Coupling coordination of subsystems, with what is odd about it: the columns are their scores from 0 to 1, oriented so that more is
 /// better.
 ///
-/// - C by the named formula. The modified one spreads C over 0 to 1 where the standard one crowds it near 1 (王淑佳、孔伟、任亮、治丹丹、
-///   戴彬婷, 2021, 国内耦合协调度模型的误区及修正, 自然资源学报 36(3): 793–810).
+/// - C by the named formula. The modified one spreads C over 0 to 1 where the standard one crowds it near 1 (王淑佳、孔伟、任亮等, 2021,
+///   国内耦合协调度模型的误区及修正, 自然资源学报 36(3): 793–810, which also settles the form of the standard one).
 /// - `T = Σ αᵢ·Uᵢ` with the coefficients in shares of their sum, and `D = √(C·T)`.
-/// - The ten grades, and the formula with the exponent, are those of 廖重斌 (1999, 环境与经济协调发展的定量评判及其分类体系,
-///   热带地理 19(2): 171–177); how it is extended beyond two subsystems is the usual reading.
+/// - The ten grades, and the formula with the exponent, are those of 廖重斌 (1999,
+///   环境与经济协调发展的定量评判及其分类体系——以珠江三角洲城市群为例, 热带地理 19(2): 171–177); how it is extended beyond two subsystems is the usual reading.
 /// - A subsystem that scores zero makes C and D zero, which is told. Where all do, C is undefined and left out, and T and D are zero.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! The rank-sum ratio (秩和比法): ranks within each column, their mean in 0 to 1, its probit, and grades by the probit.
 //!
-//! After 田凤调 (1993, 秩和比法及其应用, 中国统计出版社; of the same name in 2002, 中国医师杂志 4(2): 115–119).
+//! After 田凤调 (1993, 秩和比法及其应用, 中国统计出版社; of the same name in 2002, 中国医师杂志 (2): 115–119).
 
 use super::matrix::Matrix;
 use super::number::{count, mean, sum};
