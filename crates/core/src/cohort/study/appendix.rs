@@ -130,7 +130,7 @@ fn of_ranked(cohort: &Cohort, by: &Resolved, ranked: &Ranked, document: &StudyDo
     }
     tables.push(weights_used(cohort, ranked));
     for part in &ranked.parts {
-        let made = scores::of_part(cohort, ranked, part).into_iter();
+        let made = scores::of_part(cohort, by, ranked, part).into_iter();
         tables.extend(made.map(|table| suffixed(table, &suffix(cohort, by, ranked, part))));
     }
     if let Some(ranking) = &document.ranking {

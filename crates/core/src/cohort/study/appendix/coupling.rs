@@ -96,6 +96,10 @@ fn coefficients(cohort: &Cohort, coupled: &CoupledSubsystems) -> Table {
 fn degrees(cohort: &Cohort, coupled: &CoupledSubsystems) -> Table {
     let rows = &coupled.outcome.rows;
     let mut columns: Vec<TableColumn> = Vec::new();
+    if !coupled.periods.is_empty() {
+        let periods = coupled.periods.iter().map(|period| period.label().both());
+        columns.push(words("period", Text::new("时期", "period"), periods));
+    }
     for (id, scores) in coupled.subsystems.iter().zip(&coupled.scores) {
         let text = Text::new("{whose}得分U", "score U of {whose}");
         let scores = scores.iter().copied().map(Some);

@@ -1,28 +1,34 @@
-//! The tables of methods that find more than one number of each row: VIKOR, PROMETHEE, rank-sum ratios, and trees.
+//! The tables of methods that find more on their way than a score of each row: TOPSIS, VIKOR, PROMETHEE, grey relational analysis, rank-sum
+//! ratios, and trees.
 
 use super::build::{count, labelled, list, numbers, same, table, words, yes_or_no};
 use super::{Table, heads};
-use crate::cohort::aggregate::Compromise;
+use crate::cohort::aggregate::{Compromise, grey, grey_coefficients};
+use crate::cohort::convention::{Resolved, Way};
 use crate::cohort::document::Column;
 use crate::cohort::hierarchy::{Hierarchy, NodeScores};
+use crate::cohort::normalise::normalise;
 use crate::cohort::order::{RankRule, ranks};
 use crate::cohort::real::Real;
 use crate::cohort::rsr::{Rsr, RsrGroup, RsrRegression};
 use crate::cohort::scoring::Measure;
+use crate::cohort::study::admit::columns_of;
 use crate::cohort::study::both;
 use crate::cohort::study::rank::{Part, Ranked};
 use crate::cohort::study::systems::of_cohort;
 use crate::cohort::table::Cohort;
+use crate::cohort::view::{View, Views};
 use crate::language::Text;
 
 /// What the method found of the rows of a part on its way to their scores.
-pub(super) fn of_part(cohort: &Cohort, ranked: &Ranked, part: &Part) -> Vec<Table> {
-    let rows = heads(cohort, &of_cohort(ranked, part));
+pub(super) fn of_part(cohort: &Cohort, by: &Resolved, ranked: &Ranked, part: &Part) -> Vec<Table> {
+    let places = of_cohort(ranked, part);
+    let rows = heads(cohort, &places);
     let columns: Vec<&Column> =
         ranked.admitted.columns.iter().filter_map(|place| cohort.columns().get(*place)).collect();
     let scored = &part.scored;
     let measured = |id| scored.measures.iter().find(|measure| measure.id == id);
-    let mut tables = Vec::new();
+    let mut tables = held_against(cohort, by, ranked, part, &places).unwrap_or_default();
     if let (Some(compromise), Some(s), Some(r), Some(q)) =
         (&scored.compromise, measured("group_regret"), measured("greatest_regret"), measured("index"))
     {
@@ -38,6 +44,40 @@ pub(super) fn of_part(cohort: &Cohort, ranked: &Ranked, part: &Part) -> Vec<Tabl
         tables.extend(tree(&rows, &columns, found));
     }
     tables
+}
+
+/// What the rows were held against, computed once more: the ideals of TOPSIS, the reference of grey relational analysis.
+fn held_against(cohort: &Cohort, by: &Resolved, ranked: &Ranked, part: &Part, rows: &[usize]) -> Option<Vec<Table>> {
+    if !matches!(by.way, Way::Topsis(_) | Way::Grey(_)) {
+        return None;
+    }
+    let own = columns_of(cohort, rows, &ranked.admitted.columns, |_, _| 0.0).ok()?;
+    let oriented = Views::oriented(&own.matrix, &own.indicators).ok()?;
+    let views = normalise(&oriented, by.normalisation?).ok()?.views;
+    let ids = own.ids.iter().map(|id| (*id).to_owned()).collect();
+    let best: Vec<f64> = views.columns().map(View::greatest).collect();
+    let Way::Grey(convention) = &by.way else {
+        let worst: Vec<f64> = views.columns().map(View::least).collect();
+        let columns = vec![
+            numbers("ideal", Text::new("正理想解z⁺（未加权）", "ideal z⁺, not weighted"), reals(&best)),
+            numbers("anti_ideal", Text::new("负理想解z⁻（未加权）", "anti-ideal z⁻, not weighted"), reals(&worst)),
+        ];
+        return Some(vec![table("ideals", Text::new("正负理想解", "ideal and anti-ideal"), ids, columns)]);
+    };
+    let extremes = grey(&views, part.scored.found.as_ref()?.weights(), convention).ok()?.extremes;
+    let [least, greatest] = [0, 1].map(|end: usize| extremes.iter().filter_map(move |ends| ends.get(end)).copied());
+    let columns = vec![
+        numbers("reference", Text::new("参考序列", "reference"), reals(&best)),
+        numbers("least", Text::new("两级最小差Δmin", "least difference Δmin"), least.map(Real::new)),
+        numbers("greatest", Text::new("两级最大差Δmax", "greatest difference Δmax"), greatest.map(Real::new)),
+    ];
+    let title = Text::new("参考序列与两级差", "reference and extreme differences");
+    let reference = table("grey_reference", title, ids, columns);
+    let coefficients = grey_coefficients(&views, convention).ok()?;
+    let coefficients = coefficients.into_iter().map(|column| column.into_iter().map(Some).collect()).collect();
+    let columns = super::columns(cohort, ranked, coefficients);
+    let title = Text::new("灰色关联系数ξ", "grey relational coefficients ξ");
+    Some(vec![reference, table("grey_coefficients", title, heads(cohort, rows), columns)])
 }
 
 fn reals(values: &[f64]) -> impl Iterator<Item = Option<Real>> + '_ {
