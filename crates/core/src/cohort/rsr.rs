@@ -49,6 +49,9 @@ declare! {
     }
 }
 
+/// How many grades there are where it is not stated.
+pub(super) const RSR_GRADES: u64 = 3;
+
 /// Rank-sum ratios, their distribution, regression and grades.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 #[non_exhaustive]
@@ -137,7 +140,7 @@ pub struct RsrThreshold {
 /// # Errors
 /// There are fewer than 3 grades or more than 20, or the weights are refused.
 pub fn rsr(matrix: &Matrix<'_>, weights: Option<&[f64]>, options: &RsrOptions) -> Result<(Rsr, Vec<Fault>), Fault> {
-    let grades = options.grades.map_or(3, Count::get);
+    let grades = options.grades.map_or(RSR_GRADES, Count::get);
     let Some(grades) = usize::try_from(grades).ok().filter(|grades| (3..=20).contains(grades)) else {
         return Err(GRADES_OUT_OF_TABLE.fault().with("grades", grades.to_string()));
     };
