@@ -10,9 +10,11 @@ mod laws {
         reason = "scores are held against each other, and a test fails by panicking"
     )]
 
+    use std::collections::BTreeSet;
     use std::num::NonZeroUsize;
 
-    use chanjiao::cohort::{Cohort, Recipe, Studied, Study};
+    use chanjiao::cohort::{Cohort, Recipe, Studied, Study, TableValues};
+    use chanjiao::language::Lang;
     use chanjiao::reading::Limits;
     use proptest::prelude::*;
     use serde_json::{Value, json};
@@ -47,6 +49,17 @@ mod laws {
             let columns: Vec<Value> = self.columns.iter().enumerate().map(column).collect();
             let document =
                 json!({ "schema": "chanjiao/cohort/1", "invented": "drawn", "rows": rows, "columns": columns });
+            Cohort::from_json(document.to_string().as_bytes(), &Limits::default()).cohort.unwrap()
+        }
+
+        /// The same with every other column of one of two subsystems.
+        fn coupled(&self) -> Cohort {
+            let mut document: Value = serde_json::from_str(&self.cohort().to_canonical_json()).unwrap();
+            let label = |id: &str| json!({ "id": id, "label": { "zh": format!("系统{id}"), "en": id } });
+            document["subsystems"] = json!([label("even"), label("odd")]);
+            for (place, column) in document["columns"].as_array_mut().unwrap().iter_mut().enumerate() {
+                column["subsystem"] = if place % 2 == 0 { "even" } else { "odd" }.into();
+            }
             Cohort::from_json(document.to_string().as_bytes(), &Limits::default()).cohort.unwrap()
         }
 
@@ -252,6 +265,47 @@ mod laws {
                 if let (Some(without), Some(with)) = (without, with) {
                     prop_assert_eq!(with[given.columns.len()].to_bits(), 0.0_f64.to_bits());
                     prop_assert!(without.iter().zip(&with).all(|(a, b)| near(*a, *b)), "{method}: {without:?} {with:?}");
+                }
+            }
+        }
+
+        #[test]
+        fn every_table_is_whole_and_told_apart_in_both_languages(given in given()) {
+            let cohort = given.coupled();
+            for aggregation in AGGREGATIONS {
+                for weights in weighings(&given) {
+                    let mut request = json!({
+                        "schema": "chanjiao/study-request/1",
+                        "convention": convention(aggregation, "min_max", weights),
+                        "obstacles": true, "coupling": {},
+                    });
+                    if given.columns.len() < 2 {
+                        request.as_object_mut().unwrap().remove("coupling");
+                    }
+                    let studied = Study::from_json(&cohort, request.to_string().as_bytes(), NonZeroUsize::MIN);
+                    let Some(study) = studied.study else { continue };
+                    let tables = study.tables();
+                    let ids: BTreeSet<&str> = tables.iter().map(|table| table.id.as_str()).collect();
+                    prop_assert_eq!(ids.len(), tables.len(), "{:?}", ids);
+                    prop_assert_eq!(ids.contains("coupling"), study.document().coupling.is_some());
+                    prop_assert_eq!(ids.contains("obstacles"), study.document().obstacles.is_some());
+                    for table in &tables {
+                        prop_assert!(!table.title.zh.is_empty() && !table.title.en.is_empty(), "{}", table.id);
+                        let columns: BTreeSet<&str> = table.columns.iter().map(|column| column.id.as_str()).collect();
+                        prop_assert_eq!(columns.len(), table.columns.len(), "{}: {:?}", table.id, columns);
+                        for column in &table.columns {
+                            prop_assert!(!column.label.zh.is_empty() && !column.label.en.is_empty(), "{}", column.id);
+                            let many = match &column.values {
+                                TableValues::Numbers(numbers) => numbers.len(),
+                                TableValues::Words(words) => words.len(),
+                            };
+                            prop_assert_eq!(many, table.heads.len(), "{}/{}", table.id, column.id);
+                        }
+                        for lang in [Lang::Zh, Lang::En] {
+                            let lines = table.to_latex(lang).matches(" \\\\\n").count();
+                            prop_assert_eq!(lines, table.heads.len() + 1, "{}", table.id);
+                        }
+                    }
                 }
             }
         }

@@ -37,7 +37,7 @@ pub struct Concordance {
 ///
 /// `W = 12·S / (m²(n³ − n) − m·ΣT)` with T = Σ(t³ − t) over each judge's ties, and `χ² = m(n − 1)W` with n − 1 degrees of freedom (M. G.
 /// Kendall and B. Babington Smith, 1939, The Problem of m Rankings, Annals of Mathematical Statistics 10(3): 275–287; S. Siegel and N. J.
-/// Castellan, 1988, Nonparametric Statistics for the Behavioral Sciences, 2nd ed., section 9.6). Tied objects take average ranks. The
+/// Castellan, 1988, Nonparametric Statistics for the Behavioral Sciences, 2nd ed.). Tied objects take average ranks. The
 /// test is rough for seven objects or fewer.
 ///
 /// Scores must be finite, and as many from each judge: the objects are those that all of them score.

@@ -62,22 +62,23 @@ vocabulary! {
     }
 }
 
+/// Where each grade but the first begins, and in hundredths: as written, for 3 × 0.1 is not 0.3 to a machine.
+const EDGES: [(f64, f64); 9] = [
+    (0.1, 10.0),
+    (0.2, 20.0),
+    (0.3, 30.0),
+    (0.4, 40.0),
+    (0.5, 50.0),
+    (0.6, 60.0),
+    (0.7, 70.0),
+    (0.8, 80.0),
+    (0.9, 90.0),
+];
+
 impl CoordinationGrade {
     /// The grade of a coordination degree D from 0 to 1.
     #[must_use]
     pub fn of(degree: f64, rule: UpperEnd) -> Self {
-        // Where each grade but the first begins: as written, for 3 × 0.1 is not 0.3 to a machine.
-        const EDGES: [(f64, f64); 9] = [
-            (0.1, 10.0),
-            (0.2, 20.0),
-            (0.3, 30.0),
-            (0.4, 40.0),
-            (0.5, 50.0),
-            (0.6, 60.0),
-            (0.7, 70.0),
-            (0.8, 80.0),
-            (0.9, 90.0),
-        ];
         let hundredths = (degree * 100.0).round();
         let passed = |(edge, in_hundredths): &&(f64, f64)| match rule {
             UpperEnd::Excluded => degree >= *edge,
@@ -86,6 +87,38 @@ impl CoordinationGrade {
         };
         let place = EDGES.iter().filter(passed).count();
         Self::ALL.get(place).copied().unwrap_or(Self::QualityCoordination)
+    }
+
+    /// The lower and the upper bound of the grade; where D is rounded first, those of the rounded D.
+    #[must_use]
+    pub fn bounds(self, rule: UpperEnd) -> [f64; 2] {
+        let place = Self::ALL.iter().position(|grade| *grade == self).unwrap_or_default();
+        let low = place.checked_sub(1).and_then(|before| EDGES.get(before)).map_or(0.0, |(edge, _)| *edge);
+        let high = EDGES.get(place).map_or(1.0, |(edge, hundredths)| match rule {
+            UpperEnd::Rounded => (hundredths - 1.0) / 100.0,
+            UpperEnd::Excluded | UpperEnd::Included => *edge,
+        });
+        [low, high]
+    }
+
+    /// The bounds as they are written in print: `[0.1, 0.2)`, `(0.1, 0.2]` or `0.10–0.19`.
+    ///
+    /// ```
+    /// use chanjiao::cohort::{CoordinationGrade, UpperEnd};
+    /// assert_eq!(CoordinationGrade::SevereDisorder.interval(UpperEnd::Excluded), "[0.1, 0.2)");
+    /// assert_eq!(CoordinationGrade::ExtremeDisorder.interval(UpperEnd::Included), "[0, 0.1]");
+    /// ```
+    #[must_use]
+    pub fn interval(self, rule: UpperEnd) -> String {
+        let [low, high] = self.bounds(rule);
+        // The ends of the whole scale belong to it by any rule.
+        match rule {
+            UpperEnd::Excluded if self == Self::QualityCoordination => format!("[{low}, {high}]"),
+            UpperEnd::Excluded => format!("[{low}, {high})"),
+            UpperEnd::Included if self == Self::ExtremeDisorder => format!("[{low}, {high}]"),
+            UpperEnd::Included => format!("({low}, {high}]"),
+            UpperEnd::Rounded => format!("{low:.2}–{high:.2}"),
+        }
     }
 }
 
@@ -121,6 +154,37 @@ declare! {
     }
 }
 
+impl CouplingOptions {
+    /// The options with nothing left open, as they were used with these coefficients.
+    pub(super) fn whole(&self, coefficients: &[Real]) -> Self {
+        let formula = self.formula();
+        let exponent = (formula == CouplingFormula::Liao1999).then(|| Real::new(self.exponent())).flatten();
+        let mut whole = Self::new();
+        whole.formula = Some(formula);
+        whole.exponent = exponent;
+        whole.coefficients = Some(coefficients.to_vec());
+        whole.upper_end = Some(self.upper_end());
+        whole.tolerance = Real::new(self.tolerance());
+        whole
+    }
+
+    pub(super) fn formula(&self) -> CouplingFormula {
+        self.formula.unwrap_or(CouplingFormula::Standard)
+    }
+
+    pub(super) fn exponent(&self) -> f64 {
+        self.exponent.map_or(2.0, Real::get)
+    }
+
+    pub(super) fn upper_end(&self) -> UpperEnd {
+        self.upper_end.unwrap_or(UpperEnd::Excluded)
+    }
+
+    pub(super) fn tolerance(&self) -> f64 {
+        self.tolerance.map_or(0.0, Real::get)
+    }
+}
+
 /// Coupling, coordination and development type of every row.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 #[non_exhaustive]
@@ -151,11 +215,11 @@ pub struct CouplingRow {
 /// Coupling coordination of subsystems, with what is odd about it: the columns are their scores from 0 to 1, oriented so that more is
 /// better.
 ///
-/// - C by the named formula. The modified one spreads C over 0 to 1 where the standard one crowds it near 1 (王淑佳、孔伟、任亮、治丹丹、
-///   戴彬婷, 2021, 国内耦合协调度模型的误区及修正, 自然资源学报 36(3): 793–810).
+/// - C by the named formula. The modified one spreads C over 0 to 1 where the standard one crowds it near 1 (王淑佳、孔伟、任亮等, 2021,
+///   国内耦合协调度模型的误区及修正, 自然资源学报 36(3): 793–810, which also settles the form of the standard one).
 /// - `T = Σ αᵢ·Uᵢ` with the coefficients in shares of their sum, and `D = √(C·T)`.
-/// - The ten grades, and the formula with the exponent, are those of 廖重斌 (1999, 环境与经济协调发展的定量评判及其分类体系,
-///   热带地理 19(2): 171–177); how it is extended beyond two subsystems is the usual reading.
+/// - The ten grades, and the formula with the exponent, are those of 廖重斌 (1999,
+///   环境与经济协调发展的定量评判及其分类体系——以珠江三角洲城市群为例, 热带地理 19(2): 171–177); how it is extended beyond two subsystems is the usual reading.
 /// - A subsystem that scores zero makes C and D zero, which is told. Where all do, C is undefined and left out, and T and D are zero.
 ///
 /// # Errors
@@ -175,18 +239,17 @@ pub fn coupling(subsystems: &Matrix<'_>, options: &CouplingOptions) -> Result<(C
         return Err(TOO_FEW_SUBSYSTEMS.fault());
     }
     shares_only(subsystems)?;
-    let exponent = options.exponent.map_or(2.0, Real::get);
+    let exponent = options.exponent();
     if exponent <= 0.0 {
         return Err(EXPONENT_NOT_POSITIVE.fault().with("value", exponent.to_string()));
     }
-    let tolerance = options.tolerance.map_or(0.0, Real::get);
+    let tolerance = options.tolerance();
     if tolerance < 0.0 {
         return Err(TOLERANCE_BELOW_ZERO.fault().with("value", tolerance.to_string()));
     }
     let stated = options.coefficients.as_deref().map(numbers);
     let coefficients = shares_or_equal(stated.as_deref(), subsystems.width(), SUBSYSTEMS)?;
-    let formula = options.formula.unwrap_or(CouplingFormula::Standard);
-    let rule = options.upper_end.unwrap_or(UpperEnd::Excluded);
+    let (formula, rule) = (options.formula(), options.upper_end());
     let (mut all_zero, mut some_zero) = (Vec::new(), Vec::new());
     let mut rows = Vec::with_capacity(subsystems.rows());
     for row in 0..subsystems.rows() {

@@ -1,7 +1,6 @@
 //! Delphi rounds (德尔菲法): what a panel of experts says of each item, how much it may be trusted, and how far the experts agree.
 //!
-//! The statistics and their names are those of Chinese studies (王春枝、斯琴, 2011, 德尔菲法中的数据统计处理方法及其应用研究,
-//! 内蒙古财经学院学报（综合版）9(4): 92–96).
+//! The statistics and their names are those of Chinese studies (王春枝、斯琴, 2011, 德尔菲法中的数据统计处理方法及其应用研究).
 
 use std::collections::BTreeSet;
 
@@ -128,8 +127,8 @@ pub struct ExpertAuthority {
 /// What a round comes to, with what is odd about it.
 ///
 /// For each item the mean, the standard deviation of the sample (over n − 1), the coefficient of variation and the full-score ratio, of
-/// the ratings that were given; for the panel the authority coefficient Cr = (Ca + Cs)/2 (曾光、李辉, 1994, 现代流行病学方法与应用,
-/// 北京医科大学中国协和医科大学联合出版社), the positive coefficient, and [Kendall's W](concordance).
+/// the ratings that were given; for the panel the authority coefficient Cr = (Ca + Cs)/2 (曾光、李辉, 1994, 现代流行病学方法与应用), the
+/// positive coefficient, and [Kendall's W](concordance).
 ///
 /// # Errors
 /// The round has no items or experts, an item, expert or rating stands twice, a rating is of an unknown item or outside the scale, a

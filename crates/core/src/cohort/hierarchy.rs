@@ -87,7 +87,7 @@ const MOST_LEVELS: usize = 64;
 /// Scores along a tree of the columns of a matrix, by their names, with what is odd about them.
 ///
 /// A node's score is `Σ w·x` or `Π x^w` over its children, the weights in shares of their siblings' sum (Handbook on Constructing
-/// Composite Indicators, OECD/JRC, 2008, step 7). In a geometric mean a child that is zero makes the node zero, unless it weighs nothing.
+/// Composite Indicators, OECD/JRC, 2008, step 6). In a geometric mean a child that is zero makes the node zero, unless it weighs nothing.
 ///
 /// # Errors
 /// An id or column stands twice, a node has neither a column nor children or both, a column is not there, weights are refused or stated in

@@ -36,8 +36,8 @@ pub struct RowObstacles {
 /// The obstacle degrees of a matrix that is oriented and normalised to 0 to 1, with what is odd about them.
 ///
 /// `Oᵢⱼ = wⱼ(1 − x′ᵢⱼ) / Σⱼ wⱼ(1 − x′ᵢⱼ)`, and of a subsystem the sum of its columns' (雷勋平、Robin Qiu、刘勇, 2016,
-/// 基于熵权TOPSIS模型的区域土地利用绩效评价及障碍因子诊断, 农业工程学报 32(13): 243–253). A row at its best in every column that weighs has
-/// no obstacles. Subsystems are lists of columns, from 0; there may be none, and columns may be in none.
+/// 基于熵权TOPSIS模型的区域土地利用绩效评价及障碍因子诊断; 徐少癸、左逸帆、章牧, 2021, 基于模糊物元模型的中国旅游生态安全评价及障碍因子诊断研究,
+/// 地理科学 41(1): 33–43). A row at its best in every column that weighs has no obstacles. Subsystems are lists of columns, from 0; there may be none, and columns may be in none.
 ///
 /// # Errors
 /// A value is outside 0 to 1, the weights are refused, or a subsystem names a column that is not there or is another's.

@@ -1,6 +1,6 @@
 //! The rank-sum ratio (秩和比法): ranks within each column, their mean in 0 to 1, its probit, and grades by the probit.
 //!
-//! After 田凤调 (1993, 秩和比法及其应用, 中国统计出版社; of the same name in 2002, 中国医师杂志 4(2): 115–119).
+//! After 田凤调 (1993, 秩和比法及其应用, 中国统计出版社; of the same name in 2002, 中国医师杂志 (2): 115–119).
 
 use super::matrix::Matrix;
 use super::number::{count, mean, sum};
@@ -48,6 +48,9 @@ declare! {
         }
     }
 }
+
+/// How many grades there are where it is not stated.
+pub(super) const RSR_GRADES: u64 = 3;
 
 /// Rank-sum ratios, their distribution, regression and grades.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
@@ -137,7 +140,7 @@ pub struct RsrThreshold {
 /// # Errors
 /// There are fewer than 3 grades or more than 20, or the weights are refused.
 pub fn rsr(matrix: &Matrix<'_>, weights: Option<&[f64]>, options: &RsrOptions) -> Result<(Rsr, Vec<Fault>), Fault> {
-    let grades = options.grades.map_or(3, Count::get);
+    let grades = options.grades.map_or(RSR_GRADES, Count::get);
     let Some(grades) = usize::try_from(grades).ok().filter(|grades| (3..=20).contains(grades)) else {
         return Err(GRADES_OUT_OF_TABLE.fault().with("grades", grades.to_string()));
     };

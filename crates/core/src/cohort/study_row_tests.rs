@@ -304,3 +304,30 @@ fn trees_that_contradict_themselves_are_refused() {
     }
     assert_eq!(refused(hierarchy(&given, &["x", "y"], &deep)), "CJ8284");
 }
+
+/// The bounds that are printed say of their own ends, and of what lies just inside them, what the grading says.
+#[test]
+fn the_bounds_of_a_grade_are_those_it_is_given_by() {
+    let last = CoordinationGrade::ALL.len() - 1;
+    for (place, grade) in CoordinationGrade::ALL.iter().copied().enumerate() {
+        let [low, high] = grade.bounds(UpperEnd::Excluded);
+        assert_eq!([low, high], grade.bounds(UpperEnd::Included));
+        let middle = f64::midpoint(low, high);
+        for rule in [UpperEnd::Excluded, UpperEnd::Included, UpperEnd::Rounded] {
+            assert_eq!(CoordinationGrade::of(middle, rule), grade);
+        }
+        assert_eq!(CoordinationGrade::of(low, UpperEnd::Excluded), grade);
+        assert_eq!(CoordinationGrade::of(high, UpperEnd::Excluded) == grade, place == last);
+        assert_eq!(CoordinationGrade::of(high, UpperEnd::Included), grade);
+        assert_eq!(CoordinationGrade::of(low, UpperEnd::Included) == grade, place == 0);
+        // Rounded degrees are hundredths, and the next hundredth is of the next grade.
+        let [low, high] = grade.bounds(UpperEnd::Rounded);
+        assert_eq!(CoordinationGrade::of(low, UpperEnd::Rounded), grade);
+        assert_eq!(CoordinationGrade::of(high, UpperEnd::Rounded), grade);
+        assert_eq!(CoordinationGrade::of(high + 0.01, UpperEnd::Rounded) == grade, place == last);
+    }
+    let intervals = |rule| [0, 1, 9].map(|place: usize| CoordinationGrade::ALL[place].interval(rule));
+    assert_eq!(intervals(UpperEnd::Excluded), ["[0, 0.1)", "[0.1, 0.2)", "[0.9, 1]"]);
+    assert_eq!(intervals(UpperEnd::Included), ["[0, 0.1]", "(0.1, 0.2]", "(0.9, 1]"]);
+    assert_eq!(intervals(UpperEnd::Rounded), ["0.00–0.09", "0.10–0.19", "0.90–1.00"]);
+}

@@ -1905,7 +1905,7 @@ class StudyTable:
         """
     def to_latex(self, /, lang: Lang = "zh") -> str:
         """
-        As LaTeX, with the package `booktabs`: four decimal places, filled-in values marked by an asterisk.
+        As LaTeX, with the package `booktabs`: four decimal places unless all of a column are whole, filled-in values marked by an asterisk.
         """
 
 @final

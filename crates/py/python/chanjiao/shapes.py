@@ -4650,7 +4650,7 @@ class Study(TypedDict):
     invented: NotRequired["str"]
     """That the cohort is invented, where it is."""
     methods: "Bilingual"
-    """The convention in words."""
+    """The convention in words, and what else the study did: the methods section of a paper."""
     references: "list[Reference]"
     """What the methods rest on."""
     ranking: NotRequired["Ranking"]
@@ -4802,6 +4802,10 @@ class CompromiseSet(TypedDict):
 
     rows: "list[str]"
     """The rows of it, by id."""
+    lead: NotRequired["Real"]
+    """By how much the first leads the second in Q; none where there is no second."""
+    wanted: NotRequired["Real"]
+    """By how much it must lead, 1/(n − 1)."""
     has_acceptable_advantage: "bool"
     """Whether the first leads the second by enough."""
     is_stable: "bool"
@@ -5133,6 +5137,8 @@ class ColumnRemoval(TypedDict):
 class ObstaclesOfRows(TypedDict):
     """Which indicators hold each row back (障碍度)."""
 
+    normalisation: "Normalisation"
+    """How the indicators were brought to one scale."""
     rows: "list[str]"
     """The rows, by id."""
     columns: "list[str]"
@@ -5166,6 +5172,10 @@ class RowObstacles(TypedDict):
 class CoupledSubsystems(TypedDict):
     """How the subsystems of a cohort are coupled (耦合协调度研究)."""
 
+    options: "CouplingOptions"
+    """The options, with nothing of them left open."""
+    normalisation: "Normalisation"
+    """How the indicators were brought to one scale before each subsystem's were added up."""
     subsystems: "list[str]"
     """The subsystems, by id."""
     rows: "list[str]"

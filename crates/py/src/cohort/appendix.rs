@@ -118,7 +118,7 @@ impl StudyTable {
         Ok(dictionary)
     }
 
-    /// As LaTeX, with the package `booktabs`: four decimal places, filled-in values marked by an asterisk.
+    /// As LaTeX, with the package `booktabs`: four decimal places unless all of a column are whole, filled-in values marked by an asterisk.
     #[pyo3(signature = (lang: "Lang" = "zh"))]
     fn to_latex(&self, lang: &str) -> PyResult<String> {
         Ok(self.0.to_latex(language::chosen(lang)?))

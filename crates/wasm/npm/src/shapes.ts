@@ -1101,6 +1101,10 @@ export interface Combined {
 export interface CompromiseSet {
   /** The rows of it, by id. */
   rows: string[];
+  /** By how much the first leads the second in Q; none where there is no second. */
+  lead?: Real;
+  /** By how much it must lead, 1/(n − 1). */
+  wanted?: Real;
   /** Whether the first leads the second by enough. */
   has_acceptable_advantage: boolean;
   /** Whether the first is first by the group's or by the greatest regret too. */
@@ -1351,6 +1355,10 @@ export interface CountyTeachingPoint {
 
 /** How the subsystems of a cohort are coupled (耦合协调度研究). */
 export interface CoupledSubsystems {
+  /** The options, with nothing of them left open. */
+  options: CouplingOptions;
+  /** How the indicators were brought to one scale before each subsystem's were added up. */
+  normalisation: Normalisation;
   /** The subsystems, by id. */
   subsystems: string[];
   /** The rows, by id. */
@@ -5296,6 +5304,8 @@ export interface Obstacles {
 
 /** Which indicators hold each row back (障碍度). */
 export interface ObstaclesOfRows {
+  /** How the indicators were brought to one scale. */
+  normalisation: Normalisation;
   /** The rows, by id. */
   rows: string[];
   /** The columns, by id. */
@@ -8048,7 +8058,7 @@ export interface StudyDocument {
   recipe: Recipe;
   /** That the cohort is invented, where it is. */
   invented?: string;
-  /** The convention in words. */
+  /** The convention in words, and what else the study did: the methods section of a paper. */
   methods: Bilingual;
   /** What the methods rest on. */
   references: Reference[];

@@ -39,10 +39,14 @@ pub struct Vikor {
 }
 
 /// The compromise solution, apart from the ranking.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Compromise {
     /// The rows, the best by Q first.
     pub rows: Vec<usize>,
+    /// By how much the first leads the second in Q; none where there is no second.
+    pub lead: Option<f64>,
+    /// By how much it must lead, 1 ÷ (n − 1); none where there is no second.
+    pub wanted: Option<f64>,
     /// Whether the first leads the second by 1 ÷ (n − 1) in Q (可接受优势); so too where there is no second.
     pub has_acceptable_advantage: bool,
     /// Whether the first by Q is also first by S or by R (决策过程可接受稳定性).
@@ -119,7 +123,8 @@ fn compromise(indices: &[f64], group: &[f64], greatest: &[f64]) -> Compromise {
         (false, _) => lead(row) < wanted,
     };
     let rows = order.iter().take_while(belongs).map(|(row, _)| *row).collect();
-    Compromise { rows, has_acceptable_advantage, is_stable }
+    let led = order.get(1).map(&lead);
+    Compromise { rows, lead: led, wanted: led.map(|_| wanted), has_acceptable_advantage, is_stable }
 }
 
 #[cfg(test)]
@@ -141,7 +146,9 @@ mod tests {
             near(&found.greatest_regrets, &[0.25, 0.75, 0.5625]);
             near(&found.indices, &[0.0, 1.0, 0.5625]);
             // It leads by 9/16 ≥ 1/2, and is first by S and by R.
-            assert_eq!(found.compromise, Compromise { rows: vec![0], has_acceptable_advantage: true, is_stable: true });
+            let [lead, wanted] = [Some(0.5625), Some(0.5)];
+            let alone = Compromise { rows: vec![0], lead, wanted, has_acceptable_advantage: true, is_stable: true };
+            assert_eq!(found.compromise, alone);
         }
     }
 
@@ -159,7 +166,9 @@ mod tests {
     fn a_first_that_is_first_neither_by_s_nor_by_r_shares_with_the_second() {
         let indices = [0.0, 0.6, 1.0];
         let set = compromise(&indices, &[0.4, 0.2, 0.9], &[0.4, 0.5, 0.2]);
-        assert_eq!(set, Compromise { rows: vec![0, 1], has_acceptable_advantage: true, is_stable: false });
+        let [lead, wanted] = [Some(0.6), Some(0.5)];
+        let both = Compromise { rows: vec![0, 1], lead, wanted, has_acceptable_advantage: true, is_stable: false };
+        assert_eq!(set, both);
     }
 
     #[test]
@@ -169,6 +178,8 @@ mod tests {
             let found = with_benefits(&[&column], MinMax, |views| vikor(views, &Weights::equal(1), 0.5)).unwrap();
             assert_eq!(found.indices, vec![0.0; rows]);
             assert_eq!(found.compromise.rows.len(), rows);
+            assert_eq!(found.compromise.lead, (rows > 1).then_some(0.0));
+            assert_eq!(found.compromise.wanted, (rows > 1).then_some(0.5));
             assert_eq!(found.remarks[0].fault.kind().code, "CJ8122");
         }
     }

@@ -5,13 +5,14 @@ use super::super::ahp::{AhpMethod, RandomIndex};
 use super::super::direction::Direction;
 use super::super::normalise::Normalisation;
 use super::super::order::RankRule;
-use super::super::rsr::RsrRanking;
+use super::super::rsr::{RSR_GRADES, RsrGrading, RsrOptions, RsrRanking};
 use super::super::weigh::EntropyShares;
 use super::{
     Aggregation, AggregationMethod, CombinationRule, Convention, MissingRule, PanelRule, PreferenceFunction,
     UnknownGates, Weighing, WeightMethod,
 };
 use crate::language::{Bilingual, Phrase, Text, Words};
+use crate::quantity::Count;
 
 /// How each direction is turned into more-is-better.
 const ORIENTATION: Text = Text::new(
@@ -114,18 +115,23 @@ fn normalisation(how: Normalisation) -> Phrase {
 fn aggregation(stated: &Aggregation) -> Phrase {
     let number = |number: Option<super::Real>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
     let details = match stated.method {
-        AggregationMethod::Arithmetic | AggregationMethod::Geometric | AggregationMethod::Tree => {
-            return plainly(stated.method);
-        }
+        AggregationMethod::Arithmetic | AggregationMethod::Geometric => return plainly(stated.method),
+        AggregationMethod::Tree => Phrase::new(Text::new(
+            "各结点由下级得分按Σw·x或Πx^w合成，权重在同级内归一",
+            "each node from the scores of its children by Σ w·x or Π x^w, with weights in shares among siblings",
+        )),
         AggregationMethod::Topsis => Phrase::new(Text::new("{placement}", "{placement}"))
             .with("placement", stated.weights_on.unwrap_or(WeightPlacement::Values).label()),
         AggregationMethod::Vikor => {
-            Phrase::new(Text::new("v={v}，按Q排序，折衷解集另列", "v = {v}, ranked by Q, the compromise set apart"))
-                .with("v", number(stated.group_share))
+            Phrase::new(Text::new(
+                "Q=v(S−S⁺)/(S⁻−S⁺)+(1−v)(R−R⁺)/(R⁻−R⁺)，S为加权遗憾之和，R为其中最大者，⁺、⁻为最优与最劣，v={v}；按Q排序，折衷解集另列，可接受优势为1/(n−1)",
+                "Q = v(S − S⁺)/(S⁻ − S⁺) + (1 − v)(R − R⁺)/(R⁻ − R⁺), S being the sum of a row's weighted regrets, R the greatest of them, ⁺ and ⁻ the best and the worst, and v = {v}; ranked by Q, the compromise set apart, an advantage being acceptable from 1/(n − 1)",
+            ))
+            .with("v", number(stated.group_share))
         }
         AggregationMethod::Promethee => Phrase::new(Text::new(
-            "偏好函数：{function}，q={q}，p={p}，s={s}",
-            "preference function: {function}, q = {q}, p = {p}, s = {s}",
+            "偏好函数：{function}，q={q}，p={p}，s={s}；按净流量φ=φ⁺−φ⁻排序",
+            "preference function: {function}, q = {q}, p = {p}, s = {s}; ranked by the net flow φ = φ⁺ − φ⁻",
         ))
         .with("function", stated.preference.unwrap_or(PreferenceFunction::Usual).label())
         .with("q", number(stated.indifference_threshold))
@@ -137,14 +143,23 @@ fn aggregation(stated: &Aggregation) -> Phrase {
         ))
         .with("rho", number(stated.distinguishing))
         .with("extremes", stated.extremes.unwrap_or(GreyExtremes::Global).label()),
-        AggregationMethod::RankSumRatio => Phrase::new(Text::new("加权，{ranking}", "weighted, with {ranking}")).with(
-            "ranking",
-            stated.rank_sum_ratio.as_ref().and_then(|options| options.ranking).unwrap_or(RsrRanking::Integer).label(),
-        ),
+        AggregationMethod::RankSumRatio => rank_sum_ratio(stated.rank_sum_ratio.as_ref()),
     };
     Phrase::new(Text::new("综合评价：{method}（{details}）。", "Scores: {method} ({details})."))
         .with("method", stated.method.label())
         .with("details", details)
+}
+
+/// How rank-sum ratios are ranked, regressed and graded.
+fn rank_sum_ratio(options: Option<&RsrOptions>) -> Phrase {
+    let grades = options.and_then(|options| options.grades).map_or(RSR_GRADES, Count::get);
+    Phrase::new(Text::new(
+        "加权，{ranking}；以p=R̄/n（末组1−1/(4n)）求概率单位，作回归RSR=a+b·Probit，按Probit=2+6i/{grades}分{grades}档，以{grading}为据",
+        "weighted, with {ranking}; probits of p = R̄/n, the last 1 − 1/(4n); the regression RSR = a + b·probit; {grades} grades, parted at the probits 2 + 6i/{grades}, by {grading}",
+    ))
+    .with("ranking", options.and_then(|options| options.ranking).unwrap_or(RsrRanking::Integer).label())
+    .with("grades", grades.to_string())
+    .with("grading", options.and_then(|options| options.grading).unwrap_or(RsrGrading::Fitted).label())
 }
 
 fn plainly(method: AggregationMethod) -> Phrase {

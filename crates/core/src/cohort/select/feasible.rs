@@ -2,7 +2,7 @@
 //!
 //! Candidates with the same values are one kind, for no quota tells them apart. A batch is then a number of each kind. With two attributes
 //! kinds are the arcs between values of the one and values of the other, and a batch is a flow with lower bounds (L. R. Ford and D. R.
-//! Fulkerson, *Flows in networks*, 1962, chapter I.11; augmented along shortest paths as J. Edmonds and R. M. Karp do, 1972). With three
+//! Fulkerson, *Flows in networks*, 1962; augmented along shortest paths as J. Edmonds and R. M. Karp do, 1972). With three
 //! attributes the question is as hard as three-dimensional matching, and is searched within a stated number of steps.
 
 use std::collections::VecDeque;

@@ -1,13 +1,17 @@
 //! The appendix that a reviewer asks for: every intermediate table, as columns, JSON and LaTeX.
 
+mod build;
+mod coupling;
+mod delphi;
 mod latex;
+mod scores;
 mod weights;
 
 use serde::Serialize;
 
 use super::super::cell::Cell;
 use super::super::convention::{MissingRule, Resolved};
-use super::super::normalise::normalise;
+use super::super::normalise::{Normalisation, normalise};
 use super::super::partial::{Sparse, levels_known};
 use super::super::real::Real;
 use super::super::table::Cohort;
@@ -66,6 +70,16 @@ pub(super) struct Levels {
 
 /// Computes the oriented and normalised values of a part once more, for those who ask.
 pub(super) fn levels_of(cohort: &Cohort, by: &Resolved, ranked: &Ranked, part: &Part) -> Levels {
+    levels_by(cohort, by, by.normalisation, ranked, part)
+}
+
+fn levels_by(
+    cohort: &Cohort,
+    by: &Resolved,
+    normalisation: Option<Normalisation>,
+    ranked: &Ranked,
+    part: &Part,
+) -> Levels {
     let rows = of_cohort(ranked, part);
     if by.missing == MissingRule::RenormaliseWeights {
         let columns = cohort.columns().iter().map(|column| Sparse {
@@ -75,14 +89,14 @@ pub(super) fn levels_of(cohort: &Cohort, by: &Resolved, ranked: &Ranked, part: &
         });
         let columns: Vec<Sparse<'_>> = columns.collect();
         let levels = |how| columns.iter().map(|column| levels_known(column, how)).collect();
-        return Levels { oriented: levels(None), normalised: levels(by.normalisation) };
+        return Levels { oriented: levels(None), normalised: levels(normalisation) };
     }
     let known =
         |values: Vec<Vec<f64>>| values.into_iter().map(|column| column.into_iter().map(Some).collect()).collect();
     let computed = || {
         let own = columns_of(cohort, &rows, &ranked.admitted.columns, |_, _| 0.0).ok()?;
         let oriented = Views::oriented(&own.matrix, &own.indicators).ok()?;
-        let normalised = by.normalisation.and_then(|how| normalise(&oriented, how).ok());
+        let normalised = normalisation.and_then(|how| normalise(&oriented, how).ok());
         let normalised = normalised.map(|normalised| known(normalised.views.values())).unwrap_or_default();
         Some(Levels { oriented: known(oriented.values()), normalised })
     };
@@ -91,9 +105,13 @@ pub(super) fn levels_of(cohort: &Cohort, by: &Resolved, ranked: &Ranked, part: &
 
 /// Every table of a study.
 pub(super) fn tables(cohort: &Cohort, by: &Resolved, ranked: Option<&Ranked>, document: &StudyDocument) -> Vec<Table> {
-    let mut tables = Vec::new();
-    let Some(ranked) = ranked else { return tables };
-    tables.push(values(cohort, ranked));
+    let mut tables = ranked.map(|ranked| of_ranked(cohort, by, ranked, document)).unwrap_or_default();
+    tables.extend(delphi::tables(&document.delphi));
+    tables
+}
+
+fn of_ranked(cohort: &Cohort, by: &Resolved, ranked: &Ranked, document: &StudyDocument) -> Vec<Table> {
+    let mut tables = vec![values(cohort, ranked)];
     for part in &ranked.parts {
         let suffix = suffix(cohort, by, ranked, part);
         let heads = heads(cohort, &of_cohort(ranked, part));
@@ -111,8 +129,21 @@ pub(super) fn tables(cohort: &Cohort, by: &Resolved, ranked: Option<&Ranked>, do
         tables.extend(weighed.into_iter().map(|table| suffixed(table, &suffix)));
     }
     tables.push(weights_used(cohort, ranked));
+    for part in &ranked.parts {
+        let made = scores::of_part(cohort, by, ranked, part).into_iter();
+        tables.extend(made.map(|table| suffixed(table, &suffix(cohort, by, ranked, part))));
+    }
     if let Some(ranking) = &document.ranking {
         tables.push(scores(ranking));
+    }
+    if by.normalisation.is_none() && (document.coupling.is_some() || document.obstacles.is_some()) {
+        tables.extend(coupling::levels(cohort, by, ranked));
+    }
+    if let Some(coupled) = &document.coupling {
+        tables.extend(coupling::tables(cohort, by, ranked, coupled));
+    }
+    if let Some(found) = &document.obstacles {
+        tables.extend(coupling::hindering(cohort, by, ranked, found));
     }
     tables
 }
@@ -135,10 +166,7 @@ fn suffixed(mut table: Table, suffix: &Option<Phrase>) -> Table {
     if let Some(period) = suffix {
         let period = period.both();
         table.id = format!("{}@{}", table.id, period.en);
-        table.title = Bilingual {
-            zh: format!("{}（{}）", table.title.zh, period.zh),
-            en: format!("{} ({})", table.title.en, period.en),
-        };
+        return build::of_what(table, &period);
     }
     table
 }

@@ -3,6 +3,7 @@
 mod admit;
 mod appendix;
 mod arena;
+mod methods;
 mod pick;
 mod rank;
 mod ranking;

@@ -281,6 +281,8 @@ impl Ranked {
             let id = |row: &usize| part.rows.get(*row).and_then(|row| rows.get(*row)).map(|row| row.id.clone());
             Some(CompromiseSet {
                 rows: found.rows.iter().filter_map(id).collect(),
+                lead: found.lead.and_then(Real::new),
+                wanted: found.wanted.and_then(Real::new),
                 has_acceptable_advantage: found.has_acceptable_advantage,
                 is_stable: found.is_stable,
             })

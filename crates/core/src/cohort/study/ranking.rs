@@ -124,6 +124,12 @@ pub struct SetApart {
 pub struct CompromiseSet {
     /// The rows of it, by id.
     pub rows: Vec<String>,
+    /// By how much the first leads the second in Q; none where there is no second.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead: Option<Real>,
+    /// By how much it must lead, 1/(n − 1).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wanted: Option<Real>,
     /// Whether the first leads the second by enough.
     pub has_acceptable_advantage: bool,
     /// Whether the first is first by the group's or by the greatest regret too.

@@ -11,6 +11,7 @@ use super::super::table::Cohort;
 use super::admit::{Admitted, admit};
 use super::appendix::{Table, tables};
 use super::arena::Arena;
+use super::methods;
 use super::pick::{Selection, picked};
 use super::rank::{Ranked, rank};
 use super::ranking::Ranking;
@@ -38,7 +39,7 @@ pub struct StudyDocument {
     /// That the cohort is invented, where it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub invented: Option<String>,
-    /// The convention in words.
+    /// The convention in words, and what else the study did: the methods section of a paper.
     pub methods: Bilingual,
     /// What the methods rest on.
     pub references: Vec<Reference>,
@@ -193,6 +194,7 @@ impl Study {
                 .and_then(|options| picked(cohort, ranked, request.period, options, &mut sink));
         }
         rounds(request, &mut document, &mut sink);
+        methods::add(cohort, &resolved, &mut document);
         if request.appendix == Some(true) {
             document.appendix = tables(cohort, &resolved, ranked.as_ref(), &document);
         }

@@ -23,6 +23,10 @@ use crate::quantity::Period;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[non_exhaustive]
 pub struct CoupledSubsystems {
+    /// The options, with nothing of them left open.
+    pub options: CouplingOptions,
+    /// How the indicators were brought to one scale before each subsystem's were added up.
+    pub normalisation: Normalisation,
     /// The subsystems, by id.
     pub subsystems: Vec<String>,
     /// The rows, by id.
@@ -54,6 +58,8 @@ pub struct SubsystemWeights {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[non_exhaustive]
 pub struct ObstaclesOfRows {
+    /// How the indicators were brought to one scale.
+    pub normalisation: Normalisation,
     /// The rows, by id.
     pub rows: Vec<String>,
     /// The columns, by id.
@@ -66,7 +72,7 @@ pub struct ObstaclesOfRows {
 }
 
 /// The normalisation by which levels lie within 0 and 1.
-fn within_one(by: &Resolved) -> Result<Normalisation, Fault> {
+pub(super) fn within_one(by: &Resolved) -> Result<Normalisation, Fault> {
     match by.normalisation {
         Some(how @ (Normalisation::MinMax | Normalisation::Goalposts)) => Ok(how),
         // Methods that do not normalise leave the choice open.
@@ -75,8 +81,13 @@ fn within_one(by: &Resolved) -> Result<Normalisation, Fault> {
     }
 }
 
+/// That normalisation; none, and said so, where the convention has another.
+fn scale(by: &Resolved, path: &'static str, sink: &mut Sink) -> Option<Normalisation> {
+    within_one(by).map_err(|fault| sink.fault(path, &fault)).ok()
+}
+
 /// The subsystems and the admitted columns of each, by their places in the cohort.
-fn subsystems(cohort: &Cohort, ranked: &Ranked) -> Vec<(String, Vec<usize>)> {
+pub(super) fn subsystems(cohort: &Cohort, ranked: &Ranked) -> Vec<(String, Vec<usize>)> {
     let stated = cohort.document().subsystems.iter().flatten();
     let columns = |id: &crate::quantity::LocalId| {
         let belongs =
@@ -99,6 +110,7 @@ pub(super) fn coupled(
         sink.fault("/cohort/subsystems", &SUBSYSTEMS_WANTED.fault());
         return None;
     }
+    let normalisation = scale(by, "/request/coupling", sink)?;
     let mut scores = vec![vec![0.0; ranked.scores.len()]; systems.len()];
     let mut weights = Vec::new();
     for part in &ranked.parts {
@@ -130,6 +142,8 @@ pub(super) fn coupled(
             odd.iter().for_each(|fault| sink.fault("/request/coupling", fault));
             let rows = || ranked.admitted.rows.iter().filter_map(|row| cohort.rows().get(*row));
             Some(CoupledSubsystems {
+                options: options.whole(&outcome.coefficients),
+                normalisation,
                 subsystems: systems.into_iter().map(|(id, _)| id).collect(),
                 rows: rows().map(|row| row.id.as_str().to_owned()).collect(),
                 periods: rows().filter_map(|row| row.period).collect(),
@@ -175,11 +189,12 @@ pub(super) fn hindered(cohort: &Cohort, by: &Resolved, ranked: &Ranked, sink: &m
     let place = |column: &usize| ranked.admitted.columns.iter().position(|admitted| admitted == column);
     let groups: Vec<Vec<usize>> =
         systems.iter().map(|(_, columns)| columns.iter().filter_map(place).collect()).collect();
+    let normalisation = scale(by, "/request/obstacles", sink)?;
     let found = ranked.parts.iter().map(|part| {
         let rows = of_cohort(ranked, part);
         let own = columns_of(cohort, &rows, &ranked.admitted.columns, |_, _| 0.0)?;
         let oriented = Views::oriented(&own.matrix, &own.indicators)?;
-        let levels = Matrix::new(normalise(&oriented, within_one(by)?)?.views.values())?;
+        let levels = Matrix::new(normalise(&oriented, normalisation)?.views.values())?;
         let weights = part.scored.found.as_ref().map(|found| found.weights().as_slice());
         obstacles(&levels, weights, &groups)
     });
@@ -192,6 +207,7 @@ pub(super) fn hindered(cohort: &Cohort, by: &Resolved, ranked: &Ranked, sink: &m
                 outcomes.push(outcome);
             }
             Some(ObstaclesOfRows {
+                normalisation,
                 rows: rows.map(|row| row.id.as_str().to_owned()).collect(),
                 columns: names(cohort, &ranked.admitted.columns),
                 subsystems: systems.into_iter().map(|(id, _)| id).collect(),

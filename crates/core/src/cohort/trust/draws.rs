@@ -193,7 +193,7 @@ impl Stream {
     }
 
     /// Weights uniform on the simplex, for those that do not weigh nothing: exponential variables in proportion (L. Devroye,
-    /// *Non-uniform random variate generation*, 1986, chapter V.2).
+    /// *Non-uniform random variate generation*, 1986).
     ///
     /// # Errors
     /// The weights are no weights.

@@ -2,7 +2,7 @@
 //!
 //! A factor is a group of whatever random numbers it needs: all weights are one factor, all unknown facts another. Two samples A and B
 //! are drawn; AB is A with one factor taken from B. The first-order share is estimated as (1/N)·Σ f(B)·(f(AB) − f(A)) ÷ V (A. Saltelli and
-//! others, *Variance based sensitivity analysis of model output*, Computer Physics Communications 181, 2010, table 2b), with f less its
+//! others, *Variance based sensitivity analysis of model output*, Computer Physics Communications 181, 2010), with f less its
 //! mean, and the total share as (1/2N)·Σ (f(A) − f(AB))² ÷ V (M. J. W. Jansen, *Analysis of variance designs for model output*, Computer
 //! Physics Communications 117, 1999), V the variance over A and B. An estimate can lie a little below 0 or above 1; it is given as it is.
 

@@ -2,8 +2,7 @@
 //!
 //! pᵢⱼ = yᵢⱼ ÷ Σᵢ yᵢⱼ, Eⱼ = −Σᵢ pᵢⱼ·ln pᵢⱼ ÷ ln n with 0·ln 0 = 0, dⱼ = 1 − Eⱼ, wⱼ = dⱼ ÷ Σ dⱼ. Entropy is Shannon's (1948, A Mathematical
 //! Theory of Communication, Bell System Technical Journal); as weights see Zeleny (1982, Multiple Criteria Decision Making), and for
-//! the shares of min-max values, as Chinese evaluation studies mostly have them, 朱喜安、魏国栋 (2015, 熵值法中无量纲化方法优良标准的探讨,
-//! 统计与决策). It is computed as E·ln n = ln S − (Σ y·ln y) ÷ S with S = Σ y, which is the same and needs one pass.
+//! the shares of min-max values, as Chinese evaluation studies mostly have them, 朱喜安、魏国栋 (2015, 熵值法中无量纲化方法优良标准的探讨). It is computed as E·ln n = ln S − (Σ y·ln y) ÷ S with S = Σ y, which is the same and needs one pass.
 
 use crate::cohort::lanes::Lanes;
 use crate::cohort::log::{ln, y_ln_y};

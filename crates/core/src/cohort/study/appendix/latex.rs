@@ -2,31 +2,33 @@
 
 use std::fmt::Write as _;
 
-use super::{Table, TableValues};
+use super::{Table, TableColumn, TableValues};
 use crate::language::Lang;
 
-/// How many significant digits are shown.
+/// How many decimal places are shown.
 const DIGITS: usize = 4;
 
 impl Table {
-    /// The table as LaTeX, with the package `booktabs`: captions and heads in one language, numbers to four decimal places, filled-in
-    /// values marked by an asterisk. Names are escaped.
+    /// The table as LaTeX, with the package `booktabs`: captions and heads in one language, numbers to four decimal places unless all of a
+    /// column are whole, filled-in values marked by an asterisk. Names are escaped.
     #[must_use]
     pub fn to_latex(&self, lang: Lang) -> String {
         let mut out = String::from("\\begin{table}\n\\centering\n");
         // Writing to a string cannot fail.
         let _ = writeln!(out, "\\caption{{{}}}", escaped(self.title.get(lang)));
-        let _ = writeln!(out, "\\begin{{tabular}}{{l{}}}\n\\toprule", "r".repeat(self.columns.len()));
+        let sides: String = self.columns.iter().map(TableColumn::side).collect();
+        let _ = writeln!(out, "\\begin{{tabular}}{{l{sides}}}\n\\toprule");
         for column in &self.columns {
             let _ = write!(out, " & {}", escaped(column.label.get(lang)));
         }
         out.push_str(" \\\\\n\\midrule\n");
+        let digits: Vec<usize> = self.columns.iter().map(TableColumn::digits).collect();
         for (row, head) in self.heads.iter().enumerate() {
             out.push_str(&escaped(head));
-            for (place, column) in self.columns.iter().enumerate() {
+            for (place, (column, digits)) in self.columns.iter().zip(&digits).enumerate() {
                 let text = match &column.values {
                     TableValues::Numbers(numbers) => match numbers.get(row).copied().flatten() {
-                        Some(number) => format!("{:.DIGITS$}", number.get()),
+                        Some(number) => format!("{:.*}", digits, number.get()),
                         None => "--".to_owned(),
                     },
                     TableValues::Words(words) => words.get(row).map(|word| escaped(word.get(lang))).unwrap_or_default(),
@@ -38,6 +40,24 @@ impl Table {
         }
         out.push_str("\\bottomrule\n\\end{tabular}\n\\end{table}\n");
         out
+    }
+}
+
+impl TableColumn {
+    /// On which side its cells are set.
+    const fn side(&self) -> char {
+        match self.values {
+            TableValues::Numbers(_) => 'r',
+            TableValues::Words(_) => 'l',
+        }
+    }
+
+    /// How many decimal places its numbers are shown to: none where all are whole, as ranks and counts are.
+    fn digits(&self) -> usize {
+        match &self.values {
+            TableValues::Numbers(numbers) if numbers.iter().flatten().all(|number| number.get().fract() == 0.0) => 0,
+            _ => DIGITS,
+        }
     }
 }
 
@@ -63,6 +83,38 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use crate::cohort::real::Real;
+    use crate::cohort::study::both;
+    use crate::language::{Bilingual, Text};
+
+    /// Whole numbers stay whole, a column with one fraction has four places throughout, and words stand to the left.
+    #[test]
+    fn a_table_is_set_column_by_column() {
+        let real = |number| Real::new(number);
+        let column =
+            |id: &str, values| TableColumn { id: id.to_owned(), label: both(Text::new("列_", "column %")), values };
+        let word = |zh: &str, en: &str| Bilingual { zh: zh.to_owned(), en: en.to_owned() };
+        let table = Table {
+            id: "t".to_owned(),
+            title: both(Text::new("表", "table & more")),
+            heads: vec!["a".to_owned(), "b".to_owned()],
+            columns: vec![
+                column("rank", TableValues::Numbers(vec![real(1.0), real(12.0)])),
+                column("score", TableValues::Numbers(vec![real(0.5), None])),
+                column("grade", TableValues::Words(vec![word("甲", "first"), word("乙", "second")])),
+            ],
+            imputed: vec![[0, 1]],
+        };
+        assert_eq!(
+            table.to_latex(Lang::En),
+            "\\begin{table}\n\\centering\n\\caption{table \\& more}\n\\begin{tabular}{lrrl}\n\\toprule\n \
+             & column \\% & column \\% & column \\% \\\\\n\\midrule\na & 1 & 0.5000* & first \\\\\nb & 12 & -- & second \\\\\n\
+             \\bottomrule\n\\end{tabular}\n\\end{table}\n"
+        );
+        assert!(table.to_latex(Lang::Zh).contains("\\caption{表}"));
+        assert!(table.to_latex(Lang::Zh).contains("b & 12 & -- & 乙"));
+    }
 
     #[test]
     fn what_latex_would_take_for_a_command_is_plain_text() {

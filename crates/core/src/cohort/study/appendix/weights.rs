@@ -14,12 +14,13 @@ pub(super) fn tables(cohort: &Cohort, ranked: &Ranked, part: &Part) -> Vec<Table
     let ids: Vec<String> = ids.map(|column| column.id.as_str().to_owned()).collect();
     let mut tables = Vec::new();
     if let Some(found) = &part.scored.found {
-        of(found, "", &ids, &mut tables);
+        of_found(found, "", &ids, &mut tables);
     }
     tables
 }
 
-fn of(found: &Found, prefix: &str, ids: &[String], tables: &mut Vec<Table>) {
+/// How weights were found, in tables whose ids begin with the prefix.
+pub(super) fn of_found(found: &Found, prefix: &str, ids: &[String], tables: &mut Vec<Table>) {
     let mut add = |id: &str, title: Text, heads: Vec<String>, columns: Vec<TableColumn>| {
         tables.push(Table { id: format!("{prefix}{id}"), title: both(title), heads, columns, imputed: Vec::new() });
     };
@@ -75,7 +76,7 @@ fn of(found: &Found, prefix: &str, ids: &[String], tables: &mut Vec<Table>) {
         }
         Found::Combined(parts, combined, _) => {
             for (number, part) in (1..).zip(parts) {
-                of(part, &format!("{prefix}part_{number}_"), ids, tables);
+                of_found(part, &format!("{prefix}part_{number}_"), ids, tables);
             }
             let vectors = (1..).zip(&combined.vectors).map(|(number, vector): (usize, _)| TableColumn {
                 id: format!("part_{number}"),
