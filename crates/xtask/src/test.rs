@@ -47,7 +47,8 @@ fn rust(workspace: &Workspace) -> Result<(), Problems> {
     let runner = if nextest { "nextest run" } else { "test --tests" };
     let remedy = "see which test failed above";
     let packages = ["--package xtask", "--workspace --exclude xtask --exclude chanjiao-py"];
-    let outcomes = packages.map(|these| succeed(&mut workspace.cargo(&format!("{runner} {these} --all-features")), remedy));
+    let outcomes =
+        packages.map(|these| succeed(&mut workspace.cargo(&format!("{runner} {these} --all-features")), remedy));
     Problems::settle(outcomes.into_iter().filter_map(Result::err).collect())
 }
 

@@ -14,7 +14,7 @@ use crate::declare::declare;
 use crate::diagnostic::Sink;
 use crate::dossier::Dossier;
 use crate::language::Bilingual;
-use crate::metric::{Facts, Metric, metric, metrics};
+use crate::metric::{Facts, Metric, Value, metric, metrics};
 use crate::quantity::{Interval, LocalId, Period, PeriodKind, Rational};
 use crate::reading::{Limits, advice};
 use crate::standard::Tier;
@@ -65,8 +65,9 @@ const STAGE: &str = "stage";
 impl Cohort {
     /// Gathers assessed dossiers into a cohort.
     ///
-    /// A value that the dossier leaves open is a cell with bounds, or an unknown one. Basic conditions and vetoes become gates. The
-    /// province of the seat and the stage reached become attributes, where the dossier states them.
+    /// A value that the dossier leaves open in part is a cell with bounds; one of which it says nothing is unknown, though by its nature
+    /// it is not below 0, or is a share. Basic conditions and vetoes become gates. The province of the seat and the stage reached become
+    /// attributes, where the dossier states them.
     #[must_use]
     pub fn of_assessments(assessments: &[Assessment], gathering: &Gathering) -> Gathered {
         let mut sink = Sink::new(Limits::default().faults);
@@ -172,7 +173,7 @@ fn gate(point: &PointResult) -> Option<Gate> {
 
 fn column(choice: &ColumnChoice, metric: &Metric, facts: &[Facts<'_>]) -> Column {
     let both = |text: crate::language::Text| Bilingual { zh: text.zh.to_owned(), en: text.en.to_owned() };
-    let values = facts.iter().map(|facts| cell(metric.value(facts, 0).interval())).collect();
+    let values = facts.iter().map(|facts| cell(metric, &metric.value(facts, 0))).collect();
     let mut column = Column::new(choice.metric.clone(), both(metric.label), choice.direction, values);
     column.unit = Some(both(metric.unit));
     column.definition = metric.definition.map(str::to_owned);
@@ -181,9 +182,13 @@ fn column(choice: &ColumnChoice, metric: &Metric, facts: &[Facts<'_>]) -> Column
     column
 }
 
-/// A metric's value as a cell. What does not apply has no number.
-fn cell(value: Option<&Interval>) -> Cell {
-    let Some(interval) = value else { return Cell::Unknown };
+/// A metric's value as a cell. What does not apply has no number; and that a value lies where all such values must, or rests on no fact at
+/// all, is nothing that the dossier says of it.
+fn cell(metric: &Metric, value: &Value) -> Cell {
+    let is_told = |interval: &&Interval| {
+        interval.is_point() || !(value.used.is_empty() || interval.contains_interval(&metric.natural.range()))
+    };
+    let Some(interval) = value.interval().filter(is_told) else { return Cell::Unknown };
     let real = |number: Option<&Rational>| number.and_then(|number| Real::new(number.to_nearest_f64()));
     match (real(interval.low().value()), real(interval.high().value())) {
         (Some(low), Some(high)) => Span::new(low, high).map_or(Cell::Exact(low), Cell::Between),
