@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use chanjiao::assessment::Assessor as CoreAssessor;
-use chanjiao::cohort::{Cohort as CoreCohort, Gathering, Study as CoreStudy};
+use chanjiao::cohort::{Cohort as CoreCohort, Study as CoreStudy};
 use chanjiao::diagnostic::Diagnostics as Found;
 use chanjiao::standard::Standard as CoreStandard;
 use chanjiao::validation;
@@ -76,14 +76,13 @@ pub(super) fn gathering_origin(assessments: &[Assessment], gathering: &str) -> O
 pub(crate) fn find_gathering(text: &[u8]) -> Found {
     let find = || {
         let (gathering, pieces): (String, Vec<Pieces>) = serde_json::from_slice(text).ok()?;
-        let gathering: Gathering = serde_json::from_str(&gathering).ok()?;
         let each = pieces.iter().map(|(standard, dossier, year)| {
             let standard = CoreStandard::from_json(standard.as_bytes()).standard?;
             let examined = validation::examine(dossier.as_bytes(), &unlimited());
             CoreAssessor::new(Arc::new(standard)).assess_examined(&examined, &assessor::options(*year))
         });
         let assessments = each.collect::<Option<Vec<_>>>()?;
-        Some(CoreCohort::of_assessments(&assessments, &gathering).diagnostics)
+        Some(CoreCohort::gather(&assessments, gathering.as_bytes()).diagnostics)
     };
     find().unwrap_or_default()
 }

@@ -20,7 +20,7 @@ pub(crate) use again::{_cohort, _gathered, find_gathering, find_study};
 pub(crate) use appendix::StudyTable;
 pub(crate) use recipe::{_recipe, Recipe};
 pub(crate) use scoring::{find_matrix, score};
-pub(crate) use shipped::{cohort_schema, shipped_cohort, shipped_cohorts, study_request_schema};
+pub(crate) use shipped::{cohort_schema, recipe_schema, shipped_cohort, shipped_cohorts, study_request_schema};
 pub(crate) use study::{_study, Study};
 
 use std::path::PathBuf;
