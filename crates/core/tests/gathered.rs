@@ -33,7 +33,7 @@ fn gathering<'a>(names: impl IntoIterator<Item = &'a str>) -> Gathering {
 
 fn gathered(assessments: &[Assessment], gathering: &Gathering) -> Cohort {
     let gathered = Cohort::of_assessments(assessments, gathering);
-    gathered.cohort.unwrap_or_else(|| panic!("{:?}", gathered.diagnostics))
+    gathered.cohort.ok_or(gathered.diagnostics).expect("it is sound")
 }
 
 fn studied(cohort: &Cohort, request: &str) -> Studied {

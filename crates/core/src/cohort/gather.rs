@@ -251,3 +251,11 @@ fn cell(metric: &Metric, value: &Value) -> Cell {
         (None, None) => Cell::Unknown,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_grammar_of_the_schema_is_checked() {
+        assert_eq!(super::SCHEMA.unchecked_grammars(), Vec::<String>::new());
+    }
+}

@@ -93,3 +93,11 @@ impl Recipe {
         Studied { study: None, diagnostics }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_grammar_of_the_schema_is_checked() {
+        assert_eq!(super::SCHEMA.unchecked_grammars(), Vec::<String>::new());
+    }
+}
