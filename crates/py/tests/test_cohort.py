@@ -257,8 +257,23 @@ def test_a_recipe_gives_the_same_bytes_and_refuses_another_cohort(cohort: Cohort
     assert recipe == study.recipe == Recipe.from_dict(study.recipe.to_dict())
     assert recipe.run(cohort, threads=1).to_json() == study.to_json()
     assert recipe.cohort_digest == cohort.digest and recipe.library == chanjiao.__version__
-    with pytest.raises(FaultError):
+    with pytest.raises(FaultError) as caught:
         recipe.run(panel)
+    found = caught.value.diagnostics
+    assert [item.code for item in found] == ["CJ8045"] and pickle.loads(pickle.dumps(found)) == found
+    older = Recipe.from_dict({**recipe.to_dict(), "library": "0.0.1"}).run(cohort)
+    assert "CJ8046" in [item.code for item in older.diagnostics]
+    assert pickle.loads(pickle.dumps(older)).diagnostics == older.diagnostics == pickle.loads(pickle.dumps(older.diagnostics))
+
+
+def test_the_form_of_a_request_is_told_with_its_place_where_its_text_was_given(cohort: Cohort) -> None:
+    request: Any = {"schema": "chanjiao/study-request/1", "reversal": "yes"}
+    for given, place in ((json.dumps(request), (1, 52)), (request, (None, None))):
+        with pytest.raises(FaultError) as caught:
+            cohort.study(given)
+        found = caught.value.diagnostics
+        assert [(item.path, item.line, item.column) for item in found] == [("/reversal", *place)]
+        assert pickle.loads(pickle.dumps(found)) == found
 
 
 def test_all_that_is_wrong_with_a_recipe_is_told_with_its_place(cohort: Cohort) -> None:

@@ -2199,7 +2199,7 @@ def _shortfall(assessment: Assessment, index: SupportsIndex) -> Shortfall | None
     Finds a pickled shortfall again.
     """
 
-def _study(cohort: Cohort, request: str) -> Study:
+def _study(cohort: Cohort, text: str, is_recipe: bool) -> Study:
     """
     Studies again what was pickled.
     """

@@ -6,7 +6,7 @@ use chanjiao::cohort::{Cohort as CoreCohort, Gathered, StudyDocument};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
-use super::again::{gathering_origin, no_row};
+use super::again::{By, gathering_origin, no_row};
 use super::gathering::{Plan, unlimited};
 use super::request::Asked;
 use super::study::Study;
@@ -81,7 +81,7 @@ impl Cohort {
         threads: Option<usize>,
         has: fn(&StudyDocument) -> bool,
     ) -> PyResult<Study> {
-        Study::made(py, self, asked.text().into_bytes().into(), threads, has)
+        Study::made(py, self, By::unplaced(asked.text().into_bytes(), false), threads, has)
     }
 
     pub(super) fn place(&self, id: &str) -> PyResult<usize> {

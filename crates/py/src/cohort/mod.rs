@@ -44,7 +44,7 @@ use crate::standard::Standard;
 use crate::table::Table;
 use crate::typed::Tuple;
 use crate::writing;
-use again::{assessments_of, chosen, no_column, no_row};
+use again::{By, assessments_of, chosen, no_column, no_row};
 use gathering::{Plan, Roles};
 use request::Asked;
 
@@ -294,7 +294,7 @@ impl Cohort {
     ) -> PyResult<Study> {
         let is_mapping = request.cast::<PyMapping>().is_ok();
         let text = if is_mapping { reading::json(request)? } else { reading::text(request)? };
-        Study::made(py, self, text, threads, |_| true)
+        Study::made(py, self, By { text, is_recipe: false, located: !is_mapping }, threads, |_| true)
     }
 
     /// Ranks the rows.

@@ -8,7 +8,8 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyMapping, PyTuple};
 
-use super::study::{Study, threads};
+use super::again::By;
+use super::study::Study;
 use super::{Cohort, shaped};
 use crate::diagnostics::{Kind, Origin};
 use crate::errors;
@@ -88,11 +89,7 @@ impl Recipe {
         cohort: &Cohort,
         #[pyo3(from_py_with = given::size)] threads: Option<usize>,
     ) -> PyResult<Study> {
-        let threads = self::threads(threads)?;
-        let core = cohort.core();
-        let studied = py.detach(|| self.0.run(core, threads));
-        let request = serde_json::to_vec(&self.0.request).map_err(|error| PyValueError::new_err(error.to_string()))?;
-        Study::of(py, cohort, request.into(), studied, |_| true)
+        Study::made(py, cohort, By::unplaced(self.text()?.into_bytes(), true), threads, |_| true)
     }
 
     /// As JSON, keys in order.
