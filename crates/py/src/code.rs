@@ -281,6 +281,7 @@ pub(crate) fn find(kind: Kind, text: &str) -> Found {
         | Kind::Cohort
         | Kind::Gathering
         | Kind::Study
+        | Kind::Recipe
         | Kind::Matrix => Found::default(),
     }
 }

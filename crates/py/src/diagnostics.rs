@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 
 use chanjiao::assessment::Form;
-use chanjiao::cohort::Cohort;
+use chanjiao::cohort::{Cohort, Recipe};
 use chanjiao::diagnostic::{Diagnostic as CoreDiagnostic, Diagnostics as Found};
 use chanjiao::dossier::Dossier as CoreDossier;
 use chanjiao::fault::Severity;
@@ -93,6 +93,8 @@ kinds! {
     Gathering,
     /// A cohort was studied.
     Study,
+    /// A recipe was read.
+    Recipe,
     /// A bare matrix was scored.
     Matrix,
 }
@@ -109,6 +111,7 @@ impl Kind {
             Self::Cohort => Cohort::from_json(text, limits).diagnostics,
             Self::Gathering => cohort::find_gathering(text),
             Self::Study => cohort::find_study(text),
+            Self::Recipe => Recipe::from_json(text).diagnostics,
             Self::Matrix => cohort::find_matrix(text),
             word => code::find(word, std::str::from_utf8(text).unwrap_or_default()),
         }

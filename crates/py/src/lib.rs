@@ -46,8 +46,8 @@ mod _native {
     use crate::code::{CountryCode, CreditCode, DivisionCode, DocumentNumber, IndustryCode, MajorCode, SchoolCode};
     #[pymodule_export]
     use crate::cohort::{
-        _cohort, _gathered, _recipe, _study, Cohort, Recipe, Study, StudyTable, cohort_schema, score, shipped_cohort,
-        shipped_cohorts, study_request_schema,
+        _cohort, _gathered, _recipe, _study, Cohort, Recipe, Study, StudyTable, cohort_schema, recipe_schema, score,
+        shipped_cohort, shipped_cohorts, study_request_schema,
     };
     #[pymodule_export]
     use crate::diagnostics::{_found, Diagnostic, Diagnostics, examine};

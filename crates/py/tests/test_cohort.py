@@ -212,7 +212,8 @@ def test_a_matrix_of_any_layout_and_type_makes_the_same_cohort() -> None:
         (lambda: chanjiao.score([[1.0, float("nan")], [1, 2]]), FaultError, "CJ"),
         (lambda: chanjiao.score([[1.0, 2]], directions=["cost"]), FaultError, "CJ"),
         (lambda: chanjiao.score([[1.0, 2]], directions="up"), ValueError, "a direction is"),
-        (lambda: Recipe.from_json("{}"), ValueError, "no recipe"),
+        (lambda: Recipe.from_json("{}"), FaultError, "CJ0105"),
+        (lambda: Recipe.from_dict([]), TypeError, "dict"),  # type: ignore[arg-type]
     ],
 )
 def test_what_is_given_wrongly_is_told(call: Any, error: type[Exception], said: str) -> None:
@@ -256,8 +257,44 @@ def test_a_recipe_gives_the_same_bytes_and_refuses_another_cohort(cohort: Cohort
     assert recipe == study.recipe == Recipe.from_dict(study.recipe.to_dict())
     assert recipe.run(cohort, threads=1).to_json() == study.to_json()
     assert recipe.cohort_digest == cohort.digest and recipe.library == chanjiao.__version__
-    with pytest.raises(FaultError):
+    with pytest.raises(FaultError) as caught:
         recipe.run(panel)
+    found = caught.value.diagnostics
+    assert [item.code for item in found] == ["CJ8045"] and pickle.loads(pickle.dumps(found)) == found
+    older = Recipe.from_dict({**recipe.to_dict(), "library": "0.0.1"}).run(cohort)
+    assert "CJ8046" in [item.code for item in older.diagnostics]
+    assert pickle.loads(pickle.dumps(older)).diagnostics == older.diagnostics == pickle.loads(pickle.dumps(older.diagnostics))
+
+
+def test_the_form_of_a_request_is_told_with_its_place_where_its_text_was_given(cohort: Cohort) -> None:
+    request: Any = {"schema": "chanjiao/study-request/1", "reversal": "yes"}
+    for given, place in ((json.dumps(request), (1, 52)), (request, (None, None))):
+        with pytest.raises(FaultError) as caught:
+            cohort.study(given)
+        found = caught.value.diagnostics
+        assert [(item.path, item.line, item.column) for item in found] == [("/reversal", *place)]
+        assert pickle.loads(pickle.dumps(found)) == found
+
+
+def test_all_that_is_wrong_with_a_recipe_is_told_with_its_place(cohort: Cohort) -> None:
+    wrong: Any = cohort.rank().recipe.to_dict()
+    wrong["request"]["reversal"] = "yes"
+    wrong["request"]["convention"]["weights"]["method"] = "entropie"
+    wrong["cohort"] = 7
+    text = json.dumps(wrong, indent=1)
+    with pytest.raises(FaultError) as read:
+        Recipe.from_json(text)
+    found = read.value.diagnostics
+    paths = {"/cohort", "/request/reversal", "/request/convention/weights/method"}
+    assert {item.path for item in found} == paths and len(found) == 3
+    lines = text.splitlines()
+    assert all('"yes"' in lines[item.line - 1] for item in found if item.path == "/request/reversal" and item.line)
+    assert all(item.line and item.column for item in found)
+    with pytest.raises(FaultError) as made:
+        Recipe.from_dict(wrong)
+    assert {(item.path, item.line) for item in made.value.diagnostics} == {(path, None) for path in paths}
+    for diagnostics in (found, made.value.diagnostics):
+        assert pickle.loads(pickle.dumps(diagnostics)) == diagnostics
 
 
 def test_every_part_of_a_study_is_of_its_shape(panel: Cohort) -> None:
@@ -363,6 +400,7 @@ def test_words_speak_both_languages(cohort: Cohort) -> None:
     assert study.references and all(reference["work"] for reference in study.references)
     with pytest.raises(ValueError, match="lang"):
         study.methods("fr")  # type: ignore[arg-type]
+    assert json.loads(chanjiao.recipe_schema())["$id"] == "urn:chanjiao:recipe:1"
     assert "aggregation" in chanjiao.study_request_schema() and "rows" in chanjiao.cohort_schema()
     assert chanjiao.vocabulary("AggregationMethod")["topsis"].zh == "TOPSIS法"
 
@@ -393,8 +431,12 @@ def test_assessments_are_gathered_with_their_gates_and_facts() -> None:
     with pytest.raises(FaultError) as caught:
         Cohort.from_assessments(assessments, columns={"no_such_metric": "cost"})
     assert pickle.loads(pickle.dumps(caught.value.diagnostics)) == caught.value.diagnostics
-    with pytest.raises(ValueError, match="no gathering"):
-        Cohort.from_assessments(assessments, columns={metrics[0]: "up"})  # type: ignore[dict-item]
+    with pytest.raises(FaultError) as caught:
+        Cohort.from_assessments(assessments, columns={metrics[0]: "up", metrics[1]: "down"}, subsystems={})  # type: ignore[arg-type, dict-item]
+    found = caught.value.diagnostics
+    assert [item.path for item in found] == ["/columns/0/direction", "/columns/1/direction", "/subsystems"]
+    assert all(item.line is None for item in found) and "应" in str(caught.value) and "expected" in str(caught.value)
+    assert pickle.loads(pickle.dumps(found)) == found
     with pytest.raises(TypeError, match="chanjiao.Assessment"):
         Cohort.from_assessments([1], columns=listed)  # type: ignore[list-item]
 

@@ -5,7 +5,6 @@ use std::num::NonZeroUsize;
 
 use chanjiao::cohort::{self, Gathered, Gathering, Recipe, Studied, StudyRequest, Table, TableValues};
 use chanjiao::reading::Limits;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::Assessment;
@@ -15,11 +14,18 @@ use crate::dossier::found;
 /// A module in a browser has one thread; how many there are changes no result.
 const ONE: NonZeroUsize = NonZeroUsize::MIN;
 
-/// The JSON Schema of cohorts or of what can be asked of them.
+/// The JSON Schema of a kind of document: `cohort`, `gathering`, `request` or `recipe`; none of another word.
 #[wasm_bindgen(js_name = cohortSchema)]
 #[must_use]
-pub fn cohort_schema(of_requests: bool) -> String {
-    if of_requests { StudyRequest::json_schema().to_owned() } else { cohort::Cohort::json_schema().to_owned() }
+pub fn cohort_schema(of: &str) -> Option<String> {
+    let schema = match of {
+        "cohort" => cohort::Cohort::json_schema(),
+        "gathering" => Gathering::json_schema(),
+        "request" => StudyRequest::json_schema(),
+        "recipe" => Recipe::json_schema(),
+        _ => return None,
+    };
+    Some(schema.to_owned())
 }
 
 /// The vocabularies of cohorts and of requests, with the labels of their words.
@@ -69,11 +75,11 @@ impl Cohort {
         Self::of(cohort::Cohort::from_json(&json, &Limits::default()), text)
     }
 
-    /// Gathers assessments as a gathering says that [`gatheringFault`](gathering_fault) has nothing against.
+    /// Gathers assessments as a gathering, as UTF-8 text, says.
     #[must_use]
-    pub fn gather(assessments: &Assessments, gathering: &str) -> Option<Self> {
-        let gathering: Gathering = serde_json::from_str(gathering).ok()?;
-        Some(Self::of(cohort::Cohort::of_assessments(&assessments.held, &gathering), ""))
+    pub fn gather(assessments: &Assessments, gathering: Vec<u8>) -> Self {
+        let text = std::str::from_utf8(&gathering).unwrap_or_default();
+        Self::of(cohort::Cohort::gather(&assessments.held, &gathering), text)
     }
 
     fn of(mut gathered: Gathered, text: &str) -> Self {
@@ -114,31 +120,14 @@ impl Cohort {
         Some(Study::of(cohort::Study::from_json(sound, &request, ONE), text))
     }
 
-    /// Makes a study again from a recipe that [`recipeFault`](recipe_fault) has nothing against; none if the cohort is not sound.
+    /// Makes a study again from a recipe, as UTF-8 text; none if the cohort is not sound.
     #[wasm_bindgen(js_name = runRecipe)]
     #[must_use]
-    pub fn run_recipe(&self, recipe: &str) -> Option<Study> {
-        let recipe: Recipe = serde_json::from_str(recipe).ok()?;
-        self.sound.as_ref().map(|sound| Study::of(recipe.run(sound, ONE), ""))
+    pub fn run_recipe(&self, recipe: Vec<u8>) -> Option<Study> {
+        let sound = self.sound.as_ref()?;
+        let text = std::str::from_utf8(&recipe).unwrap_or_default();
+        Some(Study::of(cohort::Study::from_recipe(sound, &recipe, ONE), text))
     }
-}
-
-/// Why a text is no gathering; none if it is one.
-#[wasm_bindgen(js_name = gatheringFault)]
-#[must_use]
-pub fn gathering_fault(json: &str) -> Option<String> {
-    fault::<Gathering>(json)
-}
-
-/// Why a text is no recipe; none if it is one.
-#[wasm_bindgen(js_name = recipeFault)]
-#[must_use]
-pub fn recipe_fault(json: &str) -> Option<String> {
-    fault::<Recipe>(json)
-}
-
-fn fault<T: DeserializeOwned>(json: &str) -> Option<String> {
-    serde_json::from_str::<T>(json).err().map(|error| error.to_string())
 }
 
 /// A study of a cohort, if it could be made, and everything that was found on the way.
@@ -165,7 +154,7 @@ impl Study {
         self.all_tables().iter().find(|table| table.id == id)
     }
 
-    /// What was found; only what concerns the request's form has a place in its text.
+    /// What was found; only what concerns the form of the request or recipe has a place in its text.
     #[must_use]
     pub fn found(&self) -> String {
         self.found.clone()

@@ -15,7 +15,7 @@ pub use assessment::{Assessment, Assessor};
 pub use catalogue::{
     catalogue, code, definitions, describe, metrics, places, provisions, schema, sets, undertakings, vocabularies,
 };
-pub use cohort::{Assessments, Cohort, Study, cohort_schema, cohort_vocabularies, gathering_fault, recipe_fault};
+pub use cohort::{Assessments, Cohort, Study, cohort_schema, cohort_vocabularies};
 pub use dossier::Dossier;
 pub use panics::last_panic;
 pub use standard::Standard;

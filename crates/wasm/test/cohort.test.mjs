@@ -110,7 +110,26 @@ test("a request that cannot be read is refused with what is wrong, and with wher
   assert.ok(gaps.diagnostics.every(({ path, start }) => /^\/(cohort|request)/.test(path) && start === undefined), JSON.stringify(gaps.diagnostics));
 });
 
-test("a recipe is refused for another cohort, and what is no recipe is a wrong argument", () => {
+test("all that is wrong with the form of a gathering or a recipe is told with its place in the text", () => {
+  const { study } = sound().study(REQUEST);
+  const recipe = JSON.stringify(study.recipe(), null, 1).replace('"entropy"', '"熵"').replace(/"cohort": "[^"]*"/, '"cohort": 7');
+  const made = sound().runRecipe(recipe);
+  assert.deepEqual([made.ok, made.study], [false, null]);
+  const found = made.diagnostics.map(({ path, line, start, end }) => [path, recipe.split("\n")[line - 1].includes(recipe.slice(start, end)), recipe.slice(start, end)]);
+  assert.deepEqual(found.sort(), [["/cohort", true, "7"], ["/request/convention/weights/method", true, '"熵"']]);
+  const gathering = '{"columns": [{"metric": "members", "direction": "up"}, {"metric": "members"}], "pannel": true}';
+  const gathered = api.Cohort.gather([], gathering);
+  assert.deepEqual([gathered.ok, gathered.cohort], [false, null]);
+  assert.deepEqual(gathered.diagnostics.map(({ path, start, end }) => [path, gathering.slice(start, end)]), [
+    ["/columns/0/direction", '"up"'],
+    ["/columns/1", '{'],
+    ["/pannel", '"pannel"'],
+  ]);
+  assert.ok(gathered.diagnostics.every(({ message, help }) => /[一-鿿]/.test(message.zh) && message.en && help.zh && help.en));
+  assert.deepEqual(sound().runRecipe({}).diagnostics.map(({ code }) => code), Array(4).fill("CJ0105"));
+});
+
+test("a recipe is refused for another cohort, and what is no text at all is a wrong argument", () => {
   const { study } = sound().study(REQUEST);
   const document = JSON.parse(invented);
   const other = sound({ ...document, rows: document.rows.map((row) => ({ ...row, name: `${row.name}二` })) });
@@ -118,9 +137,8 @@ test("a recipe is refused for another cohort, and what is no recipe is a wrong a
   assert.deepEqual([refused.ok, refused.diagnostics[0].path], [false, "/cohort"]);
   assert.ok(sound().runRecipe(JSON.stringify(study.recipe())).ok);
   for (const call of [
-    () => other.runRecipe({}),
     () => other.runRecipe(null),
-    () => api.Cohort.gather([], { columns: 1 }),
+    () => api.Cohort.gather([], undefined),
     () => api.Cohort.load(3),
     () => other.study(undefined),
   ]) {
@@ -142,6 +160,8 @@ test("what was freed says so; a study lives without its cohort", () => {
 test("the schemas and the vocabularies of cohorts can be had", () => {
   assert.equal(JSON.parse(api.cohortSchema()).$id, "urn:chanjiao:cohort:1");
   assert.equal(JSON.parse(api.studyRequestSchema()).$id, "urn:chanjiao:study-request:1");
+  assert.equal(JSON.parse(api.gatheringSchema()).$id, "urn:chanjiao:gathering:1");
+  assert.equal(JSON.parse(api.recipeSchema()).$id, "urn:chanjiao:recipe:1");
   const words = api.cohortVocabularies().find(({ name }) => name === "WeightMethod").words;
   assert.ok(words.some(({ word, label }) => word === "entropy" && label.zh === "熵权法"));
 });

@@ -3,7 +3,7 @@
 //! A shape, table or page that the code already knows is never written a second time by hand.
 
 use chanjiao::assessment::AssessmentDocument;
-use chanjiao::cohort::{CohortDocument, StudyDocument, StudyRequest};
+use chanjiao::cohort::{CohortDocument, Gathering, Recipe, StudyDocument, StudyRequest};
 use chanjiao::diagnostic::Diagnostics;
 use chanjiao::dossier::Dossier;
 use chanjiao::ledger::{LedgerDocument, Settlements};
@@ -78,12 +78,25 @@ const GENERATED: &[Generated] = &[
         produce: || schema::compact(&schema::of::<CohortDocument>("cohort")),
     },
     Generated {
+        path: "docs/schema/gathering.schema.json",
+        produce: || schema::pretty(&schema::of::<Gathering>("gathering")),
+    },
+    Generated {
+        path: "crates/core/schema/gathering.schema.json",
+        produce: || schema::compact(&schema::of::<Gathering>("gathering")),
+    },
+    Generated {
         path: "docs/schema/study-request.schema.json",
         produce: || schema::pretty(&schema::of::<StudyRequest>("study-request")),
     },
     Generated {
         path: "crates/core/schema/study-request.schema.json",
         produce: || schema::compact(&schema::of::<StudyRequest>("study-request")),
+    },
+    Generated { path: "docs/schema/recipe.schema.json", produce: || schema::pretty(&schema::of::<Recipe>("recipe")) },
+    Generated {
+        path: "crates/core/schema/recipe.schema.json",
+        produce: || schema::compact(&schema::of::<Recipe>("recipe")),
     },
     Generated {
         path: "docs/schema/study.schema.json",

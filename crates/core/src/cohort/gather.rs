@@ -13,10 +13,10 @@ use crate::assessment::{Assessment, IndicatorResult, NodeStatus, PointResult, St
 use crate::declare::declare;
 use crate::diagnostic::Sink;
 use crate::dossier::Dossier;
-use crate::language::Bilingual;
-use crate::metric::{Facts, Metric, metric, metrics};
+use crate::language::{Bilingual, Text};
+use crate::metric::{Facts, Metric, Value, metric, metrics};
 use crate::quantity::{Interval, LocalId, Period, PeriodKind, Rational};
-use crate::reading::{Limits, advice};
+use crate::reading::{self, Checker, Format, Limits, Reading, Schema, advice};
 use crate::standard::Tier;
 
 declare! {
@@ -57,16 +57,59 @@ declare! {
     }
 }
 
+/// The schema of gatherings, as it is embedded.
+static SCHEMA: Schema = Schema::embedded(
+    include_str!("../../schema/gathering.schema.json"),
+    &[Checker::of::<LocalId>(), Checker::of::<Real>(), Checker::of::<Span>()],
+);
+
+impl Gathering {
+    /// Reads a gathering from JSON: everything that is wrong with its form, and the gathering if it can be typed.
+    ///
+    /// ```
+    /// use chanjiao::cohort::Gathering;
+    /// let read = Gathering::from_json(br#"{"columns": [{"metric": "members", "direction": "up"}], "pannel": true}"#);
+    /// let wrong: Vec<&str> = read.diagnostics.items.iter().map(|item| item.path.as_str()).collect();
+    /// assert_eq!(wrong, ["/columns/0/direction", "/pannel"]);
+    /// ```
+    #[must_use]
+    pub fn from_json(text: &[u8]) -> Reading<Self> {
+        reading::read_carefully(text, Format::Json, &SCHEMA, &Limits::default())
+    }
+
+    /// The JSON Schema (2020-12) of gatherings.
+    #[must_use]
+    pub const fn json_schema() -> &'static str {
+        SCHEMA.text()
+    }
+}
+
 /// The attribute that holds the province of an alliance's seat.
 const PROVINCE: &str = "province";
 /// The attribute that holds the stage that an alliance has reached.
 const STAGE: &str = "stage";
 
 impl Cohort {
+    /// Gathers assessed dossiers as a gathering in JSON says; see [`of_assessments`](Self::of_assessments). Whatever stands in its text has
+    /// line and column.
+    #[must_use]
+    pub fn gather(assessments: &[Assessment], gathering: &[u8]) -> Gathered {
+        let reading = Gathering::from_json(gathering);
+        let Some(read) = reading.document.filter(|_| !reading.diagnostics.has_errors()) else {
+            return Gathered { cohort: None, diagnostics: reading.diagnostics };
+        };
+        let mut gathered = Self::of_assessments(assessments, &read);
+        if let Some(text) = std::str::from_utf8(gathering).ok().filter(|_| !gathered.diagnostics.is_empty()) {
+            reading::place_what_stands_in(text, &mut gathered.diagnostics);
+        }
+        gathered
+    }
+
     /// Gathers assessed dossiers into a cohort.
     ///
-    /// A value that the dossier leaves open is a cell with bounds, or an unknown one. Basic conditions and vetoes become gates. The
-    /// province of the seat and the stage reached become attributes, where the dossier states them.
+    /// A value that the dossier leaves open in part is a cell with bounds; one of which it says nothing is unknown, though by its nature
+    /// it is not below 0, or is a share. Basic conditions and vetoes become gates. The province of the seat and the stage reached become
+    /// attributes, where the dossier states them.
     #[must_use]
     pub fn of_assessments(assessments: &[Assessment], gathering: &Gathering) -> Gathered {
         let mut sink = Sink::new(Limits::default().faults);
@@ -93,24 +136,34 @@ impl Cohort {
             let about = standard.document();
             StandardReference::new(about.id.to_string(), about.edition.clone(), standard.digest().to_owned())
         });
-        Self::checked(document, assessments.to_vec(), sink)
+        let mut gathered = Self::checked(document, assessments.to_vec(), sink);
+        for found in &mut gathered.diagnostics.items {
+            in_gathering(&mut found.path);
+        }
+        gathered
     }
 }
 
-/// The metrics that are asked for and that there are.
-fn chosen<'a>(gathering: &'a Gathering, sink: &mut Sink) -> Vec<(&'a ColumnChoice, &'static Metric)> {
-    let mut found = Vec::new();
-    for (index, choice) in gathering.columns.iter().enumerate() {
-        match metric(choice.metric.as_str()) {
-            Some(metric) => found.push((choice, metric)),
-            None => {
-                let advice = advice(choice.metric.as_str(), metrics().map(|metric| metric.name));
-                let fault = UNKNOWN_COLUMN_METRIC.fault().with("name", choice.metric.as_str()).with("advice", advice);
-                sink.fault(format!("/columns/{index}/metric"), &fault);
-            }
-        }
+/// Paths of a cohort's columns are those of a gathering's, but that the id of a column is the metric there.
+fn in_gathering(path: &mut String) {
+    if let Some(column) = path.strip_suffix("/id").filter(|column| column.starts_with("/columns/")) {
+        *path = format!("{column}/metric");
     }
-    found
+}
+
+/// The metrics that are asked for, in their places; none where there is no such metric, which is told.
+fn chosen<'a>(gathering: &'a Gathering, sink: &mut Sink) -> Vec<(&'a ColumnChoice, Option<&'static Metric>)> {
+    let each = gathering.columns.iter().enumerate().map(|(index, choice)| {
+        let name = choice.metric.as_str();
+        let found = metric(name);
+        if found.is_none() {
+            let advice = advice(name, metrics().map(|metric| metric.name));
+            let fault = UNKNOWN_COLUMN_METRIC.fault().with("name", name).with("advice", advice);
+            sink.fault(format!("/columns/{index}/metric"), &fault);
+        }
+        (choice, found)
+    });
+    each.collect()
 }
 
 fn row(assessment: &Assessment, facts: &Facts<'_>, is_panel: bool) -> Row {
@@ -170,25 +223,39 @@ fn gate(point: &PointResult) -> Option<Gate> {
     Some(gate)
 }
 
-fn column(choice: &ColumnChoice, metric: &Metric, facts: &[Facts<'_>]) -> Column {
-    let both = |text: crate::language::Text| Bilingual { zh: text.zh.to_owned(), en: text.en.to_owned() };
-    let values = facts.iter().map(|facts| cell(metric.value(facts, 0).interval())).collect();
-    let mut column = Column::new(choice.metric.clone(), both(metric.label), choice.direction, values);
-    column.unit = Some(both(metric.unit));
-    column.definition = metric.definition.map(str::to_owned);
+/// The column of a metric. Where there is no such metric an empty one keeps the place of the others, for what is told of them.
+fn column(choice: &ColumnChoice, metric: Option<&Metric>, facts: &[Facts<'_>]) -> Column {
+    let both = |text: Text| Bilingual { zh: text.zh.to_owned(), en: text.en.to_owned() };
+    let of = |facts| metric.map_or(Cell::Unknown, |metric| cell(metric, &metric.value(facts, 0)));
+    let label = metric.map_or(Text::new("", ""), |metric| metric.label);
+    let mut column = Column::new(choice.metric.clone(), both(label), choice.direction, facts.iter().map(of).collect());
+    column.unit = metric.map(|metric| both(metric.unit));
+    column.definition = metric.and_then(|metric| metric.definition).map(str::to_owned);
     column.goalposts = choice.goalposts;
     column.subsystem.clone_from(&choice.subsystem);
     column
 }
 
-/// A metric's value as a cell. What does not apply has no number.
-fn cell(value: Option<&Interval>) -> Cell {
-    let Some(interval) = value else { return Cell::Unknown };
+/// A metric's value as a cell. What does not apply has no number; and that a value lies where all such values must, or rests on no fact at
+/// all, is nothing that the dossier says of it.
+fn cell(metric: &Metric, value: &Value) -> Cell {
+    let is_told = |interval: &&Interval| {
+        interval.is_point() || !(value.used.is_empty() || interval.contains_interval(&metric.natural.range()))
+    };
+    let Some(interval) = value.interval().filter(is_told) else { return Cell::Unknown };
     let real = |number: Option<&Rational>| number.and_then(|number| Real::new(number.to_nearest_f64()));
     match (real(interval.low().value()), real(interval.high().value())) {
         (Some(low), Some(high)) => Span::new(low, high).map_or(Cell::Exact(low), Cell::Between),
         (Some(low), None) => Cell::AtLeast(low),
         (None, Some(high)) => Cell::AtMost(high),
         (None, None) => Cell::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_grammar_of_the_schema_is_checked() {
+        assert_eq!(super::SCHEMA.unchecked_grammars(), Vec::<String>::new());
     }
 }

@@ -102,4 +102,7 @@ fault_table! {
     GROUPS_DIFFER = "CJ8126" Error:
         "分组标记有{told}个，而矩阵有{rows}行", "{told} rows are put into groups, and the matrix has {rows} rows";
         "每行恰属一组", "put each row into exactly one group";
+    LONE_COLUMN = "CJ8127" Hint:
+        "第{column}列没有可与之比较的列，权重取1", "column {column} has no other to be weighed against, and weighs 1";
+        "无须处理；如本应有更多指标，请补上", "nothing need be done, unless there should be more indicators";
 }

@@ -154,6 +154,13 @@ pub(crate) fn place(text: &str, diagnostics: &mut Diagnostics) {
     diagnostics.place(|path| known.get(path).copied().unwrap_or((1, 1)));
 }
 
+/// Gives diagnostics of things that stand in a JSON text their lines and columns; what stands elsewhere keeps none.
+pub(crate) fn place_what_stands_in(text: &str, diagnostics: &mut Diagnostics) {
+    if let Some(locator) = locator(text, Format::Json) {
+        locator.place_own(diagnostics);
+    }
+}
+
 fn checked<T: DeserializeOwned>(text: &str, tree: &Node, schema: &Schema, mut sink: Sink) -> Reading<T> {
     let checked = check::check(text, tree, schema, &mut sink);
     let document = checked.kept.and_then(|kept| match typed(&kept.to_string()) {

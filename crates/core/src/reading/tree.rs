@@ -203,6 +203,25 @@ impl<'a> Locator<'a> {
         found
     }
 
+    /// Gives what stands in the text and has none its line and column. What speaks of something else keeps its place, after those.
+    pub(crate) fn place_own(&self, diagnostics: &mut Diagnostics) {
+        for item in diagnostics.items.iter_mut().filter(|item| item.line.is_none()) {
+            if let Some((line, column)) = self.exact_position(&item.path) {
+                (item.line, item.column) = (Some(line), Some(column));
+            }
+        }
+        diagnostics.items.sort_by_key(|item| (item.line.is_none(), item.line, item.column));
+    }
+
+    /// Line and column of the thing at a JSON Pointer; none where there is no such thing.
+    fn exact_position(&self, path: &str) -> Option<(usize, usize)> {
+        let mut node = &self.tree;
+        for step in path.split('/').skip(1) {
+            node = node.below(&step.replace("~1", "/").replace("~0", "~")).into_iter().next()?;
+        }
+        Some(self.lines.position(node.span.start))
+    }
+
     /// Line and column of the thing at a JSON Pointer, or of the nearest thing above it that is there.
     pub(crate) fn position(&self, path: &str) -> (usize, usize) {
         let mut node = &self.tree;

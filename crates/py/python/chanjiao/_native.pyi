@@ -20,7 +20,7 @@ from fractions import Fraction
 from os import PathLike
 from typing import Any, Final, SupportsIndex, final
 
-__all__ = ["__version__", "Answer", "Assessment", "Assessor", "Batch", "BatchItem", "Cohort", "CountryCode", "CreditCode", "Definition", "Diagnostic", "Diagnostics", "DivisionCode", "DocumentNumber", "Dossier", "Draft", "Fact", "Fault", "IndustryCode", "Limits", "MajorCode", "Metric", "MissingFact", "Node", "Points", "Provision", "Recipe", "SchoolCode", "Shape", "Shortfall", "Standard", "Study", "StudyTable", "Table", "Text", "Value", "Verdict", "Vocabulary", "_answer", "_assessment", "_cohort", "_dossier", "_fact", "_fault", "_found", "_gathered", "_label", "_limits", "_missing", "_node", "_points", "_recipe", "_shortfall", "_study", "_value", "_words", "catalogue", "cohort_schema", "definition", "definitions", "demand_table", "describe", "display_language", "dossier_schema", "examine", "incentive_table", "indicator_table", "linkage_table", "metric", "metric_table", "metrics", "places", "provision", "provisions", "score", "sets", "shipped_cohort", "shipped_cohorts", "shipped_dossier", "shipped_dossiers", "shortfall_table", "side_by_side", "standard_schema", "study_request_schema", "tagging", "undertaken", "undertakings", "vocabularies", "vocabulary", "wide_table"]
+__all__ = ["__version__", "Answer", "Assessment", "Assessor", "Batch", "BatchItem", "Cohort", "CountryCode", "CreditCode", "Definition", "Diagnostic", "Diagnostics", "DivisionCode", "DocumentNumber", "Dossier", "Draft", "Fact", "Fault", "IndustryCode", "Limits", "MajorCode", "Metric", "MissingFact", "Node", "Points", "Provision", "Recipe", "SchoolCode", "Shape", "Shortfall", "Standard", "Study", "StudyTable", "Table", "Text", "Value", "Verdict", "Vocabulary", "_answer", "_assessment", "_cohort", "_dossier", "_fact", "_fault", "_found", "_gathered", "_label", "_limits", "_missing", "_node", "_points", "_recipe", "_shortfall", "_study", "_value", "_words", "catalogue", "cohort_schema", "definition", "definitions", "demand_table", "describe", "display_language", "dossier_schema", "examine", "incentive_table", "indicator_table", "linkage_table", "metric", "metric_table", "metrics", "places", "provision", "provisions", "recipe_schema", "score", "sets", "shipped_cohort", "shipped_cohorts", "shipped_dossier", "shipped_dossiers", "shortfall_table", "side_by_side", "standard_schema", "study_request_schema", "tagging", "undertaken", "undertakings", "vocabularies", "vocabulary", "wide_table"]
 
 __version__: Final[str]
 """
@@ -1442,7 +1442,7 @@ class Recipe:
     @staticmethod
     def from_json(text: str | bytes | bytearray | memoryview, /) -> Recipe:
         """
-        Reads a recipe from JSON text; `ValueError` where it is none.
+        Reads a recipe from JSON text; `FaultError` with everything that is wrong where it is none.
         """
     @property
     def library(self, /) -> str:
@@ -2199,7 +2199,7 @@ def _shortfall(assessment: Assessment, index: SupportsIndex) -> Shortfall | None
     Finds a pickled shortfall again.
     """
 
-def _study(cohort: Cohort, request: str) -> Study:
+def _study(cohort: Cohort, text: str, is_recipe: bool) -> Study:
     """
     Studies again what was pickled.
     """
@@ -2332,6 +2332,11 @@ def provision(id: str, /) -> Provision:
 def provisions() -> tuple[Provision, ...]:
     """
     Every provision, in the order of the notice.
+    """
+
+def recipe_schema() -> str:
+    """
+    The JSON Schema (2020-12) of recipes, as text.
     """
 
 def score(matrix: ArrayInterface | Buffer | Sequence[Sequence[float]], /, *, directions: Direction | Sequence[Direction] | None = None, weights: Weights | Sequence[float] | None = None, aggregation: Aggregation | None = None, normalisation: NormalisationWord | None = None, goalposts: Sequence[tuple[float, float]] | None = None) -> tuple[array[float], array[float]]:

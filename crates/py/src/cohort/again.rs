@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use chanjiao::assessment::Assessor as CoreAssessor;
-use chanjiao::cohort::{Cohort as CoreCohort, Gathering, Study as CoreStudy};
+use chanjiao::cohort::{Cohort as CoreCohort, Studied, Study as CoreStudy};
 use chanjiao::diagnostic::Diagnostics as Found;
 use chanjiao::standard::Standard as CoreStandard;
 use chanjiao::validation;
@@ -76,30 +76,52 @@ pub(super) fn gathering_origin(assessments: &[Assessment], gathering: &str) -> O
 pub(crate) fn find_gathering(text: &[u8]) -> Found {
     let find = || {
         let (gathering, pieces): (String, Vec<Pieces>) = serde_json::from_slice(text).ok()?;
-        let gathering: Gathering = serde_json::from_str(&gathering).ok()?;
         let each = pieces.iter().map(|(standard, dossier, year)| {
             let standard = CoreStandard::from_json(standard.as_bytes()).standard?;
             let examined = validation::examine(dossier.as_bytes(), &unlimited());
             CoreAssessor::new(Arc::new(standard)).assess_examined(&examined, &assessor::options(*year))
         });
         let assessments = each.collect::<Option<Vec<_>>>()?;
-        Some(CoreCohort::of_assessments(&assessments, &gathering).diagnostics)
+        Some(CoreCohort::gather(&assessments, gathering.as_bytes()).diagnostics)
     };
     find().unwrap_or_default()
 }
 
+/// What a study is made by: a text, and what it is the text of.
+#[derive(Debug, Clone)]
+pub(super) struct By {
+    pub(super) text: Arc<[u8]>,
+    /// A recipe, and not a request.
+    pub(super) is_recipe: bool,
+    /// Whether the caller gave the text, so that lines and columns mean something.
+    pub(super) located: bool,
+}
+
+impl By {
+    /// A request, or a recipe, of which the caller has seen no text.
+    pub(super) fn unplaced(text: Vec<u8>, is_recipe: bool) -> Self {
+        Self { text: text.into(), is_recipe, located: false }
+    }
+
+    pub(super) fn study(&self, cohort: &CoreCohort, threads: NonZeroUsize) -> Studied {
+        let made = if self.is_recipe { CoreStudy::from_recipe } else { CoreStudy::from_json };
+        made(cohort, &self.text, threads)
+    }
+}
+
 /// What was studied, as a text from which what was found is found again.
-pub(super) fn study_origin(cohort: &CoreCohort, request: &[u8]) -> Origin {
-    let text = serde_json::to_vec(&(cohort.to_canonical_json(), String::from_utf8_lossy(request))).unwrap_or_default();
-    Origin { kind: Kind::Study, source: Source { text: text.into(), limits: unlimited(), located: false } }
+pub(super) fn study_origin(cohort: &CoreCohort, by: &By) -> Origin {
+    let parts = (cohort.to_canonical_json(), String::from_utf8_lossy(&by.text), by.is_recipe);
+    let text = serde_json::to_vec(&parts).unwrap_or_default();
+    Origin { kind: Kind::Study, source: Source { text: text.into(), limits: unlimited(), located: by.located } }
 }
 
 /// Finds again what was found in a study of a cohort.
 pub(crate) fn find_study(text: &[u8]) -> Found {
     let find = || {
-        let (cohort, request): (String, String) = serde_json::from_slice(text).ok()?;
+        let (cohort, text, is_recipe): (String, String, bool) = serde_json::from_slice(text).ok()?;
         let cohort = CoreCohort::from_json(cohort.as_bytes(), &unlimited()).cohort?;
-        Some(CoreStudy::from_json(&cohort, request.as_bytes(), NonZeroUsize::MIN).diagnostics)
+        Some(By::unplaced(text.into_bytes(), is_recipe).study(&cohort, NonZeroUsize::MIN).diagnostics)
     };
     find().unwrap_or_default()
 }

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use chanjiao::cohort::{Cohort as CoreCohort, Gathered, Gathering, StudyDocument};
+use chanjiao::cohort::{Cohort as CoreCohort, Gathered, StudyDocument};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
-use super::again::{gathering_origin, no_row};
+use super::again::{By, gathering_origin, no_row};
 use super::gathering::{Plan, unlimited};
 use super::request::Asked;
 use super::study::Study;
@@ -47,12 +47,13 @@ impl Cohort {
     }
 
     pub(super) fn gathered(py: Python<'_>, assessments: Vec<Assessment>, gathering: String) -> PyResult<Self> {
-        let read: Gathering = serde_json::from_str(&gathering)
-            .map_err(|error| PyValueError::new_err(format!("columns 等的写法有误；this is no gathering: {error}")))?;
         let cores: Vec<_> = assessments.iter().map(|assessment| assessment.0.assessment().clone()).collect();
-        let gathered = py.detach(|| CoreCohort::of_assessments(&cores, &read));
-        let found = Arc::new(gathered.diagnostics.clone());
+        let mut gathered = py.detach(|| CoreCohort::gather(&cores, gathering.as_bytes()));
+        // The gathering's text is ours: whoever calls has seen no lines.
+        let unplaced = Source { text: Arc::from([].as_slice()), limits: unlimited(), located: false };
+        gathered.diagnostics = unplaced.shown(gathered.diagnostics);
         if gathered.cohort.is_none() {
+            let found = Arc::new(gathered.diagnostics);
             return Err(errors::fault(py, found, gathering_origin(&assessments, &gathering)));
         }
         Self::kept(gathered, Made::Gathered(assessments, gathering)).ok_or_else(|| PyValueError::new_err(""))
@@ -80,7 +81,7 @@ impl Cohort {
         threads: Option<usize>,
         has: fn(&StudyDocument) -> bool,
     ) -> PyResult<Study> {
-        Study::made(py, self, asked.text().into_bytes().into(), threads, has)
+        Study::made(py, self, By::unplaced(asked.text().into_bytes(), false), threads, has)
     }
 
     pub(super) fn place(&self, id: &str) -> PyResult<usize> {

@@ -20,7 +20,7 @@ pub(crate) use again::{_cohort, _gathered, find_gathering, find_study};
 pub(crate) use appendix::StudyTable;
 pub(crate) use recipe::{_recipe, Recipe};
 pub(crate) use scoring::{find_matrix, score};
-pub(crate) use shipped::{cohort_schema, shipped_cohort, shipped_cohorts, study_request_schema};
+pub(crate) use shipped::{cohort_schema, recipe_schema, shipped_cohort, shipped_cohorts, study_request_schema};
 pub(crate) use study::{_study, Study};
 
 use std::path::PathBuf;
@@ -44,7 +44,7 @@ use crate::standard::Standard;
 use crate::table::Table;
 use crate::typed::Tuple;
 use crate::writing;
-use again::{assessments_of, chosen, no_column, no_row};
+use again::{By, assessments_of, chosen, no_column, no_row};
 use gathering::{Plan, Roles};
 use request::Asked;
 
@@ -294,7 +294,7 @@ impl Cohort {
     ) -> PyResult<Study> {
         let is_mapping = request.cast::<PyMapping>().is_ok();
         let text = if is_mapping { reading::json(request)? } else { reading::text(request)? };
-        Study::made(py, self, text, threads, |_| true)
+        Study::made(py, self, By { text, is_recipe: false, located: !is_mapping }, threads, |_| true)
     }
 
     /// Ranks the rows.

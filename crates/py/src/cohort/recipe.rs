@@ -3,17 +3,20 @@
 use std::sync::Arc;
 
 use chanjiao::cohort::Recipe as CoreRecipe;
+use chanjiao::reading::Limits as CoreLimits;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyMapping, PyTuple};
 
-use super::study::{Study, threads};
+use super::again::By;
+use super::study::Study;
 use super::{Cohort, shaped};
+use crate::diagnostics::{Kind, Origin};
 use crate::errors;
 use crate::given;
 use crate::language;
-use crate::pickling::pickled;
-use crate::reading;
+use crate::pickling::{self, pickled};
+use crate::reading::{self, Source};
 use crate::writing;
 
 /// How a study was made (复现配方): whoever has the cohort gets the same bytes from it.
@@ -22,10 +25,13 @@ use crate::writing;
 pub struct Recipe(pub(super) Arc<CoreRecipe>);
 
 impl Recipe {
-    fn read(text: &[u8]) -> PyResult<Self> {
-        serde_json::from_slice(text).map(|recipe| Self(Arc::new(recipe))).map_err(|error| {
-            PyValueError::new_err(format!("这不是复现配方；this is no recipe (chanjiao/recipe/1): {error}"))
-        })
+    fn read(py: Python<'_>, source: Source) -> PyResult<Self> {
+        let reading = CoreRecipe::from_json(&source.text);
+        let found = source.shown(reading.diagnostics);
+        match reading.document.filter(|_| !found.has_errors()) {
+            Some(recipe) => Ok(Self(Arc::new(recipe))),
+            None => Err(errors::fault(py, Arc::new(found), Origin { kind: Kind::Recipe, source })),
+        }
     }
 
     fn text(&self) -> PyResult<String> {
@@ -38,11 +44,12 @@ impl Recipe {
 
 #[pymethods]
 impl Recipe {
-    /// Reads a recipe from JSON text; `ValueError` where it is none.
+    /// Reads a recipe from JSON text; `FaultError` with everything that is wrong where it is none.
     #[staticmethod]
     #[pyo3(signature = (text: "str | bytes | bytearray | memoryview", /))]
     fn from_json(text: &Bound<'_, PyAny>) -> PyResult<Self> {
-        Self::read(&reading::text(text)?)
+        let source = Source { text: reading::text(text)?, limits: CoreLimits::default(), located: true };
+        Self::read(text.py(), source)
     }
 
     /// Makes a recipe of dictionaries and lists, as `to_dict` gives them.
@@ -52,7 +59,8 @@ impl Recipe {
         if recipe.cast::<PyMapping>().is_err() {
             return Err(errors::unexpected("dict", recipe));
         }
-        Self::read(&reading::json(recipe)?)
+        let source = Source { text: reading::json(recipe)?, limits: CoreLimits::default(), located: false };
+        Self::read(recipe.py(), source)
     }
 
     /// The version of the library that made the study.
@@ -81,11 +89,7 @@ impl Recipe {
         cohort: &Cohort,
         #[pyo3(from_py_with = given::size)] threads: Option<usize>,
     ) -> PyResult<Study> {
-        let threads = self::threads(threads)?;
-        let core = cohort.core();
-        let studied = py.detach(|| self.0.run(core, threads));
-        let request = serde_json::to_vec(&self.0.request).map_err(|error| PyValueError::new_err(error.to_string()))?;
-        Study::of(py, cohort, request.into(), studied, |_| true)
+        Study::made(py, cohort, By::unplaced(self.text()?.into_bytes(), true), threads, |_| true)
     }
 
     /// As JSON, keys in order.
@@ -120,5 +124,5 @@ impl Recipe {
 /// Makes a pickled recipe again.
 #[pyfunction]
 pub(crate) fn _recipe(json: &str) -> PyResult<Recipe> {
-    Recipe::read(json.as_bytes())
+    pickling::restored(json).map(|recipe| Recipe(Arc::new(recipe)))
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chanjiao::cohort::{Cohort as CoreCohort, StudyRequest};
+use chanjiao::cohort::{Cohort as CoreCohort, Recipe, StudyRequest};
 use chanjiao::reading::Limits;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
@@ -46,4 +46,10 @@ pub(crate) const fn cohort_schema() -> &'static str {
 #[pyfunction]
 pub(crate) const fn study_request_schema() -> &'static str {
     StudyRequest::json_schema()
+}
+
+/// The JSON Schema (2020-12) of recipes, as text.
+#[pyfunction]
+pub(crate) const fn recipe_schema() -> &'static str {
+    Recipe::json_schema()
 }

@@ -3,13 +3,13 @@
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
-use chanjiao::cohort::{Studied, Study as CoreStudy, StudyDocument};
+use chanjiao::cohort::{Study as CoreStudy, StudyDocument};
 use chanjiao::diagnostic::Diagnostics as Found;
 use pyo3::exceptions::{PyKeyError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
 
-use super::again::{no_column, no_row, study_origin};
+use super::again::{By, no_column, no_row, study_origin};
 use super::appendix::StudyTable;
 use super::recipe::Recipe;
 use super::{Cohort, html, shaped, tables};
@@ -27,7 +27,7 @@ use crate::writing;
 pub(super) struct Held {
     study: CoreStudy,
     cohort: Cohort,
-    request: Arc<[u8]>,
+    by: By,
     found: Arc<Found>,
 }
 
@@ -44,29 +44,18 @@ impl Study {
     pub(super) fn made(
         py: Python<'_>,
         cohort: &Cohort,
-        request: Arc<[u8]>,
+        by: By,
         threads: Option<usize>,
         has: fn(&StudyDocument) -> bool,
     ) -> PyResult<Self> {
         let threads = self::threads(threads)?;
         let core = cohort.core();
-        let studied = py.detach(|| CoreStudy::from_json(core, &request, threads));
-        Self::of(py, cohort, request, studied, has)
-    }
-
-    /// What came of a study.
-    pub(super) fn of(
-        py: Python<'_>,
-        cohort: &Cohort,
-        request: Arc<[u8]>,
-        studied: Studied,
-        has: fn(&StudyDocument) -> bool,
-    ) -> PyResult<Self> {
-        let unplaced = Source { text: Arc::from([].as_slice()), limits: Default::default(), located: false };
-        let found = Arc::new(unplaced.shown(studied.diagnostics));
+        let studied = py.detach(|| by.study(core, threads));
+        let source = Source { text: Arc::from([].as_slice()), limits: Default::default(), located: by.located };
+        let found = Arc::new(source.shown(studied.diagnostics));
         match studied.study.filter(|study| has(study.document())) {
-            Some(study) => Ok(Self(Arc::new(Held { study, cohort: cohort.clone(), request, found }))),
-            None => Err(errors::fault(py, found, study_origin(cohort.core(), &request))),
+            Some(study) => Ok(Self(Arc::new(Held { study, cohort: cohort.clone(), by, found }))),
+            None => Err(errors::fault(py, found, study_origin(core, &by))),
         }
     }
 
@@ -193,7 +182,7 @@ impl Study {
     /// Everything odd that was found on the way, and what of the request could not be done.
     #[getter]
     fn diagnostics(&self) -> Diagnostics {
-        Diagnostics::new(Arc::clone(&self.0.found), study_origin(self.0.cohort.core(), &self.0.request))
+        Diagnostics::new(Arc::clone(&self.0.found), study_origin(self.0.cohort.core(), &self.0.by))
     }
 
     /// Goes back from a row's rank: to the weights and values it rests on, and to the facts and their evidence where there are any.
@@ -319,13 +308,14 @@ impl Study {
 
     #[pyo3(signature = () -> "tuple[object, ...]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let request = String::from_utf8_lossy(&self.0.request).into_owned();
-        (restorer(py, "_study")?, (self.0.cohort.clone(), request)).into_pyobject(py)
+        let By { text, is_recipe, .. } = &self.0.by;
+        let text = String::from_utf8_lossy(text).into_owned();
+        (restorer(py, "_study")?, (self.0.cohort.clone(), text, *is_recipe)).into_pyobject(py)
     }
 }
 
 /// Studies again what was pickled.
 #[pyfunction]
-pub(crate) fn _study(py: Python<'_>, cohort: &Cohort, request: String) -> PyResult<Study> {
-    Study::made(py, cohort, request.into_bytes().into(), None, |_| true)
+pub(crate) fn _study(py: Python<'_>, cohort: &Cohort, text: String, is_recipe: bool) -> PyResult<Study> {
+    Study::made(py, cohort, By::unplaced(text.into_bytes(), is_recipe), None, |_| true)
 }

@@ -22,12 +22,15 @@ export type LoadedCohort =
   | (Found & { ok: true; cohort: Cohort })
   | (Found & { ok: false; cohort: null });
 
-/** 诊断 · One thing wrong or odd in a gathering or a study. Where the form of a request is at fault, it has a place in its text too. */
+/** 诊断 · One thing wrong or odd in a gathering or a study. What stands in the text that was given has its place there too. */
 export type StudyDiagnostic = DiagnosticDocument & Partial<Span>;
 
 /** What was found on the way to a study. */
 export interface StudyFound {
-  /** Errors, warnings, hints. Paths begin with `/cohort` or `/request`; where a text's form is at fault, they are those of the text. */
+  /**
+   * Errors, warnings, hints. Paths begin with `/cohort` or `/request`; where the form of a gathering, a request or a recipe is at fault,
+   * they are JSON Pointers into it, with line and column.
+   */
   diagnostics: StudyDiagnostic[];
   /** How many more were found than are listed. */
   omitted: number;
@@ -52,14 +55,6 @@ function studyFoundFrom(text: string): StudyFound {
   return { diagnostics: placed, omitted };
 }
 
-/** JSON text of something that must be sound to be used: whoever gives what is not has made a mistake in their program. */
-function soundText(source: Source, what: { zh: string; en: string }, fault: (text: string) => string | undefined): string {
-  const text = typeof source === "string" ? source : new TextDecoder().decode(bytesOf(source));
-  const why = call(() => fault(text));
-  if (why === undefined) return text;
-  throw new ChanjiaoError("bad_argument", `这不是${what.zh}：${why}`, `this is no ${what.en}: ${why}`);
-}
-
 /**
  * 同类联合体 · A cohort: rows, indicators with their directions, and values, read and found sound. Its rows may be alliances, or anything
  * that a researcher compares.
@@ -77,15 +72,14 @@ export class Cohort extends Held {
 
   /**
    * Gathers assessments by one standard into a cohort: columns are metrics of the library, gates come from basic conditions and
-   * vetoes, and what a dossier leaves open is a cell with bounds or an unknown one.
+   * vetoes, and what a dossier leaves open is a cell with bounds or, where it says nothing of it, an unknown one.
    */
   static gather(assessments: Iterable<Assessment>, gathering: Gathering | string | Uint8Array): GatheredCohort {
-    const text = soundText(gathering, { zh: "比较方案（Gathering）", en: "gathering" }, (json) => glue.gatheringFault(json));
+    const bytes = bytesOf(gathering);
     const all = call(() => new glue.Assessments());
     try {
       for (const assessment of assessments) use(assessment, (inner: glue.Assessment) => all.add(inner));
-      const inner = call(() => glue.Cohort.gather(all, text));
-      if (inner === undefined) throw new ChanjiaoError("bad_argument", "比较方案不可用", "the gathering cannot be used");
+      const inner = call(() => glue.Cohort.gather(all, bytes));
       const found = studyFoundFrom(call(() => inner.found()));
       if (call(() => inner.isSound())) return { ok: true, cohort: new Cohort(inner), ...found };
       inner.free();
@@ -121,8 +115,8 @@ export class Cohort extends Held {
 
   /** Makes a study again from its recipe. It is refused for another cohort than the recipe's; another version of the library is told. */
   runRecipe(recipe: Recipe | string | Uint8Array): Studied {
-    const text = soundText(recipe, { zh: "复现配方（Recipe）", en: "recipe" }, (json) => glue.recipeFault(json));
-    return studied(use(this, (inner: glue.Cohort) => inner.runRecipe(text)));
+    const bytes = bytesOf(recipe);
+    return studied(use(this, (inner: glue.Cohort) => inner.runRecipe(bytes)));
   }
 }
 
@@ -181,12 +175,26 @@ export class Study extends Held {
 
 /** The JSON Schema (2020-12) of cohorts, as text. */
 export function cohortSchema(): string {
-  return call(() => glue.cohortSchema(false));
+  return schema("cohort");
 }
 
 /** The JSON Schema (2020-12) of study requests, as text. */
 export function studyRequestSchema(): string {
-  return call(() => glue.cohortSchema(true));
+  return schema("request");
+}
+
+/** The JSON Schema (2020-12) of gatherings, as text. */
+export function gatheringSchema(): string {
+  return schema("gathering");
+}
+
+/** The JSON Schema (2020-12) of recipes, as text. */
+export function recipeSchema(): string {
+  return schema("recipe");
+}
+
+function schema(of: string): string {
+  return call(() => glue.cohortSchema(of)) ?? "";
 }
 
 /** The vocabularies of cohorts and study requests: directions, methods and rules, with their labels in both languages. */

@@ -88,15 +88,6 @@ function everyMetric(): Gathering {
   return { columns };
 }
 
-/** What its nature alone gives a figure, that it is not below 0 or lies between 0 and 1, is nothing that the dossier says. */
-function asStated(cell: CohortCell, isShare: boolean): CohortCell {
-  if (typeof cell !== "object") return cell;
-  const isNatural = isShare
-    ? "between" in cell && cell.between[0] === 0 && cell.between[1] === 1
-    : "at_least" in cell && cell.at_least === 0;
-  return isNatural ? "unknown" : cell;
-}
-
 const gatheredOnce = new WeakMap<Assessment, CohortDocument>();
 
 /** One assessment's metrics, gathered by itself: two dossiers of one alliance may well be held side by side. */
@@ -121,9 +112,8 @@ export function figuresOfDossiers(held: readonly Examination[]): Figures {
     rows.push({ name: `${document.dossier.name} · ${document.dossier.as_of}`, isInvented });
   }
   const figures = (documents[0]?.columns ?? []).map(({ id, label, unit }, index) => {
-    const isShare = SHARES.has(id);
-    const cells = documents.map(({ columns }) => asStated(columns[index]?.values[0] ?? "unknown", isShare));
-    return { id, label, unit, isShare, cells };
+    const cells = documents.map(({ columns }) => columns[index]?.values[0] ?? "unknown");
+    return { id, label, unit, isShare: SHARES.has(id), cells };
   });
   return { rows, figures: figures.filter(({ cells }) => cells.some((cell) => cell !== "unknown")) };
 }

@@ -11,7 +11,7 @@ use crate::declare::declare;
 use crate::diagnostic::{Diagnostics, Sink};
 use crate::dossier::vocabulary::vocabulary;
 use crate::language::Text;
-use crate::reading::Limits;
+use crate::reading::{self, Format, Limits, Reading, Schema};
 
 /// The version of the library, which a result states.
 pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -44,7 +44,31 @@ declare! {
     }
 }
 
+/// The schema of recipes, as it is embedded.
+static SCHEMA: Schema =
+    Schema::embedded(include_str!("../../../schema/recipe.schema.json"), &super::run::GRAMMARS_OF_REQUESTS);
+
 impl Recipe {
+    /// Reads a recipe from JSON: everything that is wrong with its form, and the recipe if it can be typed.
+    ///
+    /// ```
+    /// use chanjiao::cohort::Recipe;
+    /// let json = br#"{"schema": "chanjiao/recipe/1", "library": "0.1.0", "cohort": "sha256:00",
+    ///     "request": {"schema": "chanjiao/study-request/1", "reversal": "yes"}}"#;
+    /// let read = Recipe::from_json(json);
+    /// assert_eq!(read.diagnostics.items[0].path, "/request/reversal");
+    /// ```
+    #[must_use]
+    pub fn from_json(text: &[u8]) -> Reading<Self> {
+        reading::read_carefully(text, Format::Json, &SCHEMA, &Limits::default())
+    }
+
+    /// The JSON Schema (2020-12) of recipes.
+    #[must_use]
+    pub const fn json_schema() -> &'static str {
+        SCHEMA.text()
+    }
+
     /// Makes the study again. It is refused for another cohort; another version of the library is told.
     #[must_use]
     pub fn run(&self, cohort: &Cohort, threads: NonZeroUsize) -> Studied {
@@ -67,5 +91,13 @@ impl Recipe {
     /// A study that could not be made.
     pub(super) const fn refused(diagnostics: Diagnostics) -> Studied {
         Studied { study: None, diagnostics }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_grammar_of_the_schema_is_checked() {
+        assert_eq!(super::SCHEMA.unchecked_grammars(), Vec::<String>::new());
     }
 }

@@ -120,20 +120,22 @@ struct Held {
 pub struct Studied {
     /// The study, if it could be made at all.
     pub study: Option<Study>,
-    /// Everything wrong or odd. Paths begin with `/cohort` or `/request`.
+    /// Everything wrong or odd. Paths begin with `/cohort`, for what stands in the cohort, or `/request`. Where the form of the request or
+    /// recipe that was read is at fault, they are JSON Pointers into its text, with line and column.
     pub diagnostics: Diagnostics,
 }
 
+/// The grammars that a request names.
+pub(super) static GRAMMARS_OF_REQUESTS: [Checker; 4] = [
+    Checker::of::<crate::quantity::LocalId>(),
+    Checker::of::<crate::quantity::Count>(),
+    Checker::of::<crate::quantity::Period>(),
+    Checker::of::<super::super::real::Real>(),
+];
+
 /// The schema of requests, as it is embedded.
-static SCHEMA: Schema = Schema::embedded(
-    include_str!("../../../schema/study-request.schema.json"),
-    &[
-        Checker::of::<crate::quantity::LocalId>(),
-        Checker::of::<crate::quantity::Count>(),
-        Checker::of::<crate::quantity::Period>(),
-        Checker::of::<super::super::real::Real>(),
-    ],
-);
+static SCHEMA: Schema =
+    Schema::embedded(include_str!("../../../schema/study-request.schema.json"), &GRAMMARS_OF_REQUESTS);
 
 impl StudyRequest {
     /// Reads a request from JSON.
@@ -162,6 +164,16 @@ impl Study {
         let reading = StudyRequest::from_json(request);
         match reading.document.filter(|_| !reading.diagnostics.has_errors()) {
             Some(request) => Self::run(cohort, &request, threads),
+            None => Recipe::refused(reading.diagnostics),
+        }
+    }
+
+    /// Makes a study again from a recipe in JSON; see [`Recipe::run`].
+    #[must_use]
+    pub fn from_recipe(cohort: &Cohort, recipe: &[u8], threads: NonZeroUsize) -> Studied {
+        let reading = Recipe::from_json(recipe);
+        match reading.document.filter(|_| !reading.diagnostics.has_errors()) {
+            Some(recipe) => recipe.run(cohort, threads),
             None => Recipe::refused(reading.diagnostics),
         }
     }

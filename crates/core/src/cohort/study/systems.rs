@@ -7,6 +7,7 @@ use super::super::convention::Resolved;
 use super::super::coupling::{Coupling, CouplingOptions, coupling};
 use super::super::faults::{COUPLING_NORMALISATION, SUBSYSTEMS_WANTED};
 use super::super::matrix::Matrix;
+use super::super::method_faults::{LONE_COLUMN, NOTHING_VARIES, Remark};
 use super::super::normalise::{Normalisation, normalise};
 use super::super::obstacle::{Obstacles, obstacles};
 use super::super::scoring::weigh;
@@ -160,6 +161,8 @@ pub(super) fn coupled(
 }
 
 /// Weights within a subsystem, and its score for each row of a part.
+///
+/// A lone column weighs 1 within its subsystem even where it does not vary and so would weigh nothing beside others.
 fn scored(
     cohort: &Cohort,
     by: &Resolved,
@@ -173,7 +176,14 @@ fn scored(
     let oriented = Views::oriented(&own.matrix, &own.indicators)?;
     let mut remarks = Vec::new();
     let weights = match &by.weights {
-        Some(how) => weigh(&oriented, &own.ids, how, &mut remarks)?.weights().clone(),
+        Some(how) => match weigh(&oriented, &own.ids, how, &mut remarks) {
+            Ok(found) => found.weights().clone(),
+            Err(fault) if oriented.width() == 1 && *fault.kind() == NOTHING_VARIES => {
+                remarks.push(Remark::of_column(0, LONE_COLUMN.fault()));
+                Weights::equal(1)
+            }
+            Err(fault) => return Err(fault),
+        },
         None => Weights::equal(oriented.width()),
     };
     let admitted = super::admit::Admitted { columns: columns.to_vec(), ..ranked.admitted.clone() };

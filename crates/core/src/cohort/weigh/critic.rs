@@ -3,13 +3,14 @@
 //! On oriented, min-max normalised columns: Cⱼ = σⱼ·Σₖ (1 − rⱼₖ), wⱼ = Cⱼ ÷ Σ Cⱼ, with σ the standard deviation of the population and r
 //! Pearson's correlation. Diakoulaki, Mavrotas and Papayannakis (1995), Determining objective weights in multiple criteria problems: the
 //! CRITIC method, Computers & Operations Research 22(7). A constant column has no correlation: it weighs nothing and is left out of the
-//! others' sums.
+//! others' sums. Where one column alone varies there is nothing for it to conflict with, so that C is 0: it weighs 1, as all there is to weigh,
+//! which is our convention and is told.
 //!
 //! The weights need only the sums of correlations, not each of them. With u the columns standardised to length 1, Σₖ rⱼₖ = Σᵢ uᵢⱼ·(Σₖ uᵢₖ): the
 //! work grows with the columns and not with their square. The whole matrix of correlations is found when it is asked for.
 
 use crate::cohort::lanes::{BLOCK, Block, Lanes};
-use crate::cohort::method_faults::{NO_CONFLICT, NOTHING_VARIES, Remark, WEIGHS_NOTHING};
+use crate::cohort::method_faults::{LONE_COLUMN, NO_CONFLICT, NOTHING_VARIES, Remark, WEIGHS_NOTHING};
 use crate::cohort::number::count;
 use crate::cohort::view::{View, Views};
 use crate::cohort::weigh::Weights;
@@ -29,14 +30,14 @@ pub struct Critic {
     pub information: Vec<f64>,
     /// C ÷ ΣC.
     pub weights: Weights,
-    /// Columns that are constant.
+    /// Columns that are constant, and one that alone varies.
     pub remarks: Vec<Remark>,
 }
 
 /// CRITIC weights of oriented columns.
 ///
 /// # Errors
-/// No column varies, or all that vary rise and fall together.
+/// No column varies, or several do and all of them rise and fall together.
 pub fn critic(views: &Views<'_>) -> Result<Critic, Fault> {
     let centres: Vec<Centre> = views.columns().map(Centre::of).collect();
     weigh_by_conflicts(views, &centres)
@@ -135,13 +136,20 @@ pub(in crate::cohort) fn weigh_by_conflicts(views: &Views<'_>, centres: &[Centre
     let conflicts: Vec<f64> = (sums_of_correlations(views, centres).into_iter().zip(centres))
         .map(|(along, centre)| if centre.varies() { (count(varying) - along).max(0.0) } else { 0.0 })
         .collect();
-    if conflicts.iter().all(|conflict| *conflict <= ROUNDING * count(varying)) {
+    let is_lone = varying == 1;
+    let conflicts = if is_lone { vec![0.0; conflicts.len()] } else { conflicts };
+    if !is_lone && conflicts.iter().all(|conflict| *conflict <= ROUNDING * count(varying)) {
         return Err(NO_CONFLICT.fault());
     }
     let information: Vec<f64> = conflicts.iter().zip(&deviations).map(|(conflict, sigma)| conflict * sigma).collect();
-    let weights = Weights::scaled(information.clone()).ok_or_else(|| NO_CONFLICT.fault())?;
-    let constant = centres.iter().enumerate().filter(|(_, centre)| !centre.varies());
-    let remarks = constant.map(|(place, _)| Remark::of_column(place, WEIGHS_NOTHING.fault())).collect();
+    let counted = if is_lone { deviations.clone() } else { information.clone() };
+    let weights = Weights::scaled(counted).ok_or_else(|| NO_CONFLICT.fault())?;
+    let told = |(place, centre): (usize, &Centre)| match (centre.varies(), is_lone) {
+        (false, _) => Some(Remark::of_column(place, WEIGHS_NOTHING.fault())),
+        (true, true) => Some(Remark::of_column(place, LONE_COLUMN.fault())),
+        (true, false) => None,
+    };
+    let remarks = centres.iter().enumerate().filter_map(told).collect();
     Ok(Critic { deviations, conflicts, information, weights, remarks })
 }
 
@@ -219,14 +227,29 @@ mod tests {
 
     #[test]
     fn columns_without_conflict_have_no_weights() {
-        let alone = Matrix::new([vec![1.0, 2.0, 3.0], vec![7.0; 3]]).unwrap();
         let along = Matrix::new([vec![1.0, 2.0, 4.0], vec![0.3, 0.6, 1.2]]).unwrap();
-        for matrix in [alone, along] {
-            let refused = critic(&Views::oriented(&matrix, &[BENEFIT; 2]).unwrap());
-            assert_eq!(refused.unwrap_err().kind().code, "CJ8118");
-        }
+        let refused = critic(&Views::oriented(&along, &[BENEFIT; 2]).unwrap());
+        assert_eq!(refused.unwrap_err().kind().code, "CJ8118");
         let same = Matrix::new([vec![2.0; 3]]).unwrap();
         assert_eq!(critic(&Views::oriented(&same, &[BENEFIT]).unwrap()).unwrap_err().kind().code, "CJ8115");
+    }
+
+    #[test]
+    fn a_lone_column_weighs_1_and_so_does_one_that_alone_varies() {
+        // There is no conflict at all, so that C is 0 and C ÷ ΣC nothing; whatever σ is, the column is all there is to weigh.
+        for constant in [&[][..], &[vec![7.0; 3]]] {
+            let matrix = Matrix::new([vec![1.0, 2.0, 3.0]].into_iter().chain(constant.iter().cloned())).unwrap();
+            let found = critic(&Views::oriented(&matrix, &vec![BENEFIT; matrix.width()]).unwrap()).unwrap();
+            let (weights, zeros) = ([1.0, 0.0], [0.0; 2]);
+            assert_eq!(found.weights.as_slice(), &weights[..matrix.width()]);
+            assert_eq!(
+                (&found.conflicts[..], &found.information[..]),
+                (&zeros[..matrix.width()], &zeros[..matrix.width()])
+            );
+            near(&found.deviations[..1], &[(1.0_f64 / 6.0).sqrt()]);
+            let told: Vec<_> = found.remarks.iter().map(|odd| (odd.column, odd.fault.kind().code)).collect();
+            assert_eq!(told, [(Some(0), "CJ8127"), (Some(1), "CJ8116")][..matrix.width()]);
+        }
     }
 
     #[test]
