@@ -281,6 +281,8 @@ pub(crate) fn find(kind: Kind, text: &str) -> Found {
         | Kind::Cohort
         | Kind::Gathering
         | Kind::Study
-        | Kind::Matrix => Found::default(),
+        | Kind::Matrix
+        | Kind::Settlements
+        | Kind::Ledger => Found::default(),
     }
 }

@@ -7,13 +7,14 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyMapping, PyTuple};
 
+use super::Cohort;
 use super::study::{Study, threads};
-use super::{Cohort, shaped};
 use crate::errors;
 use crate::given;
 use crate::language;
 use crate::pickling::pickled;
 use crate::reading;
+use crate::shaped;
 use crate::writing;
 
 /// How a study was made (复现配方): whoever has the cohort gets the same bytes from it.
