@@ -120,18 +120,30 @@ impl Done {
 }
 
 /// What a thread gave away, the earliest first: it keeps a share, so as to take it apart itself when the reader is done with it.
+///
+/// That ends when the reader has one explained, for he will the others too: what he then writes is far more than what he was given, and is
+/// best let go by him and at once.
 #[derive(Default)]
-struct Lent(VecDeque<Arc<Held>>);
+struct Lent {
+    held: VecDeque<Arc<Held>>,
+    has_ended: bool,
+}
 
 impl Lent {
     fn lend(&mut self, outcome: &Outcome) {
-        self.0.extend(outcome.as_ref().ok().cloned());
+        if !self.has_ended {
+            self.held.extend(outcome.as_ref().ok().cloned());
+        }
     }
 
     /// Takes apart what the reader is done with. What he keeps is his, and after a while no longer remembered.
     fn take_back(&mut self, done: &mut Done) {
-        while self.0.front().is_some_and(|first| self.0.len() > LENT || Arc::strong_count(first) == 1) {
-            done.explained.extend(self.0.pop_front().filter(|held| held.assessment().is_written()));
+        self.has_ended |= self.held.iter().any(|held| held.assessment().is_written());
+        if self.has_ended {
+            done.explained.extend(self.held.drain(..));
+        }
+        while self.held.front().is_some_and(|first| self.held.len() > LENT || Arc::strong_count(first) == 1) {
+            self.held.pop_front();
         }
     }
 }
