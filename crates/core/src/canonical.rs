@@ -1,6 +1,8 @@
 //! Canonical JSON (RFC 8785) and digests: the same document gives the same bytes, in every language and on every machine.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::io::Write as _;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -85,6 +87,12 @@ impl Writer {
         self.out.extend_from_slice(text.as_bytes());
     }
 
+    fn digits(&mut self, number: fmt::Arguments<'_>) {
+        self.begin();
+        // Writing to memory cannot fail.
+        let _ = self.out.write_fmt(number);
+    }
+
     fn quoted(&mut self, text: &str) {
         #[expect(clippy::expect_used, reason = "a vector takes whatever is written to it")]
         serde_json::to_writer(&mut self.out, text).expect("text is written without fail");
@@ -124,7 +132,7 @@ impl Listener for Writer {
 
     fn negative(&mut self, number: i64) {
         if number.unsigned_abs() <= EXACT {
-            return self.put(&number.to_string());
+            return self.digits(format_args!("{number}"));
         }
         #[expect(clippy::cast_precision_loss, reason = "the nearest number that ECMAScript has is what is asked for")]
         self.number(number as f64);
@@ -132,7 +140,7 @@ impl Listener for Writer {
 
     fn whole(&mut self, number: u64) {
         if number <= EXACT {
-            return self.put(&number.to_string());
+            return self.digits(format_args!("{number}"));
         }
         #[expect(clippy::cast_precision_loss, reason = "the nearest number that ECMAScript has is what is asked for")]
         self.number(number as f64);
