@@ -1,13 +1,15 @@
 //! Canonical JSON (RFC 8785) and digests: the same document gives the same bytes, in every language and on every machine.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::io;
+use std::fmt;
+use std::io::Write as _;
 use std::ops::Range;
 
 use serde::Serialize;
-use serde_json::ser::{Formatter, Serializer};
+use serde_json::Value;
 use sha2::{Digest as _, Sha256};
+
+use crate::telling::{self, Listener};
 
 /// Writes a value of ours as canonical JSON.
 ///
@@ -31,128 +33,160 @@ pub(crate) fn digest(value: &impl Serialize) -> String {
     out
 }
 
+/// A value of ours as a tree of JSON values, by way of its text: to write the tree itself would take everything that a type needs to be
+/// written once more, for each type that can stand in it.
+pub(crate) fn tree(value: &impl Serialize) -> serde_json::Result<Value> {
+    serde_json::from_slice(&to_bytes(value))
+}
+
 fn to_bytes(value: &impl Serialize) -> Vec<u8> {
-    let out = RefCell::new(Vec::new());
-    let mut serializer = Serializer::with_formatter(Writer(&out), Ordered { out: &out, open: Vec::new() });
+    let mut writer = Writer::default();
     #[expect(clippy::expect_used, reason = "our types have string keys and no failing serializer")]
-    value.serialize(&mut serializer).expect("a typed document is JSON");
-    out.into_inner()
+    telling::tell(value, &mut writer).expect("a typed document is JSON");
+    writer.out
 }
 
-/// What `serde_json` writes to, shared with the formatter, which puts what was written into order.
-struct Writer<'a>(&'a RefCell<Vec<u8>>);
-
-impl io::Write for Writer<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// Puts the members of each object into order as soon as the last is written.
+/// Writes what it is told, and puts the members of each object into order as soon as the last is written.
 ///
 /// A tree of values would do the same, but to build one takes more than twice as long as to write the text.
-struct Ordered<'a> {
-    out: &'a RefCell<Vec<u8>>,
-    /// The members written so far, of each object that is still open.
-    open: Vec<Vec<Member>>,
+#[derive(Default)]
+struct Writer {
+    out: Vec<u8>,
+    /// The lists and objects that are still open, the innermost last.
+    open: Vec<Open>,
+}
+
+enum Open {
+    /// A list, and whether it has an item.
+    List(bool),
+    /// An object, and its members as far as they are written.
+    Object(Vec<Member>),
 }
 
 /// Up to here every integer is a number of ECMAScript.
 const EXACT: u64 = 1 << 53;
 
-/// Where a member of an object stands in what was written.
+/// Where a member of an object begins in what was written, and where its key ends.
 struct Member {
     key: Range<usize>,
-    end: usize,
 }
 
-impl Ordered<'_> {
-    fn written(&self) -> usize {
-        self.out.borrow().len()
-    }
-
-    fn last(&mut self) -> Option<&mut Member> {
-        self.open.last_mut().and_then(|members| members.last_mut())
-    }
-}
-
-impl Formatter for Ordered<'_> {
-    fn begin_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.open.push(Vec::new());
-        writer.write_all(b"{")
-    }
-
-    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, number: f64) -> io::Result<()> {
-        writer.write_all(ryu_js::Buffer::new().format_finite(number).as_bytes())
-    }
-
-    fn write_u64<W: ?Sized + io::Write>(&mut self, writer: &mut W, number: u64) -> io::Result<()> {
-        if number <= EXACT {
-            return write!(writer, "{number}");
-        }
-        #[expect(clippy::cast_precision_loss, reason = "the nearest number that ECMAScript has is what is asked for")]
-        self.write_f64(writer, number as f64)
-    }
-
-    fn write_i64<W: ?Sized + io::Write>(&mut self, writer: &mut W, number: i64) -> io::Result<()> {
-        if number.unsigned_abs() <= EXACT {
-            return write!(writer, "{number}");
-        }
-        #[expect(clippy::cast_precision_loss, reason = "the nearest number that ECMAScript has is what is asked for")]
-        self.write_f64(writer, number as f64)
-    }
-
-    // Commas come when the order is known.
-    fn begin_object_key<W: ?Sized + io::Write>(&mut self, _: &mut W, _first: bool) -> io::Result<()> {
-        let start = self.written();
-        if let Some(members) = self.open.last_mut() {
-            members.push(Member { key: start..start, end: start });
-        }
-        Ok(())
-    }
-
-    fn end_object_key<W: ?Sized + io::Write>(&mut self, _: &mut W) -> io::Result<()> {
-        let end = self.written();
-        if let Some(member) = self.last() {
-            member.key.end = end;
-        }
-        Ok(())
-    }
-
-    fn end_object_value<W: ?Sized + io::Write>(&mut self, _: &mut W) -> io::Result<()> {
-        let end = self.written();
-        if let Some(member) = self.last() {
-            member.end = end;
-        }
-        Ok(())
-    }
-
-    fn end_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        let members = self.open.pop().unwrap_or_default();
-        if let Some(start) = members.first().map(|member| member.key.start) {
-            let mut out = self.out.borrow_mut();
-            let written = out.split_off(start);
-            let text = |range: Range<usize>| {
-                written.get(range.start.saturating_sub(start)..range.end.saturating_sub(start)).unwrap_or_default()
-            };
-            let mut members: Vec<(Cow<'_, str>, &[u8])> = members
-                .into_iter()
-                .map(|Member { key, end }| (unquoted(text(key.clone())), text(key.start..end)))
-                .collect();
-            members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
-            for (index, (_, member)) in members.into_iter().enumerate() {
-                if index > 0 {
-                    out.push(b',');
-                }
-                out.extend_from_slice(member);
+impl Writer {
+    /// What comes before a value: a comma, where it is not the first item of a list. In an object commas come when the order is known.
+    fn begin(&mut self) {
+        if let Some(Open::List(has_items)) = self.open.last_mut() {
+            if *has_items {
+                self.out.push(b',');
             }
+            *has_items = true;
         }
-        writer.write_all(b"}")
+    }
+
+    fn put(&mut self, text: &str) {
+        self.begin();
+        self.out.extend_from_slice(text.as_bytes());
+    }
+
+    fn digits(&mut self, number: fmt::Arguments<'_>) {
+        self.begin();
+        // Writing to memory cannot fail.
+        let _ = self.out.write_fmt(number);
+    }
+
+    fn quoted(&mut self, text: &str) {
+        #[expect(clippy::expect_used, reason = "a vector takes whatever is written to it")]
+        serde_json::to_writer(&mut self.out, text).expect("text is written without fail");
+    }
+
+    /// Puts the members of an object, which are all that was written since it began, into order.
+    fn order(&mut self, members: &[Member]) {
+        let Some(start) = members.first().map(|member| member.key.start) else { return };
+        let written = self.out.split_off(start);
+        let text = |range: Range<usize>| {
+            written.get(range.start.saturating_sub(start)..range.end.saturating_sub(start)).unwrap_or_default()
+        };
+        let ends = members.iter().skip(1).map(|next| next.key.start).chain([start.saturating_add(written.len())]);
+        let mut members: Vec<(Cow<'_, str>, &[u8])> = members
+            .iter()
+            .zip(ends)
+            .map(|(Member { key }, end)| (unquoted(text(key.clone())), text(key.start..end)))
+            .collect();
+        members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+        for (index, (_, member)) in members.into_iter().enumerate() {
+            if index > 0 {
+                self.out.push(b',');
+            }
+            self.out.extend_from_slice(member);
+        }
+    }
+}
+
+impl Listener for Writer {
+    fn nothing(&mut self) {
+        self.put("null");
+    }
+
+    fn truth(&mut self, truth: bool) {
+        self.put(if truth { "true" } else { "false" });
+    }
+
+    fn negative(&mut self, number: i64) {
+        if number.unsigned_abs() <= EXACT {
+            return self.digits(format_args!("{number}"));
+        }
+        #[expect(clippy::cast_precision_loss, reason = "the nearest number that ECMAScript has is what is asked for")]
+        self.number(number as f64);
+    }
+
+    fn whole(&mut self, number: u64) {
+        if number <= EXACT {
+            return self.digits(format_args!("{number}"));
+        }
+        #[expect(clippy::cast_precision_loss, reason = "the nearest number that ECMAScript has is what is asked for")]
+        self.number(number as f64);
+    }
+
+    fn number(&mut self, number: f64) {
+        // JSON has no other numbers.
+        let mut buffer = ryu_js::Buffer::new();
+        self.put(if number.is_finite() { buffer.format_finite(number) } else { "null" });
+    }
+
+    fn text(&mut self, text: &str) {
+        self.begin();
+        self.quoted(text);
+    }
+
+    fn list(&mut self) {
+        self.put("[");
+        self.open.push(Open::List(false));
+    }
+
+    fn end_list(&mut self) {
+        self.open.pop();
+        self.out.push(b']');
+    }
+
+    fn record(&mut self) {
+        self.put("{");
+        self.open.push(Open::Object(Vec::new()));
+    }
+
+    fn key(&mut self, key: &str) {
+        let start = self.out.len();
+        self.quoted(key);
+        let end = self.out.len();
+        self.out.push(b':');
+        if let Some(Open::Object(members)) = self.open.last_mut() {
+            members.push(Member { key: start..end });
+        }
+    }
+
+    fn end_record(&mut self) {
+        if let Some(Open::Object(members)) = self.open.pop() {
+            self.order(&members);
+        }
+        self.out.push(b'}');
     }
 }
 
@@ -167,10 +201,8 @@ fn unquoted(written: &[u8]) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-    use serde_json::Value;
-
     use super::*;
+    use proptest::prelude::*;
 
     /// Canonical JSON as one would write it from a tree of values.
     fn written_from_a_tree(value: &Value, out: &mut String) {
@@ -232,6 +264,11 @@ mod tests {
             let mut expected = String::new();
             written_from_a_tree(&value, &mut expected);
             prop_assert_eq!(to_string(&value), expected);
+        }
+
+        #[test]
+        fn a_tree_is_written_as_what_it_was_made_of(value in values()) {
+            prop_assert_eq!(to_string(&tree(&value).unwrap()), to_string(&value));
         }
     }
 

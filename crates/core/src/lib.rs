@@ -94,6 +94,7 @@ pub mod notice;
 pub mod quantity;
 pub mod reading;
 pub mod standard;
+pub mod telling;
 pub mod trace;
 pub mod validation;
 

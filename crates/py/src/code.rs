@@ -282,6 +282,8 @@ pub(crate) fn find(kind: Kind, text: &str) -> Found {
         | Kind::Gathering
         | Kind::Study
         | Kind::Recipe
-        | Kind::Matrix => Found::default(),
+        | Kind::Matrix
+        | Kind::Settlements
+        | Kind::Ledger => Found::default(),
     }
 }

@@ -9,6 +9,7 @@ use chanjiao::diagnostic::{Diagnostic as CoreDiagnostic, Diagnostics as Found};
 use chanjiao::dossier::Dossier as CoreDossier;
 use chanjiao::fault::Severity;
 use chanjiao::language::Lang;
+use chanjiao::ledger::Settlements;
 use chanjiao::reading::Limits as CoreLimits;
 use chanjiao::standard::Standard as CoreStandard;
 use chanjiao::validation;
@@ -23,6 +24,7 @@ use crate::draft;
 use crate::enums;
 use crate::given;
 use crate::language::{self, Text};
+use crate::ledger;
 use crate::pickling::restorer;
 use crate::reading::{self, Limits, Source};
 use crate::standard;
@@ -97,6 +99,10 @@ kinds! {
     Recipe,
     /// A bare matrix was scored.
     Matrix,
+    /// Statements about problems were read.
+    Settlements,
+    /// A ledger was drawn up.
+    Ledger,
 }
 
 impl Kind {
@@ -113,6 +119,8 @@ impl Kind {
             Self::Study => cohort::find_study(text),
             Self::Recipe => Recipe::from_json(text).diagnostics,
             Self::Matrix => cohort::find_matrix(text),
+            Self::Settlements => Settlements::read(text, limits).diagnostics,
+            Self::Ledger => ledger::find_ledger(text),
             word => code::find(word, std::str::from_utf8(text).unwrap_or_default()),
         }
     }

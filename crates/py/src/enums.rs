@@ -6,6 +6,7 @@ use chanjiao::assessment::{
 use chanjiao::definition::Certainty as CoreCertainty;
 use chanjiao::fault::Severity as CoreSeverity;
 use chanjiao::language::Text as CoreText;
+use chanjiao::ledger::State as CoreState;
 use chanjiao::metric::Lack as CoreLack;
 use chanjiao::notice::{Actor as CoreActor, Force as CoreForce, Kind as CoreKind};
 use chanjiao::standard::{Authority as CoreAuthority, Tier as CoreTier};
@@ -86,6 +87,8 @@ enumerations! {
     Actor(CoreActor), CoreActor::ALL, CoreActor::label;
     /// What kind of thing a provision is owed.
     ProvisionKind(CoreKind), CoreKind::ALL, CoreKind::label;
+    /// How a problem of a ledger stands.
+    ProblemState(CoreState), CoreState::ALL, |state| state.label();
     /// How sure we are of a definition.
     Certainty(CoreCertainty), CoreCertainty::ALL, CoreCertainty::label;
 }

@@ -18,12 +18,15 @@ mod facts;
 mod given;
 mod interpreter;
 mod language;
+mod ledger;
 mod metric;
 mod node;
 mod notice;
 mod numbers;
 mod pickling;
+mod pieces;
 mod reading;
+mod shaped;
 mod shipped;
 mod shortfall;
 mod standard;
@@ -63,6 +66,8 @@ mod _native {
     use crate::facts::{_fact, _missing, Fact, MissingFact};
     #[pymodule_export]
     use crate::language::Text;
+    #[pymodule_export]
+    use crate::ledger::{_ledger, _ledger_entry, Ledger, LedgerEntry, settlements_schema};
     #[pymodule_export]
     use crate::metric::{
         _value, Metric, Value, demand_table, incentive_table, linkage_table, metric_by_name, metrics, sets,

@@ -301,7 +301,7 @@ pub(crate) fn sets() -> Tuple<(&'static str, Text)> {
 
 /// Which members of a named set a dossier bears.
 #[pyfunction]
-#[pyo3(signature = (name, dossier: "Dossier", /, *, year: "int | None" = None) -> "dict[str, Any]")]
+#[pyo3(signature = (name, dossier: "Dossier", /, *, year: "int | None" = None) -> "shapes.Tagging")]
 pub(crate) fn tagging<'py>(
     py: Python<'py>,
     name: &str,
@@ -320,7 +320,7 @@ pub(crate) fn undertakings() -> Tuple<(&'static str, Text)> {
 
 /// The bodies that undertook something, what each undertook and what it did.
 #[pyfunction]
-#[pyo3(signature = (name, dossier: "Dossier", /, *, year: "int | None" = None) -> "dict[str, Any]")]
+#[pyo3(signature = (name, dossier: "Dossier", /, *, year: "int | None" = None) -> "shapes.Bodies")]
 pub(crate) fn undertaken<'py>(
     py: Python<'py>,
     name: &str,

@@ -51,6 +51,13 @@ impl Source {
     }
 }
 
+/// The limits of what is in hand already.
+pub(crate) fn unlimited() -> CoreLimits {
+    let mut limits = CoreLimits::default();
+    (limits.bytes, limits.items) = (usize::MAX, usize::MAX);
+    limits
+}
+
 /// How much input is read, and how much is said of it. The defaults are far above any real dossier.
 #[pyclass(module = "chanjiao", frozen, eq, from_py_object)]
 #[derive(Debug, Clone, PartialEq, Eq)]

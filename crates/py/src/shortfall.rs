@@ -37,7 +37,7 @@ impl Shortfall {
 }
 
 /// Whom a provision names, and who that is here.
-fn acting(acting: &[Acting]) -> Tuple<(enums::Actor, Tuple<&str>)> {
+pub(crate) fn acting(acting: &[Acting]) -> Tuple<(enums::Actor, Tuple<&str>)> {
     acting.iter().map(|of| (enums::Actor(of.actor), of.names.iter().map(String::as_str).collect())).collect()
 }
 

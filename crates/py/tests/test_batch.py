@@ -26,6 +26,21 @@ def test_results_come_in_the_order_given_and_are_those_of_one_by_one() -> None:
         assert [item.assessment for item in items] == one_by_one * 5
 
 
+def test_results_that_are_kept_explained_or_let_go_are_those_of_one_by_one() -> None:
+    assessor = Assessor()
+    texts = [path.read_bytes() for path in SOUND if path != COMPLETE]
+    one_by_one = [assessor.assess(chanjiao.Dossier.from_json(text)).to_json() for text in texts]
+    for threads in (1, 2, 3):
+        kept: list[tuple[int, chanjiao.Assessment]] = []
+        for item in assessor.assess_many(texts * 12, threads=threads):
+            assert item.assessment is not None
+            if item.index % 3 == 0:
+                assert item.assessment.walk()
+            if item.index % 5 == 0:
+                kept.append((item.index, item.assessment))
+        assert [of.to_json() for _, of in kept] == [one_by_one[index % len(texts)] for index, _ in kept]
+
+
 def test_what_is_bad_is_reported_in_its_item_and_ends_nothing(tmp_path: Path) -> None:
     nothing = tmp_path / "nothing.json"
     items = list(Assessor().assess_many([str(PARTIAL), FAULTY, nothing, tmp_path, b"{", COMPLETE.read_bytes()]))

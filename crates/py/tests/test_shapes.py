@@ -88,6 +88,8 @@ def test_whatever_gives_a_dictionary_gives_one_of_its_shape() -> None:
         (chanjiao.incentive_table(dossier), shapes.IncentiveTable),
         (chanjiao.linkage_table(dossier), shapes.LinkageTable),
         (chanjiao.side_by_side(dossier), shapes.SideBySide),
+        *((chanjiao.tagging(name, dossier), shapes.Tagging) for name, _ in chanjiao.sets()),
+        *((chanjiao.undertaken(name, dossier), shapes.Bodies) for name, _ in chanjiao.undertakings()),
         (chanjiao.places(), list[shapes.Described]),
     ]
     assert len(given) > 400

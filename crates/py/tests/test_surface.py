@@ -187,8 +187,8 @@ def test_every_vocabulary_and_every_enumeration_has_its_labels() -> None:
     for vocabulary in chanjiao.vocabularies():
         assert len(vocabulary) == len(list(vocabulary)) > 0 and all(vocabulary[word].zh for word in vocabulary)
     enumerations = [
-        chanjiao.Actor, chanjiao.Authority, chanjiao.Certainty, chanjiao.Force, chanjiao.Lack, chanjiao.ProvisionKind,
-        chanjiao.Severity, Status, chanjiao.Tier, chanjiao.VetoStatus, Weight,
+        chanjiao.Actor, chanjiao.Authority, chanjiao.Certainty, chanjiao.Force, chanjiao.Lack, chanjiao.ProblemState,
+        chanjiao.ProvisionKind,        chanjiao.Severity, Status, chanjiao.Tier, chanjiao.VetoStatus, Weight,
     ]
     for enumeration in enumerations:
         assert [member.value for member in enumeration] == chanjiao._native._words(enumeration.__name__)

@@ -7,11 +7,12 @@ from typing import Any
 from places import VECTORS, counted
 
 import chanjiao
-from chanjiao import Dossier, Limits, Standard
+from chanjiao import Assessor, Dossier, FaultError, Limits, Standard
 
 DIAGNOSTIC_CASES = 463
 METRIC_CASES = 799
 STANDARD_CASES = 48
+LEDGER_CASES = 47
 
 
 def merged(target: Any, patch: Any) -> Any:
@@ -115,3 +116,38 @@ def test_every_fault_of_a_standard_is_found_under_its_code_with_its_line() -> No
             assert not loads and case["code"] in {item.code for item in error.diagnostics}
         else:
             assert loads, case["name"]
+
+
+def test_every_problem_of_a_ledger_stands_as_it_should_and_whatever_does_not_belong_is_told() -> None:
+    vectors = json.loads((VECTORS / "ledger.json").read_text("utf-8"))
+    assert len(vectors["cases"]) == LEDGER_CASES
+    assessors = {name: Assessor(Standard.from_dict(standard)) for name, standard in vectors["standards"].items()}
+    wrong = []
+    for case in vectors["cases"]:
+        assessments = [
+            assessors[given.get("standard", "first")].assess(Dossier.from_dict(merged(vectors["base"], given["dossier"])))
+            for given in case["assessments"]
+        ]
+        states: Any = None
+        entries: tuple[chanjiao.LedgerEntry, ...] = ()
+        try:
+            ledger = chanjiao.Ledger.from_assessments(assessments, settlements=case.get("settlements"))
+        except FaultError as error:
+            found = error.diagnostics
+        else:
+            found, entries = ledger.diagnostics, ledger.problems
+            states = {entry.id: str(entry.state) for entry in entries}
+        if [[item.code, item.path] for item in found] != case["diagnostics"] or states != case["states"]:
+            wrong.append((case["name"], states, found))
+        for entry in entries:
+            told = {
+                "history": [sighted["sighting"] for sighted in entry.history],
+                "because": entry.because.en,
+                "former": list(entry.former_ids),
+            }
+            wrong += [
+                (case["name"], entry.id, key, said)
+                for key, said in told.items()
+                if case.get(key, {}).get(entry.id, said) != said
+            ]
+    assert not wrong

@@ -24,6 +24,7 @@ pub(crate) const FLOORS: &[Room] = &[
     room(1, "code", "national codes"),
     room(1, "quantity", "figures, money, ratios, periods"),
     room(1, "declare", "how a record of a document is declared"),
+    room(1, "telling", "what a value says as it is serialised"),
     room(1, "canonical", "canonical JSON and digests"),
     room(1, "lookup", "tables for looking things up by key"),
     room(2, "reading", "from text to typed documents, every structural fault with its place"),

@@ -169,6 +169,12 @@ impl Assessment {
         })
     }
 
+    /// Whether its document was asked for already, and is written.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        self.document.get().is_some()
+    }
+
     /// The facts that it was judged by.
     pub(super) fn facts(&self) -> Facts<'_> {
         Facts::of(&self.held.dossier, self.held.options.year)

@@ -14,6 +14,7 @@ Where things are:
   would bring before it is written down.
 - **Assess**: ``Assessor``, for one dossier or, with ``assess_many`` and ``assess_lines``, for any number on all cores. An
   ``Assessment`` has three views: ``verdict``, ``shortfalls``, ``tree``; and ``missing``, ``could_end_it``, ``path``, ``explain``.
+- **Follow**: ``Ledger``, the problems of one alliance from dossier to dossier, and what people said of them.
 - **Compare**: ``Cohort``, from assessments, frames, matrices or documents; ``rank``, ``coupling``, ``trials``, ``sensitivity``,
   ``obstacles``, ``select`` and ``study`` give a ``Study`` with its convention, tables and ``Recipe``; ``score`` takes bare numbers.
 - **Look up**: ``metric``, ``provision``, ``definition``, ``vocabulary``, ``describe``, ``catalogue``; the national codes.
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         Certainty,
         Force,
         Lack,
+        ProblemState,
         ProvisionKind,
         Severity,
         Status,
@@ -82,6 +84,8 @@ from chanjiao._native import (
     Fact,
     Fault,
     IndustryCode,
+    Ledger,
+    LedgerEntry,
     Limits,
     MajorCode,
     Metric,
@@ -123,6 +127,7 @@ from chanjiao._native import (
     recipe_schema,
     score,
     sets,
+    settlements_schema,
     shipped_cohort,
     shipped_cohorts,
     shipped_dossier,
@@ -164,12 +169,15 @@ __all__ = [
     "Force",
     "IndustryCode",
     "Lack",
+    "Ledger",
+    "LedgerEntry",
     "Limits",
     "MajorCode",
     "Metric",
     "MissingFact",
     "Node",
     "Points",
+    "ProblemState",
     "Provision",
     "ProvisionKind",
     "Recipe",
@@ -211,6 +219,7 @@ __all__ = [
     "recipe_schema",
     "score",
     "sets",
+    "settlements_schema",
     "shipped_cohort",
     "shipped_cohorts",
     "shipped_dossier",

@@ -116,6 +116,19 @@ class ProvisionKind(_Word):
     CONTEXT = "context"
 
 
+class ProblemState(_Word):
+    """How a problem of a ledger (问题台账) stands: what calls for action first. Only a person settles; silence never does."""
+
+    REOPENED = "reopened"
+    OPEN = "open"
+    NEW = "new"
+    IN_PARTS = "in_parts"
+    UNKNOWN = "unknown"
+    NOT_COMPARABLE = "not_comparable"
+    PROPOSED_SETTLED = "proposed_settled"
+    SETTLED = "settled"
+
+
 class Certainty(_Word):
     """How sure the library is of a definition (口径); the surest first."""
 

@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Unpack
 from typing_extensions import Buffer
 from _typeshed import SupportsGetItem
-from chanjiao._enums import Actor, Authority, Certainty, Force, Lack, ProvisionKind, Severity, Status, Tier, VetoStatus, Weight
-from chanjiao.shapes import CoupledSubsystems, DelphiStatistics, ObstaclesOfRows, Ranges, Ranking, Reference, Reversal, Selection, Sensitivity, StudyRequest, Trials, WithoutEachColumn
+from chanjiao._enums import Actor, Authority, Certainty, Force, Lack, ProblemState, ProvisionKind, Severity, Status, Tier, VetoStatus, Weight
+from chanjiao.shapes import CoupledSubsystems, DelphiStatistics, LedgerDossier, ObstaclesOfRows, Ranges, Ranking, Reference, Reversal, Selection, Sensitivity, Settlement, Sighted, StudyRequest, Trials, WithoutEachColumn
 from collections.abc import Iterator
 from fractions import Fraction
 from os import PathLike
 from typing import Any, Final, SupportsIndex, final
 
-__all__ = ["__version__", "Answer", "Assessment", "Assessor", "Batch", "BatchItem", "Cohort", "CountryCode", "CreditCode", "Definition", "Diagnostic", "Diagnostics", "DivisionCode", "DocumentNumber", "Dossier", "Draft", "Fact", "Fault", "IndustryCode", "Limits", "MajorCode", "Metric", "MissingFact", "Node", "Points", "Provision", "Recipe", "SchoolCode", "Shape", "Shortfall", "Standard", "Study", "StudyTable", "Table", "Text", "Value", "Verdict", "Vocabulary", "_answer", "_assessment", "_cohort", "_dossier", "_fact", "_fault", "_found", "_gathered", "_label", "_limits", "_missing", "_node", "_points", "_recipe", "_shortfall", "_study", "_value", "_words", "catalogue", "cohort_schema", "definition", "definitions", "demand_table", "describe", "display_language", "dossier_schema", "examine", "incentive_table", "indicator_table", "linkage_table", "metric", "metric_table", "metrics", "places", "provision", "provisions", "recipe_schema", "score", "sets", "shipped_cohort", "shipped_cohorts", "shipped_dossier", "shipped_dossiers", "shortfall_table", "side_by_side", "standard_schema", "study_request_schema", "tagging", "undertaken", "undertakings", "vocabularies", "vocabulary", "wide_table"]
+__all__ = ["__version__", "Answer", "Assessment", "Assessor", "Batch", "BatchItem", "Cohort", "CountryCode", "CreditCode", "Definition", "Diagnostic", "Diagnostics", "DivisionCode", "DocumentNumber", "Dossier", "Draft", "Fact", "Fault", "IndustryCode", "Ledger", "LedgerEntry", "Limits", "MajorCode", "Metric", "MissingFact", "Node", "Points", "Provision", "Recipe", "SchoolCode", "Shape", "Shortfall", "Standard", "Study", "StudyTable", "Table", "Text", "Value", "Verdict", "Vocabulary", "_answer", "_assessment", "_cohort", "_dossier", "_fact", "_fault", "_found", "_gathered", "_label", "_ledger", "_ledger_entry", "_limits", "_missing", "_node", "_points", "_recipe", "_shortfall", "_study", "_value", "_words", "catalogue", "cohort_schema", "definition", "definitions", "demand_table", "describe", "display_language", "dossier_schema", "examine", "incentive_table", "indicator_table", "linkage_table", "metric", "metric_table", "metrics", "places", "provision", "provisions", "recipe_schema", "score", "sets", "settlements_schema", "shipped_cohort", "shipped_cohorts", "shipped_dossier", "shipped_dossiers", "shortfall_table", "side_by_side", "standard_schema", "study_request_schema", "tagging", "undertaken", "undertakings", "vocabularies", "vocabulary", "wide_table"]
 
 __version__: Final[str]
 """
@@ -1026,6 +1026,201 @@ class IndustryCode:
     def section(self, /) -> IndustryCode:
         """
         The section (门类) it belongs to.
+        """
+
+@final
+class Ledger:
+    """
+    The problems of one alliance over time (问题台账): each new, open, reopened, proposed as settled, or settled by a person.
+
+    Assessments are put in the order of their dossiers' dates. A problem that the latest dossier no longer shows is only *proposed* as
+    settled: that it is settled, a person says, with date and evidence. What a dossier does not tell settles nothing.
+
+    A ledger is immutable, hashed, pickled and copied. Iterating over it gives its problems, and so does `problems`; in a notebook it
+    shows its report.
+    """
+    def __arrow_c_stream__(self, /, requested_schema: object | None = None) -> object:
+        """
+        Arrow's PyCapsule interface: the rows of `table()`.
+        """
+    def __copy__(self, /) -> Ledger: ...
+    def __deepcopy__(self, /, _memo: Any) -> Ledger: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[LedgerEntry]: ...
+    def __len__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str: ...
+    @property
+    def alliance(self, /) -> str:
+        """
+        The alliance's id.
+        """
+    @property
+    def diagnostics(self, /) -> Diagnostics:
+        """
+        What does not belong together, and statements that do not count.
+
+        The paths are `/assessments/…`, by position in what was given, and `/settlements/…`.
+        """
+    @property
+    def dossiers(self, /) -> tuple[LedgerDossier, ...]:
+        """
+        The dossiers it rests on, the earliest first, each with what it was held against and what came of it.
+        """
+    def find(self, id: str, /) -> LedgerEntry:
+        """
+        A problem by the id that any of the assessments gives it; `KeyError` where none was found under it.
+        """
+    @staticmethod
+    def from_assessments(assessments: Iterable[Assessment], /, *, settlements: shapes.Settlements | Mapping[str, Any] | str | bytes | None = None) -> Ledger:
+        """
+        Draws up the ledger of an alliance from its assessments, in any order.
+
+        `settlements` is what people said of its problems (`chanjiao.shapes.Settlements`), as a dictionary or as JSON. What does not
+        belong is left out, and `diagnostics` says so: assessments of another alliance than the first, dossiers of one date, statements
+        that do not count. `FaultError` where no assessment can be entered, or where the statements are faulty in form.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The alliance's name, as the latest dossier states it.
+        """
+    @property
+    def problems(self, /) -> tuple[LedgerEntry, ...]:
+        """
+        Every problem that was found in any of them: what stands first, what is settled last.
+        """
+    def report(self, /, lang: Lang = "zh", *, format: ReportFormat = "text") -> str:
+        """
+        The ledger in words: plain text, Markdown or HTML.
+        """
+    def table(self, /) -> Table:
+        """
+        As a table, a row for each problem, which leaves through Arrow as it is.
+
+        - `id`, `point`, `subject`: the problem; the point that is not met; the member or record it is about, null where it is the whole
+        - `state`, `state_zh`, `state_en`: a word of `ProblemState`, and what it is called
+        - `weight`: a word of `Weight`
+        - `first_found`, `last_found`: the dates of the dossiers that showed it first and last
+        - `because_zh`, `because_en`: why it stands so
+        - `finding_zh`, `finding_en`: what was found when it was last found
+        """
+    def to_dict(self, /) -> shapes.Ledger:
+        """
+        As dictionaries and lists; yours to change.
+        """
+    def to_json(self, /) -> str:
+        """
+        As canonical JSON (RFC 8785): the same bytes in every language.
+        """
+
+@final
+class LedgerEntry:
+    """
+    A problem over time (台账条目): how it stands now, why, and what each dossier and each person said of it.
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[object, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def acts(self, /) -> tuple[tuple[Actor, tuple[str, ...]], ...]:
+        """
+        Who must act: whom the provision names, and the names that the dossier has for them.
+        """
+    @property
+    def asks(self, /) -> Text:
+        """
+        What it asks.
+        """
+    @property
+    def because(self, /) -> Text:
+        """
+        Why, in a sentence with the dates.
+        """
+    @property
+    def distances(self, /) -> tuple[Text, ...]:
+        """
+        How far it was from being met when it was last found, in words: one for each unmet part.
+        """
+    @property
+    def finding(self, /) -> Text:
+        """
+        What was found when it was last found.
+        """
+    @property
+    def first_found(self, /) -> str:
+        """
+        As of when it was first found.
+        """
+    @property
+    def former_ids(self, /) -> tuple[str, ...]:
+        """
+        The ids that earlier editions of the standard gave it.
+        """
+    @property
+    def history(self, /) -> tuple[Sighted, ...]:
+        """
+        How it stood in each dossier, the earliest first.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The stable problem id, as the latest assessment that found it gives it.
+        """
+    @property
+    def last_found(self, /) -> str:
+        """
+        As of when it was last found.
+        """
+    @property
+    def point(self, /) -> str:
+        """
+        The point, by id.
+        """
+    @property
+    def provisions(self, /) -> tuple[str, ...]:
+        """
+        The provisions, by full id.
+        """
+    @property
+    def settlements(self, /) -> tuple[Settlement, ...]:
+        """
+        What people said of it, the earliest first; what does not count is left out.
+        """
+    @property
+    def state(self, /) -> ProblemState:
+        """
+        How it stands now.
+        """
+    @property
+    def subject(self, /) -> str | None:
+        """
+        The member of a set, or the record of a body, that it is about; `None` where it is about the whole.
+        """
+    def to_dict(self, /) -> shapes.LedgerEntry:
+        """
+        As a dictionary.
+        """
+    @property
+    def urged_by(self, /) -> tuple[tuple[Actor, tuple[str, ...]], ...]:
+        """
+        Who must urge them.
+        """
+    @property
+    def wants(self, /) -> Text | None:
+        """
+        The evidence that would show it met; `None` where none is named.
+        """
+    @property
+    def weight(self, /) -> Weight:
+        """
+        A shut gate, a problem, or only a suggestion.
         """
 
 @final
@@ -2169,6 +2364,16 @@ def _label(enumeration: str, word: str) -> Text:
     What a word of an enumeration is called.
     """
 
+def _ledger(assessments: Iterable[Assessment], settlements: tuple[bytes, bool, Limits] | None) -> Ledger:
+    """
+    Draws up again what was pickled.
+    """
+
+def _ledger_entry(ledger: Ledger, index: SupportsIndex) -> LedgerEntry | None:
+    """
+    Finds a pickled problem again.
+    """
+
 def _limits(bytes: SupportsIndex, depth: SupportsIndex, items: SupportsIndex, faults: SupportsIndex) -> Limits:
     """
     Makes pickled limits again.
@@ -2355,6 +2560,11 @@ def sets() -> tuple[tuple[str, Text], ...]:
     The names of the sets of which a standard can ask that every member be present, each with its label.
     """
 
+def settlements_schema() -> str:
+    """
+    The JSON Schema (2020-12) of statements about problems, as text.
+    """
+
 def shipped_cohort(name: str, /) -> Cohort:
     """
     A cohort that comes with the package, by its name: `"panel"`, 34 invented alliances over five years; `"open"`, 12 of which much is
@@ -2408,12 +2618,12 @@ def study_request_schema() -> str:
     The JSON Schema (2020-12) of requests for a study, as text.
     """
 
-def tagging(name: str, dossier: Dossier, /, *, year: int | None = None) -> dict[str, Any]:
+def tagging(name: str, dossier: Dossier, /, *, year: int | None = None) -> shapes.Tagging:
     """
     Which members of a named set a dossier bears.
     """
 
-def undertaken(name: str, dossier: Dossier, /, *, year: int | None = None) -> dict[str, Any]:
+def undertaken(name: str, dossier: Dossier, /, *, year: int | None = None) -> shapes.Bodies:
     """
     The bodies that undertook something, what each undertook and what it did.
     """

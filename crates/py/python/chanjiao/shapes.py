@@ -1,7 +1,7 @@
 """The shapes of every document, as ``TypedDict``s, for type checkers and editors.
 
-A dossier, a standard, an assessment, diagnostics, a metric's value and the tables of facts, as ``to_dict()`` gives them and ``from_dict()``
-takes them. Below each field stands what it is called in Chinese and English, its unit, and the provisions of the
+A dossier, a standard, an assessment, diagnostics, a ledger, a metric's value and the tables of facts, as ``to_dict()``
+gives them and ``from_dict()`` takes them. Below each field stands what it is called in Chinese and English, its unit, and the provisions of the
 notice that it answers; a field that is ``NotRequired`` and left out is *unknown*, never none and never zero.
 
 >>> from chanjiao.shapes import Member
@@ -4118,6 +4118,47 @@ class Beside(TypedDict):
     """Its value."""
 
 
+class Tagging(TypedDict):
+    """Tagging. Which members of a set the items of a listing bear."""
+
+    borne: "list[str]"
+    """The members that are borne, in the order of the set."""
+    rest: "Interval"
+    """How many items are not listed, or do not say."""
+    one_each: "bool"
+    """Whether each item bears exactly one."""
+    missing: "list[Missing]"
+    """The items that do not say which they bear, then the listing, if it leaves anything out."""
+    used: "list[Fact]"
+    """The facts it rests on."""
+
+
+class Bodies(TypedDict):
+    """Bodies. The bodies that undertook something."""
+
+    bodies: "list[Pledge]"
+    """Each of them, in the order listed."""
+    rest: "Interval"
+    """How many are not listed."""
+    missing: "list[Missing]"
+    """The listing, if it leaves anything out."""
+    used: "list[Fact]"
+    """The facts it rests on."""
+
+
+class Pledge(TypedDict):
+    """What one body undertook, and what it did."""
+
+    subject: "str"
+    """The record's id."""
+    name: "str"
+    """The body's name; the id by which it is named, where it is no member that is listed."""
+    undertaken: "Value"
+    """What it undertook."""
+    done: "Value"
+    """What it did."""
+
+
 class Described(TypedDict):
     """Described. What may stand at a place (字段说明)."""
 
@@ -5505,6 +5546,164 @@ class ColumnChoice(TypedDict):
     subsystem: NotRequired["LocalId"]
     """所属子系统 · subsystem. The subsystem it belongs to."""
 
+
+class Ledger(TypedDict):
+    """ledger. A ledger written out in full (问题台账): what is serialised, and what reports are told from.
+
+    The same assessments and statements give the same bytes, in whatever order they were given.
+    """
+
+    schema: "str"
+    """The version of this format: `chanjiao/ledger/1`."""
+    alliance: "LedgerAlliance"
+    """The alliance."""
+    dossiers: "list[LedgerDossier]"
+    """The dossiers, assessed, the earliest first."""
+    problems: "list[LedgerEntry]"
+    """Every problem that was found in any of them: what stands first, what is settled last."""
+
+
+class LedgerAlliance(TypedDict):
+    """The alliance that a ledger is of."""
+
+    id: "str"
+    """Its id."""
+    name: "str"
+    """Its name, as the latest dossier states it."""
+
+
+class LedgerDossier(TypedDict):
+    """A dossier that a ledger rests on, and what it was held against."""
+
+    as_of: "str"
+    """The day or month of which it speaks."""
+    digest: "str"
+    """The digest of its canonical JSON."""
+    standard: "LedgerStandard"
+    """The standard that it was held against, and on whose authority."""
+    outcomes: "list[Outcome]"
+    """The outcomes that remain possible, from worst to best."""
+    settled: "bool"
+    """Whether only one remains."""
+    shortfalls: "int"
+    """How many problems and suggestions it has."""
+
+
+class LedgerStandard(TypedDict):
+    """The standard that a dossier was held against."""
+
+    id: "str"
+    """Its id."""
+    edition: "str"
+    """Its edition."""
+    title: "Bilingual"
+    """Its title."""
+    authority: "Authority"
+    """On whose authority it stands, as the document states it."""
+    digest: "str"
+    """The digest of its canonical JSON."""
+
+
+class LedgerEntry(TypedDict):
+    """A problem over time (台账条目)."""
+
+    id: "str"
+    """The stable problem id, as the latest assessment that found it gives it."""
+    former_ids: NotRequired["list[str]"]
+    """The ids that earlier editions of the standard gave it."""
+    state: "State"
+    """How it stands now."""
+    because: "Bilingual"
+    """Why, in a sentence with the dates."""
+    point: "str"
+    """The point, by id."""
+    asks: "Bilingual"
+    """What it asks."""
+    subject: NotRequired["str"]
+    """The member of a set, or the record of a body, that it is about."""
+    weight: "Weight"
+    """A problem, or only a suggestion."""
+    finding: "Bilingual"
+    """What was found when it was last found."""
+    distances: NotRequired["list[Distance]"]
+    """How far it was from being met when it was last found."""
+    first_found: "str"
+    """As of when it was first found."""
+    last_found: "str"
+    """As of when it was last found."""
+    history: "list[Sighted]"
+    """How it stood in each dossier, the earliest first."""
+    settlements: NotRequired["list[Settlement]"]
+    """What people said of it, the earliest first; what does not count is left out."""
+    acts: "list[Acting]"
+    """Who must act."""
+    urged_by: NotRequired["list[Acting]"]
+    """Who must urge them."""
+    provisions: NotRequired["list[str]"]
+    """The provisions, by full id."""
+    wants: NotRequired["Bilingual"]
+    """The evidence that would show it met."""
+
+
+class Sighted(TypedDict):
+    """How a problem stood in one dossier."""
+
+    as_of: "str"
+    """The date of the dossier."""
+    sighting: "Sighting"
+    """How it stood."""
+    finding: NotRequired["Bilingual"]
+    """What was found, where it was found."""
+
+
+class Settlement(TypedDict):
+    """认定 · statement. A statement about one problem, signed and dated (认定)."""
+
+    id: "LocalId"
+    """认定编号 · statement id. Its id, within the document. No provision: identifies the statement."""
+    problem: "str"
+    """问题编号 · problem id. The problem, by the id that assessments give it: standard, point, and subject where there
+    is one. Provisions: moe-2024-20/3.1-2b.
+    """
+    says: "Said"
+    """认定结论 · what is said. What is said of it. Provisions: moe-2024-20/3.1-2b."""
+    by: "Signatory"
+    """认定人 · stated by. Who says so. Provisions: moe-2024-20/3.1-2b."""
+    on: "Day"
+    """认定日期 · stated on. When. Provisions: moe-2024-20/3.1-2b."""
+    evidence: NotRequired["list[SettlementEvidence]"]
+    """依据 · evidence. What shows it; without any, nothing is settled. Provisions: moe-2024-20/3.1-2b."""
+    note: NotRequired["str"]
+    """说明 · note. What a reader should know of it. No provision: a remark for readers."""
+
+
+class SettlementEvidence(TypedDict):
+    """认定依据 · evidence of a statement. What shows that a problem is settled, or is not (认定依据)."""
+
+    title: "str"
+    """标题 · title. What it is called. No provision: says what the evidence is."""
+    publisher: NotRequired["str"]
+    """发布单位 · publisher. Who published or issued it. No provision: tells how far it can be trusted."""
+    on: NotRequired["AsOf"]
+    """日期 · date. When. No provision: dates the evidence."""
+    number: NotRequired["str"]
+    """文号 · document number. Its number, as it is printed. No provision: finds the evidence."""
+    url: NotRequired["str"]
+    """网址 · address. Where it can be found. No provision: finds the evidence."""
+
+
+class Settlements(TypedDict):
+    """问题认定 · statements about problems. Statements about the problems of one alliance (问题认定)."""
+
+    schema: "SettlementsSchema"
+    """格式版本 · format version. The version of the format. No provision: says how to read the document."""
+    alliance: "LocalId"
+    """联合体编号 · alliance id. The alliance, by the id that its dossiers give it. No provision: a ledger is of one
+    alliance.
+    """
+    settlements: "list[Settlement]"
+    """认定 · statements. The statements. Provisions: moe-2024-20/3.1-2b."""
+
 DossierSchema: TypeAlias = Literal["chanjiao/dossier/1"]
 """格式版本 · format version.
 
@@ -6559,6 +6758,61 @@ LeftBy: TypeAlias = Literal["rank", "full", "reserved", "together", "tie"]
 TableValues: TypeAlias = TableValuesNumbers | TableValuesWords
 """The values of a column of a table."""
 
+State: TypeAlias = Literal[
+    "reopened",
+    "open",
+    "new",
+    "in_parts",
+    "unknown",
+    "not_comparable",
+    "proposed_settled",
+    "settled",
+]
+"""问题状态 · state.
+
+- `reopened`: 重新出现 · reopened
+- `open`: 未解决 · open
+- `new`: 新发现 · new
+- `in_parts`: 分项列出 · told in parts
+- `unknown`: 不详 · unknown
+- `not_comparable`: 不可比 · not comparable
+- `proposed_settled`: 待确认解决 · proposed as settled
+- `settled`: 已确认解决 · settled
+"""
+
+Sighting: TypeAlias = Literal[
+    "found",
+    "in_parts",
+    "not_found",
+    "not_applicable",
+    "unknown",
+    "no_longer_listed",
+    "not_comparable",
+]
+"""How a problem stands in one assessment (问题在一次评估中的状态).
+
+- `found`: It is on the list of problems (发现).
+- `in_parts`: It is there, and told by its subjects one by one, each under an id of its own (分项列出).
+- `not_found`: What was asked is met (未发现).
+- `not_applicable`: What was asked does not apply (不适用).
+- `unknown`: The facts do not tell (不详).
+- `no_longer_listed`: The body or member that it is about is no longer listed: whether it did what was asked is not told (不再列出).
+- `not_comparable`: It was not asked, or otherwise (不可比).
+"""
+
+Said: TypeAlias = Literal["settled", "still_open"]
+"""认定结论 · what is said.
+
+- `settled`: 已解决 · settled
+- `still_open`: 仍未解决 · still open
+"""
+
+SettlementsSchema: TypeAlias = Literal["chanjiao/settlements/1"]
+"""格式版本 · format version.
+
+- `chanjiao/settlements/1`: 第1版 · version 1
+"""
+
 CountFigure: TypeAlias = Count | CountFigureObject
 """数量 · count."""
 
@@ -6603,6 +6857,7 @@ __all__ = [
     "Batch",
     "Beside",
     "Bilingual",
+    "Bodies",
     "Branch",
     "BranchMean",
     "BridgingPlatform",
@@ -6778,6 +7033,11 @@ __all__ = [
     "Lack",
     "LeadGuidance",
     "LeadingGroup",
+    "Ledger",
+    "LedgerAlliance",
+    "LedgerDossier",
+    "LedgerEntry",
+    "LedgerStandard",
     "Left",
     "LeftBy",
     "LegalPersonKind",
@@ -6848,6 +7108,7 @@ __all__ = [
     "Placement",
     "PlacementKind",
     "Platform",
+    "Pledge",
     "Point",
     "PointNumber",
     "PointResult",
@@ -6914,6 +7175,7 @@ __all__ = [
     "RsrRegression",
     "RsrThreshold",
     "Safeguards",
+    "Said",
     "SchoolCode",
     "SchoolLevel",
     "Schooling",
@@ -6932,10 +7194,16 @@ __all__ = [
     "ServicePurpose",
     "ServiceReceipts",
     "SetApart",
+    "Settlement",
+    "SettlementEvidence",
+    "Settlements",
+    "SettlementsSchema",
     "Severity",
     "Shortfall",
     "Side",
     "SideBySide",
+    "Sighted",
+    "Sighting",
     "Signatory",
     "SkilledExpert",
     "SkilledExpertOther",
@@ -6947,6 +7215,7 @@ __all__ = [
     "StandardReference",
     "StandardSchema",
     "Standing",
+    "State",
     "StatedRate",
     "Statement",
     "Status",
@@ -6963,6 +7232,7 @@ __all__ = [
     "TableValues",
     "TableValuesNumbers",
     "TableValuesWords",
+    "Tagging",
     "TalentNeed",
     "TeacherAbility",
     "TeacherComponentShown",

@@ -3,24 +3,19 @@
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
-use chanjiao::assessment::Assessor as CoreAssessor;
 use chanjiao::cohort::{Cohort as CoreCohort, Studied, Study as CoreStudy};
 use chanjiao::diagnostic::Diagnostics as Found;
-use chanjiao::standard::Standard as CoreStandard;
-use chanjiao::validation;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::PyMapping;
 use serde_json::{Value, json};
 
 use super::Cohort;
-use super::gathering::unlimited;
 use super::options;
 use crate::assessment::Assessment;
-use crate::assessor;
 use crate::diagnostics::{Kind, Origin};
-use crate::errors;
-use crate::reading::{Limits, Source};
+use crate::pieces::{self, Pieces, assessments_of};
+use crate::reading::{Limits, Source, unlimited};
 
 /// Reads again what was pickled.
 #[pyfunction]
@@ -34,18 +29,6 @@ pub(crate) fn _gathered(py: Python<'_>, assessments: &Bound<'_, PyAny>, gatherin
     Cohort::gathered(py, assessments_of(assessments)?, gathering)
 }
 
-/// Several assessments.
-pub(super) fn assessments_of(given: &Bound<'_, PyAny>) -> PyResult<Vec<Assessment>> {
-    let items = given.try_iter().map_err(|error| errors::not_iterable(error, "Iterable[Assessment]", given))?;
-    items
-        .map(|item| {
-            let item = item?;
-            let found = item.cast::<Assessment>().map_err(|_| errors::unexpected("chanjiao.Assessment", &item))?;
-            Ok(found.get().clone())
-        })
-        .collect()
-}
-
 /// The columns that are gathered: by name with their directions, or as dictionaries.
 pub(super) fn chosen(given: &Bound<'_, PyAny>) -> PyResult<Value> {
     if given.cast::<PyMapping>().is_err() {
@@ -57,18 +40,9 @@ pub(super) fn chosen(given: &Bound<'_, PyAny>) -> PyResult<Value> {
     options::items(given)?.into_iter().map(column).collect::<PyResult<Vec<_>>>().map(Value::Array)
 }
 
-/// An assessment's standard, dossier and year.
-type Pieces = (String, String, Option<u16>);
-
 /// What assessments were gathered by, as a text from which it is found again.
 pub(super) fn gathering_origin(assessments: &[Assessment], gathering: &str) -> Origin {
-    let pieces = |Assessment(held): &Assessment| -> Pieces {
-        let core = held.assessment();
-        let dossier = String::from_utf8_lossy(&held.of_dossier().0.source().text).into_owned();
-        (core.assessor().standard().to_canonical_json(), dossier, core.options().year)
-    };
-    let each: Vec<Pieces> = assessments.iter().map(pieces).collect();
-    let text = serde_json::to_vec(&(gathering, each)).unwrap_or_default();
+    let text = serde_json::to_vec(&(gathering, pieces::of(assessments))).unwrap_or_default();
     Origin { kind: Kind::Gathering, source: Source { text: text.into(), limits: unlimited(), located: false } }
 }
 
@@ -76,13 +50,7 @@ pub(super) fn gathering_origin(assessments: &[Assessment], gathering: &str) -> O
 pub(crate) fn find_gathering(text: &[u8]) -> Found {
     let find = || {
         let (gathering, pieces): (String, Vec<Pieces>) = serde_json::from_slice(text).ok()?;
-        let each = pieces.iter().map(|(standard, dossier, year)| {
-            let standard = CoreStandard::from_json(standard.as_bytes()).standard?;
-            let examined = validation::examine(dossier.as_bytes(), &unlimited());
-            CoreAssessor::new(Arc::new(standard)).assess_examined(&examined, &assessor::options(*year))
-        });
-        let assessments = each.collect::<Option<Vec<_>>>()?;
-        Some(CoreCohort::gather(&assessments, gathering.as_bytes()).diagnostics)
+        Some(CoreCohort::gather(&pieces::assessed(&pieces)?, gathering.as_bytes()).diagnostics)
     };
     find().unwrap_or_default()
 }

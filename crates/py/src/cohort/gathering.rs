@@ -1,7 +1,6 @@
 //! From frames and matrices to a cohort: what is told of rows and columns by name becomes the document that the library reads.
 
 use chanjiao::cohort::{Cell, Cohort as CoreCohort, CohortDocument, Gathered, Real};
-use chanjiao::reading::Limits as CoreLimits;
 use pyo3::exceptions::{PyKeyError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping, PyString};
@@ -11,6 +10,7 @@ use super::arrow::Frame;
 use super::numbers;
 use super::options::{self, Options, both, items, names, put};
 use crate::errors;
+use crate::reading::unlimited;
 
 /// What may be told of columns and of the whole.
 const OPTIONS: &[&str] =
@@ -176,13 +176,6 @@ impl Plan {
         }
         Value::Object(document).to_string()
     }
-}
-
-/// For what is in hand already.
-pub(super) fn unlimited() -> CoreLimits {
-    let mut limits = CoreLimits::default();
-    (limits.bytes, limits.items) = (usize::MAX, usize::MAX);
-    limits
 }
 
 /// What is told of the rows.

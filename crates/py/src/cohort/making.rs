@@ -7,14 +7,14 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use super::again::{By, gathering_origin, no_row};
-use super::gathering::{Plan, unlimited};
+use super::gathering::Plan;
 use super::request::Asked;
 use super::study::Study;
 use super::{Cohort, Held, Made};
 use crate::assessment::Assessment;
 use crate::diagnostics::{Kind, Origin};
 use crate::errors;
-use crate::reading::{Source, without_lock};
+use crate::reading::{Source, unlimited, without_lock};
 
 impl Cohort {
     pub(crate) fn core(&self) -> &CoreCohort {

@@ -11,7 +11,6 @@ mod options;
 mod recipe;
 mod request;
 mod scoring;
-mod shaped;
 mod shipped;
 mod study;
 mod tables;
@@ -39,14 +38,15 @@ use crate::errors;
 use crate::given;
 use crate::language::{self, Text};
 use crate::pickling::restorer;
+use crate::pieces::assessments_of;
 use crate::reading::{self, Source};
 use crate::standard::Standard;
 use crate::table::Table;
 use crate::typed::Tuple;
 use crate::writing;
-use again::{By, assessments_of, chosen, no_column, no_row};
+use again::{By, chosen, no_column, no_row};
 use gathering::{Plan, Roles};
-use request::Asked;
+use request::{Asked, drawn};
 
 /// A cohort with what it was made of.
 struct Held {
@@ -373,14 +373,9 @@ impl Cohort {
         #[pyo3(from_py_with = given::size)] threads: Option<usize>,
         choices: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Study> {
-        let trials = [
-            ("seed", Some(seed)),
-            ("draws", Some(draws)),
-            ("weights", draw_weights),
-            ("concentration", concentration),
-            ("conventions", combinations),
-            ("facts", facts.then(|| PyBool::new(py, true).to_owned().into_any())),
-        ];
+        let [seed, draws, weights, concentration] = drawn(seed, draws, draw_weights, concentration);
+        let facts_too = facts.then(|| PyBool::new(py, true).to_owned().into_any());
+        let trials = [seed, draws, weights, concentration, ("conventions", combinations), ("facts", facts_too)];
         let spread = [("quantiles", quantiles), ("top", top)];
         let has_spread = spread.iter().any(|(_, given)| given.is_some());
         let mut asked = Asked::by(choices)?.with_options("trials", &trials)?.varied(vary.as_ref())?;
@@ -416,13 +411,7 @@ impl Cohort {
         if draw_weights.is_some() {
             // The request says with its trials how weights are drawn; one of them is made along.
             let one = PyInt::new(py, 1).into_any();
-            let trials = [
-                ("seed", Some(seed.clone())),
-                ("draws", Some(one)),
-                ("weights", draw_weights),
-                ("concentration", concentration),
-            ];
-            asked = asked.with_options("trials", &trials)?;
+            asked = asked.with_options("trials", &drawn(seed.clone(), one, draw_weights, concentration))?;
         }
         let asked = asked.with_options("sensitivity", &[("seed", Some(seed)), ("samples", Some(samples))])?;
         self.ask(py, asked, threads, |study| study.sensitivity.is_some())

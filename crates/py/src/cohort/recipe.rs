@@ -8,15 +8,16 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyMapping, PyTuple};
 
+use super::Cohort;
 use super::again::By;
 use super::study::Study;
-use super::{Cohort, shaped};
 use crate::diagnostics::{Kind, Origin};
 use crate::errors;
 use crate::given;
 use crate::language;
 use crate::pickling::{self, pickled};
 use crate::reading::{self, Source};
+use crate::shaped;
 use crate::writing;
 
 /// How a study was made (复现配方): whoever has the cohort gets the same bytes from it.

@@ -73,6 +73,16 @@ impl Asked {
     }
 }
 
+/// How trials are drawn, as options of a request.
+pub(super) fn drawn<'py>(
+    seed: Bound<'py, PyAny>,
+    draws: Bound<'py, PyAny>,
+    weights: Option<Bound<'py, PyAny>>,
+    concentration: Option<Bound<'py, PyAny>>,
+) -> [(&'static str, Option<Bound<'py, PyAny>>); 4] {
+    [("seed", Some(seed)), ("draws", Some(draws)), ("weights", weights), ("concentration", concentration)]
+}
+
 /// A method by its name, or with its options.
 pub(super) fn method(given: &Bound<'_, PyAny>) -> PyResult<Value> {
     let given = options::json(given)?;

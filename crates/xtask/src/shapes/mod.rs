@@ -11,7 +11,8 @@ use chanjiao::assessment::AssessmentDocument;
 use chanjiao::cohort::{CohortDocument, ColumnChoice, RankTrace, StudyDocument, StudyRequest};
 use chanjiao::diagnostic::Diagnostics;
 use chanjiao::dossier::Dossier;
-use chanjiao::metric::{DemandTable, IncentiveTable, LinkageTable, SideBySide, Value};
+use chanjiao::ledger::{LedgerDocument, Settlements};
+use chanjiao::metric::{Bodies, DemandTable, IncentiveTable, LinkageTable, SideBySide, Tagging, Value};
 use chanjiao::reading::Described;
 use chanjiao::standard::StandardDocument;
 
@@ -21,8 +22,8 @@ use crate::schema;
 /// The module's head: what it is for, and the one generic shape, which the schemas repeat for each kind of item.
 const HEAD: &str = r#""""The shapes of every document, as ``TypedDict``s, for type checkers and editors.
 
-A dossier, a standard, an assessment, diagnostics, a metric's value and the tables of facts, as ``to_dict()`` gives them and ``from_dict()``
-takes them. Below each field stands what it is called in Chinese and English, its unit, and the provisions of the
+A dossier, a standard, an assessment, diagnostics, a ledger, a metric's value and the tables of facts, as ``to_dict()``
+gives them and ``from_dict()`` takes them. Below each field stands what it is called in Chinese and English, its unit, and the provisions of the
 notice that it answers; a field that is ``NotRequired`` and left out is *unknown*, never none and never zero.
 
 >>> from chanjiao.shapes import Member
@@ -61,12 +62,16 @@ pub(crate) fn module() -> Result<String, Problem> {
     gathered.add("IncentiveTable", &schema::given_out::<IncentiveTable>("incentive_table"))?;
     gathered.add("LinkageTable", &schema::given_out::<LinkageTable>("linkage_table"))?;
     gathered.add("SideBySide", &schema::given_out::<SideBySide>("side_by_side"))?;
+    gathered.add("Tagging", &schema::given_out::<Tagging>("tagging"))?;
+    gathered.add("Bodies", &schema::given_out::<Bodies>("bodies"))?;
     gathered.add("Described", &schema::given_out::<Described>("described"))?;
     gathered.add("Cohort", &schema::of::<CohortDocument>("cohort"))?;
     gathered.add("StudyRequest", &schema::of::<StudyRequest>("study-request"))?;
     gathered.add("Study", &schema::given_out::<StudyDocument>("study"))?;
     gathered.add("RankTrace", &schema::given_out::<RankTrace>("rank-trace"))?;
     gathered.add("ColumnChoice", &schema::of::<ColumnChoice>("column-choice"))?;
+    gathered.add("Ledger", &schema::given_out::<LedgerDocument>("ledger"))?;
+    gathered.add("Settlements", &schema::of::<Settlements>("settlements"))?;
     let declared = python::declare(&gathered)?;
     Ok(format!("{HEAD}\n{}\n{}", declared.text, python::exported(&declared.names)))
 }

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::block::{Block, Node, Pair};
 use super::{Form, words};
+use crate::canonical;
 use crate::code::{CountryCode, DivisionCode, IndustryCode};
 use crate::dossier::Dossier;
 use crate::language::{Lang, Phrase, Text, Words};
@@ -50,7 +51,7 @@ fn tell(dossier: &Dossier, lang: Lang) -> Vec<Block> {
     let title = Phrase::new(words::BRACKETED).with("words", dossier.alliance.name.as_str()).with("more", as_of);
     let mut blocks = vec![Block::Title(title.say(lang))];
     // A dossier is written as JSON without fail; were it not, its title would stand alone.
-    let Ok(document) = serde_json::to_value(dossier) else { return blocks };
+    let Ok(document) = canonical::tree(dossier) else { return blocks };
     let mut called = BTreeMap::new();
     name_records(&document, &mut called);
     let teller = Teller { lang, called };

@@ -10,6 +10,7 @@ use super::appendix::levels_of;
 use super::rank::weight;
 use super::run::Study;
 use crate::assessment::Assessment;
+use crate::canonical;
 use crate::dossier::Evidence;
 use crate::language::Bilingual;
 use crate::metric::{Fact, Facts, Missing, metric};
@@ -154,7 +155,7 @@ impl Study {
 /// The evidence that a dossier names for facts, or for the records that they stand in.
 fn evidence(assessment: &Assessment, facts: &[Fact]) -> Vec<Evidence> {
     let dossier = assessment.dossier();
-    let Ok(tree) = serde_json::to_value(dossier) else { return Vec::new() };
+    let Ok(tree) = canonical::tree(dossier) else { return Vec::new() };
     let mut named: Vec<String> = Vec::new();
     for fact in facts {
         let pointer = fact.pointer.to_string();

@@ -11,17 +11,17 @@ macro_rules! shaped {
     ($($name:ident),* $(,)?) => {
         $(
             /// A dictionary of this shape.
-            pub(super) struct $name<'py>(Bound<'py, PyAny>);
+            pub(crate) struct $name<'py>(Bound<'py, PyAny>);
 
             impl<'py> $name<'py> {
                 /// Something serialised, as such a dictionary.
-                pub(super) fn of(py: Python<'py>, value: &impl Serialize) -> PyResult<Self> {
+                pub(crate) fn of(py: Python<'py>, value: &impl Serialize) -> PyResult<Self> {
                     writing::to_python(py, value).map(Self)
                 }
 
                 /// The same, where there is something.
                 #[allow(dead_code, reason = "some are always there, and the macro declares all alike")]
-                pub(super) fn perhaps(py: Python<'py>, value: Option<&impl Serialize>) -> PyResult<Option<Self>> {
+                pub(crate) fn perhaps(py: Python<'py>, value: Option<&impl Serialize>) -> PyResult<Option<Self>> {
                     value.map(|value| Self::of(py, value)).transpose()
                 }
             }
@@ -47,6 +47,7 @@ macro_rules! shaped {
 shaped!(
     CoupledSubsystems,
     DelphiStatistics,
+    LedgerDossier,
     ObstaclesOfRows,
     Ranges,
     Ranking,
@@ -54,6 +55,8 @@ shaped!(
     Reversal,
     Selection,
     Sensitivity,
+    Settlement,
+    Sighted,
     StudyRequest,
     Trials,
     WithoutEachColumn,

@@ -1,16 +1,17 @@
-//! Many dossiers on all cores: read, examined and assessed by threads that never touch Python, given back in the order they came.
+//! Many dossiers on all cores: read, examined and assessed without Python, given back in the order they came.
 //!
-//! Memory is bounded: only so many documents are on their way as keep every thread busy, however long the input is.
+//! Memory is bounded: only so many documents are on their way as keep every thread busy, however long the input is. The thread that asks
+//! for the results is one of those that work: while what it asks for is not there, it lets go of the interpreter's lock and does what
+//! comes next. Were it to sleep and be woken for every few documents, that would take a core from those who work.
 
-use std::any::Any;
+mod threads;
+
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::mpsc::RecvTimeoutError;
+use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
 use std::time::Duration;
 
-use chanjiao::diagnostic::Diagnostics as Found;
 use chanjiao::reading::Limits as CoreLimits;
 use pyo3::exceptions::{PyException, PyRuntimeError, PyValueError};
 use pyo3::gc::{PyTraverseError, PyVisit};
@@ -20,112 +21,18 @@ use pyo3::types::{PyBytes, PyIterator, PyString};
 use crate::assessment::{Assessment, Held};
 use crate::assessor::Assessor;
 use crate::diagnostics::{Kind, Origin};
-use crate::dossier::{Dossier, Held as HeldDossier};
 use crate::errors;
-use crate::reading::{self, Source};
+use crate::reading;
+use threads::{Failure, Input, Inputs, Outcome, Threads, Work};
 
 /// How many documents for each thread are on their way: enough that none waits while Python looks at another.
 const EACH: usize = 16;
 
-/// How many documents a thread is given at a time once a batch is on its way: to wake a thread takes as long as to read a small one.
+/// How many documents are done together once a batch is on its way: to hand one over takes as long as to read a small one.
 const TOGETHER: usize = 8;
 
-/// How often a wait looks whether the user wants to stop.
+/// How often it is looked whether the user wants to stop.
 const PATIENCE: Duration = Duration::from_millis(100);
-
-/// Where a document comes from.
-#[derive(Debug)]
-enum Input {
-    Path(PathBuf),
-    Text(Arc<[u8]>),
-}
-
-/// Why there is no assessment.
-#[derive(Debug)]
-enum Failure {
-    /// The text is no sound dossier.
-    Faulty(Source, Arc<Found>),
-    /// The file cannot be read.
-    Unreadable(std::io::Error, PathBuf),
-    /// The library failed; it should not.
-    Broken(String),
-}
-
-type Outcome = Result<Arc<Held>, Failure>;
-
-/// Documents that a thread does one after the other, each with its number.
-type Inputs = Vec<(usize, Input)>;
-
-/// What came of them.
-type Outcomes = Vec<(usize, Outcome)>;
-
-/// What every thread works with.
-#[derive(Clone)]
-struct Work {
-    assessor: Assessor,
-    year: Option<u16>,
-    limits: CoreLimits,
-    keeps_sound: bool,
-}
-
-impl Work {
-    fn guarded(&self, input: Input) -> Outcome {
-        let done = catch_unwind(AssertUnwindSafe(|| self.done(input)));
-        done.unwrap_or_else(|cause| Err(Failure::Broken(said(&*cause))))
-    }
-
-    fn done(&self, input: Input) -> Outcome {
-        let text = match input {
-            Input::Text(text) => text,
-            Input::Path(path) => match std::fs::read(&path) {
-                Ok(bytes) => bytes.into(),
-                Err(error) => return Err(Failure::Unreadable(error, path)),
-            },
-        };
-        let source = Source { text, limits: self.limits.clone(), located: true };
-        let held =
-            HeldDossier::read(source, self.keeps_sound).map_err(|(source, found)| Failure::Faulty(source, found))?;
-        let assessment = self.assessor.held(&Dossier(Arc::new(held)), self.year);
-        assessment.map(Arc::new).ok_or_else(|| Failure::Broken("a dossier was lost".to_owned()))
-    }
-}
-
-fn said(cause: &(dyn Any + Send)) -> String {
-    let text = cause.downcast_ref::<&str>().map(|text| (*text).to_owned());
-    text.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_default()
-}
-
-/// The threads, and what they are sent and give back.
-struct Threads {
-    inputs: SyncSender<Inputs>,
-    outcomes: Receiver<Outcomes>,
-}
-
-impl Threads {
-    fn start(work: &Work, threads: usize, window: usize) -> PyResult<Self> {
-        let (inputs, waiting) = sync_channel::<Inputs>(window);
-        let (done, outcomes) = channel();
-        let waiting = Arc::new(Mutex::new(waiting));
-        for _ in 0..threads {
-            let (work, waiting, done) = (work.clone(), Arc::clone(&waiting), done.clone());
-            let thread = std::thread::Builder::new().name("chanjiao".to_owned());
-            thread.spawn(move || labour(&work, &waiting, &done))?;
-        }
-        Ok(Self { inputs, outcomes })
-    }
-}
-
-/// What a thread does until nothing more comes, or nobody waits for it.
-fn labour(work: &Work, waiting: &Mutex<Receiver<Inputs>>, done: &Sender<Outcomes>) {
-    loop {
-        let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(inputs) = next else { return };
-        let outcomes = inputs.into_iter().map(|(number, input)| (number, work.guarded(input))).collect();
-        if done.send(outcomes).is_err() {
-            return;
-        }
-    }
-}
 
 /// A batch on its way.
 struct State {
@@ -176,11 +83,12 @@ impl Batch {
             None => cores(),
         };
         let window = threads.saturating_mul(EACH);
+        let others = threads.saturating_sub(1);
         let work =
             Work { assessor: order.assessor, year: order.year, limits: order.limits, keeps_sound: order.keeps_sound };
         let state = State {
             sources: Some(sources.clone().unbind()),
-            threads: Some(Threads::start(&work, threads, window)?),
+            threads: Some(Threads::start(work, others)?),
             names: BTreeMap::new(),
             early: BTreeMap::new(),
             sent: 0,
@@ -214,19 +122,18 @@ impl State {
             }
             let inputs = self.next(py, together)?;
             if let (false, Some(threads)) = (inputs.is_empty(), &self.threads) {
-                // There is room: no more are ever on their way than the channel holds.
-                threads.inputs.send(inputs).map_err(|_| ended())?;
+                threads.send(inputs);
             }
         }
     }
 
     /// So many of the documents that come next; fewer where the input ends or fails.
     fn next(&mut self, py: Python<'_>, together: usize) -> PyResult<Inputs> {
-        let mut inputs = Vec::with_capacity(together);
+        let mut inputs = Inputs::with_capacity(together);
         while inputs.len() < together {
             match self.one(py) {
                 Ok(Some((name, input))) => {
-                    inputs.push((self.sent, input));
+                    inputs.push_back((self.sent, input));
                     self.names.insert(self.sent, name);
                     self.sent = self.sent.saturating_add(1);
                 }
@@ -271,21 +178,20 @@ impl State {
                 return Ok(outcome);
             }
             let Some(threads) = &mut self.threads else { return Err(ended()) };
-            let come = match threads.outcomes.try_recv() {
-                Ok(come) => Some(come),
-                Err(_) => {
-                    let outcomes = &mut threads.outcomes;
-                    match py.detach(move || outcomes.recv_timeout(PATIENCE)) {
-                        Ok(come) => Some(come),
-                        Err(RecvTimeoutError::Timeout) => None,
-                        Err(RecvTimeoutError::Disconnected) => return Err(ended()),
-                    }
-                }
-            };
-            match come {
-                Some(outcomes) => self.early.extend(outcomes),
-                None => py.check_signals()?,
+            if let Ok(come) = threads.outcomes.try_recv() {
+                self.early.extend(come.outcomes);
+                continue;
             }
+            let come = py.detach(move || match threads.help(PATIENCE) {
+                Some(come) => Ok(come),
+                None => threads.outcomes.recv_timeout(PATIENCE),
+            });
+            match come {
+                Ok(come) => self.early.extend(come.outcomes),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return Err(ended()),
+            }
+            py.check_signals()?;
         }
     }
 
