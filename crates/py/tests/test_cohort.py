@@ -212,6 +212,8 @@ def test_a_matrix_of_any_layout_and_type_makes_the_same_cohort() -> None:
         (lambda: chanjiao.score([[1.0, float("nan")], [1, 2]]), FaultError, "CJ"),
         (lambda: chanjiao.score([[1.0, 2]], directions=["cost"]), FaultError, "CJ"),
         (lambda: chanjiao.score([[1.0, 2]], directions="up"), ValueError, "a direction is"),
+        (lambda: chanjiao.score([[1.0, 2]], weights="entropie"), FaultError, "CJ"),
+        (lambda: chanjiao.score([[1.0, 2]], aggregation="topsy"), FaultError, "/convention/aggregation/method"),
         (lambda: Recipe.from_json("{}"), FaultError, "CJ0105"),
         (lambda: Recipe.from_dict([]), TypeError, "dict"),  # type: ignore[arg-type]
     ],

@@ -142,6 +142,24 @@ pub(crate) fn faults_at(json: &str, path: &str, schema: &Schema, limits: &Limits
     Some(found)
 }
 
+/// Reads a part of a document by itself, as it would stand at a place; or everything that is wrong with it, without lines.
+pub(crate) fn read_at<T: DeserializeOwned>(
+    json: &str,
+    path: &str,
+    schema: &Schema,
+    limits: &Limits,
+) -> Result<T, Diagnostics> {
+    let found = faults_at(json, path, schema, limits).unwrap_or_default();
+    if found.has_errors() {
+        return Err(found);
+    }
+    typed(json).map_err(|error| {
+        let mut sink = Sink::new(limits.faults);
+        sink.fault(path, &faults::UNTYPED.fault().with("reason", error.to_string()));
+        sink.finish()
+    })
+}
+
 /// Gives diagnostics of a JSON text that was read and typed their lines and columns.
 pub(crate) fn place(text: &str, diagnostics: &mut Diagnostics) {
     let text = text.strip_prefix(prescan::MARK).unwrap_or(text);

@@ -66,8 +66,7 @@ pub(crate) fn score<'py>(
             let weights = found.weights.unwrap_or_default();
             Ok((numbers::array(py, &found.scores)?, numbers::array(py, &weights)?))
         }
-        Err(Refused::Convention(error)) => Err(PyValueError::new_err(error)),
-        Err(Refused::Faults(found)) => {
+        Err(found) => {
             let text = serde_json::to_vec(&(&columns, &indicators_json(&indicators), &convention)).unwrap_or_default();
             let source = Source { text: text.into(), limits: CoreLimits::default(), located: false };
             Err(errors::fault(py, Arc::new(found), Origin { kind: Kind::Matrix, source }))
@@ -75,18 +74,9 @@ pub(crate) fn score<'py>(
     }
 }
 
-/// Why a matrix is not scored.
-enum Refused {
-    /// The convention cannot be read.
-    Convention(String),
-    /// It, or the numbers, are refused.
-    Faults(Found),
-}
-
-fn scored(columns: &[Vec<f64>], indicators: &[Indicator], convention: &Value) -> Result<BareScores, Refused> {
-    let convention: Convention = serde::Deserialize::deserialize(convention)
-        .map_err(|error: serde_json::Error| Refused::Convention(error.to_string()))?;
-    score_matrix(columns, indicators, &convention).map_err(Refused::Faults)
+fn scored(columns: &[Vec<f64>], indicators: &[Indicator], convention: &Value) -> Result<BareScores, Found> {
+    let convention = Convention::from_json(&convention.to_string())?;
+    score_matrix(columns, indicators, &convention)
 }
 
 /// Finds again what was found in a matrix.
@@ -99,10 +89,7 @@ pub(crate) fn find_matrix(text: &[u8]) -> Found {
         let columns: Vec<Vec<f64>> = columns.into_iter().map(known).collect();
         let indicator = |(direction, goalposts)| Indicator { direction, goalposts };
         let indicators: Vec<Indicator> = indicators.into_iter().map(indicator).collect();
-        match scored(&columns, &indicators, &convention) {
-            Err(Refused::Faults(found)) => Some(found),
-            _ => None,
-        }
+        scored(&columns, &indicators, &convention).err()
     };
     find().unwrap_or_default()
 }

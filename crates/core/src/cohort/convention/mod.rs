@@ -8,7 +8,7 @@ mod references;
 mod resolve;
 
 pub use references::{Reference, references};
-pub(super) use references::{of_coupling, of_delphi, of_obstacles, once};
+pub(super) use references::{of_coupling, of_delphi, of_obstacles, of_reversal, of_sensitivity, of_trials, once};
 pub(super) use resolve::{Resolved, Way, is_stated, resolve};
 
 use super::aggregate::{GreyExtremes, WeightPlacement};

@@ -54,6 +54,22 @@ const GREY: Reference = reference(
     "Deng J. L. (1989). Introduction to grey system theory. The Journal of Grey System 1(1): 1–24.",
 );
 const RSR: Reference = reference("tian1993", "田凤调（1993）. 秩和比法及其应用. 中国统计出版社.");
+const ACCEPTABILITY: Reference = reference(
+    "lahdelma2001",
+    "Lahdelma R., Salminen P. (2001). SMAA-2: Stochastic multicriteria acceptability analysis for group decision making. Operations Research 49(3): 444–454.",
+);
+const FIRST_ORDER: Reference = reference(
+    "saltelli2010",
+    "Saltelli A., Annoni P., Azzini I., Campolongo F., Ratto M., Tarantola S. (2010). Variance based sensitivity analysis of model output. Design and estimator for the total sensitivity index. Computer Physics Communications 181(2): 259–270.",
+);
+const TOTAL_ORDER: Reference = reference(
+    "jansen1999",
+    "Jansen M. J. W. (1999). Analysis of variance designs for model output. Computer Physics Communications 117(1–2): 35–43.",
+);
+const REVERSAL: Reference = reference(
+    "belton1983",
+    "Belton V., Gear T. (1983). On a short-coming of Saaty's method of analytic hierarchies. Omega 11(3): 228–230.",
+);
 const ROW_MEANS: Reference = reference(
     "crawford1985",
     "Crawford G., Williams C. (1985). A note on the analysis of subjective judgment matrices. Journal of Mathematical Psychology 29(4): 387–405.",
@@ -80,6 +96,21 @@ const CONCORDANCE: Reference = reference(
     "kendall1939",
     "Kendall M. G., Babington Smith B. (1939). The problem of m rankings. Annals of Mathematical Statistics 10(3): 275–287.",
 );
+
+/// What trials of a ranking rest on.
+pub(in crate::cohort) fn of_trials() -> Vec<Reference> {
+    vec![ACCEPTABILITY]
+}
+
+/// What shares of the variance rest on: the handbook has the shift in ranks.
+pub(in crate::cohort) fn of_sensitivity() -> Vec<Reference> {
+    vec![HANDBOOK, FIRST_ORDER, TOTAL_ORDER]
+}
+
+/// What the check for rank reversal rests on.
+pub(in crate::cohort) fn of_reversal() -> Vec<Reference> {
+    vec![REVERSAL]
+}
 
 /// What coupling coordination rests on: 王淑佳 and others settled the standard formula as they modified it; the grades are of 1999, and so
 /// is the formula with the exponent.

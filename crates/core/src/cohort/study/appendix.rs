@@ -128,7 +128,7 @@ fn of_ranked(cohort: &Cohort, by: &Resolved, ranked: &Ranked, document: &StudyDo
         let weighed = weights::tables(cohort, ranked, part);
         tables.extend(weighed.into_iter().map(|table| suffixed(table, &suffix)));
     }
-    tables.push(weights_used(cohort, ranked));
+    tables.push(weights_used(cohort, by, ranked));
     for part in &ranked.parts {
         let made = scores::of_part(cohort, by, ranked, part).into_iter();
         tables.extend(made.map(|table| suffixed(table, &suffix(cohort, by, ranked, part))));
@@ -204,11 +204,16 @@ fn columns(cohort: &Cohort, ranked: &Ranked, levels: Vec<Vec<Option<f64>>>) -> V
 }
 
 /// The weights that were used, column by column.
-fn weights_used(cohort: &Cohort, ranked: &Ranked) -> Table {
+fn weights_used(cohort: &Cohort, by: &Resolved, ranked: &Ranked) -> Table {
     const WEIGHT: Text = Text::new("权重", "weight");
+    const WEIGHT_IN: Text = Text::new("{period}权重", "weight in {period}");
+    let label = |part: &Part| match suffix(cohort, by, ranked, part) {
+        Some(period) => Phrase::new(WEIGHT_IN).with("period", period).both(),
+        None => super::both(WEIGHT),
+    };
     let of_part = |(number, part): (usize, &Part)| TableColumn {
         id: if ranked.parts.len() > 1 { format!("weight_{number}") } else { "weight".to_owned() },
-        label: super::both(WEIGHT),
+        label: label(part),
         values: TableValues::Numbers((0..ranked.admitted.columns.len()).map(|at| weight(&part.scored, at)).collect()),
     };
     let heads = ranked.admitted.columns.iter().filter_map(|place| cohort.columns().get(*place));

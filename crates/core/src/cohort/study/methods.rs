@@ -9,6 +9,7 @@ use super::super::normalise::Normalisation;
 use super::super::table::Cohort;
 use super::run::StudyDocument;
 use super::systems::{CoupledSubsystems, ObstaclesOfRows};
+use super::tested;
 use crate::language::{Phrase, Text, Words};
 
 /// Says in a document's methods and references what it holds beside its ranking.
@@ -26,6 +27,9 @@ pub(super) fn add(cohort: &Cohort, by: &Resolved, document: &mut StudyDocument) 
         sentences.extend(consulted(&document.delphi));
         document.references.extend(of_delphi(&document.delphi));
     }
+    let (tested, works) = tested::told(document);
+    sentences.extend(tested);
+    document.references.extend(works);
     once(&mut document.references);
     for sentence in sentences {
         let said = sentence.both();
@@ -117,8 +121,8 @@ fn grades(rule: UpperEnd) -> Phrase {
 
 fn development(options: &CouplingOptions) -> Phrase {
     Phrase::new(Text::new(
-        "发展类型：各子系统得分相差不超过{tolerance}为同步；否则与最高者相差不超过{tolerance}为超前，与最低者相差不超过{tolerance}为滞后，其余为居中。",
-        "Types of development: subsystems whose scores are all within {tolerance} of each other are in step; else one within {tolerance} of the highest is ahead, one within {tolerance} of the lowest is behind, and the rest are between.",
+        "发展类型：各子系统得分相差不超过{tolerance}为同步；否则只与最高者相差不超过{tolerance}为超前，只与最低者相差不超过{tolerance}为滞后，其余（含与二者都相近的）为居中。",
+        "Types of development: subsystems whose scores are all within {tolerance} of each other are in step; else one within {tolerance} of the highest only is ahead, one within {tolerance} of the lowest only is behind, and the rest, with those near both, are between.",
     ))
     .with("tolerance", options.tolerance().to_string())
 }

@@ -12,6 +12,7 @@ mod request;
 mod robust;
 mod run;
 mod systems;
+mod tested;
 mod trace;
 mod trials;
 

@@ -120,8 +120,9 @@ struct Held {
 pub struct Studied {
     /// The study, if it could be made at all.
     pub study: Option<Study>,
-    /// Everything wrong or odd. Paths begin with `/cohort`, for what stands in the cohort, or `/request`. Where the form of the request or
-    /// recipe that was read is at fault, they are JSON Pointers into its text, with line and column.
+    /// Everything wrong or odd. Paths begin with `/cohort`, for what stands in the cohort, or `/request`. Where the form of the request,
+    /// recipe or gathering that was read is at fault, they are JSON Pointers into its text, with line and column; where a recipe is of
+    /// another library or cohort, into the recipe.
     pub diagnostics: Diagnostics,
 }
 
@@ -136,6 +137,23 @@ pub(super) static GRAMMARS_OF_REQUESTS: [Checker; 4] = [
 /// The schema of requests, as it is embedded.
 static SCHEMA: Schema =
     Schema::embedded(include_str!("../../../schema/study-request.schema.json"), &GRAMMARS_OF_REQUESTS);
+
+impl Convention {
+    /// Reads a convention alone, as it stands in a request.
+    ///
+    /// ```
+    /// use chanjiao::cohort::Convention;
+    /// assert!(Convention::from_json(r#"{"aggregation": {"method": "topsis"}}"#).is_ok());
+    /// let found = Convention::from_json(r#"{"aggregation": {"method": "topsy"}}"#).unwrap_err();
+    /// assert_eq!(found.items[0].path, "/convention/aggregation/method");
+    /// ```
+    ///
+    /// # Errors
+    /// Everything that is wrong with its form, with paths that begin with `/convention`; without lines.
+    pub fn from_json(text: &str) -> Result<Self, Diagnostics> {
+        reading::read_at(text, "/convention", &SCHEMA, &Limits::default())
+    }
+}
 
 impl StudyRequest {
     /// Reads a request from JSON.

@@ -43,7 +43,7 @@ fn wholes(rounds: &[DelphiStatistics]) -> Table {
         }),
         agreed("judges", Text::new("专家数m", "experts m"), |found| count(found.judges)),
         agreed("objects", Text::new("条目数n", "items n"), |found| count(found.objects)),
-        agreed("square_sum", Text::new("秩和离差平方和S", "squares of rank sums S"), |found| {
+        agreed("square_sum", Text::new("秩和离差平方和S", "squared deviations of rank sums S"), |found| {
             Some(found.square_sum)
         }),
         agreed("ties", Text::new("并列校正Σ(t³−t)", "ties Σ(t³ − t)"), |found| Some(found.ties)),

@@ -24,6 +24,10 @@ impl Table {
         out.push_str(" \\\\\n\\midrule\n");
         let digits: Vec<usize> = self.columns.iter().map(TableColumn::digits).collect();
         for (row, head) in self.heads.iter().enumerate() {
+            // Behind a line break, a bracket or an asterisk would belong to the break.
+            if head.starts_with(['[', '*']) {
+                out.push_str("{}");
+            }
             out.push_str(&escaped(head));
             for (place, (column, digits)) in self.columns.iter().zip(&digits).enumerate() {
                 let text = match &column.values {
@@ -114,6 +118,19 @@ mod tests {
         );
         assert!(table.to_latex(Lang::Zh).contains("\\caption{表}"));
         assert!(table.to_latex(Lang::Zh).contains("b & 12 & -- & 乙"));
+    }
+
+    #[test]
+    fn a_head_that_a_line_break_would_swallow_stands_behind_an_empty_group() {
+        let heads = ["[1pt] a", "*", "b*"].map(str::to_owned).to_vec();
+        let table = Table {
+            id: "t".to_owned(),
+            title: both(Text::new("表", "t")),
+            heads,
+            columns: Vec::new(),
+            imputed: Vec::new(),
+        };
+        assert!(table.to_latex(Lang::En).contains("\\midrule\n{}[1pt] a \\\\\n{}* \\\\\nb* \\\\\n"));
     }
 
     #[test]

@@ -61,7 +61,7 @@ pub(super) fn of_found(found: &Found, prefix: &str, ids: &[String], tables: &mut
             add("judgements", Text::new("判断矩阵", "judgements"), ids.to_vec(), by_columns(ids, &joint.matrix));
             let all = group.experts.iter().map(|expert| &expert.own).chain([joint]);
             let numbers = |of: fn(&crate::cohort::ahp::Ahp) -> Real| all.clone().map(|ahp| Some(of(ahp))).collect();
-            let heads = (1..=group.experts.len()).map(|number| format!("expert {number}")).chain(["joint".to_owned()]);
+            let heads = (1..=group.experts.len()).map(|number| number.to_string()).chain(["合成 joint".to_owned()]);
             add(
                 "consistency",
                 Text::new("一致性检验", "consistency"),
