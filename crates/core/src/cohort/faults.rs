@@ -145,4 +145,7 @@ fault_table! {
     OTHER_VERSION = "CJ8046" Warning:
         "配方出自{then}版，本库为{now}版，字节可能不同", "the recipe is of version {then}, and this is {now}: the bytes may differ";
         "用同一版本重做可得相同字节", "repeat it with the same version for the same bytes";
+    KNOWN_VALUE_WANTED = "CJ8047" Error:
+        "“{row}”的“{column}”不是确定的数，而此处须每个值都已知", "the value of “{column}” for “{row}” is not known exactly, and this takes every value";
+        "补上数值，或在convention.missing中写明剔除有缺失的指标", "state it, or leave out what is not known everywhere by drop_columns under convention.missing";
 }

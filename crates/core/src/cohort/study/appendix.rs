@@ -94,7 +94,7 @@ fn levels_by(
     let known =
         |values: Vec<Vec<f64>>| values.into_iter().map(|column| column.into_iter().map(Some).collect()).collect();
     let computed = || {
-        let own = columns_of(cohort, &rows, &ranked.admitted.columns, |_, _| 0.0).ok()?;
+        let own = columns_of(cohort, &rows, &ranked.admitted.columns, |_, _| None).ok()?;
         let oriented = Views::oriented(&own.matrix, &own.indicators).ok()?;
         let normalised = normalisation.and_then(|how| normalise(&oriented, how).ok());
         let normalised = normalised.map(|normalised| known(normalised.views.values())).unwrap_or_default();

@@ -172,7 +172,7 @@ fn scored(
     sink: &mut Sink,
 ) -> Result<(Weights, Vec<f64>), Fault> {
     let rows = of_cohort(ranked, part);
-    let own = columns_of(cohort, &rows, columns, |_, _| 0.0)?;
+    let own = columns_of(cohort, &rows, columns, |_, _| None)?;
     let oriented = Views::oriented(&own.matrix, &own.indicators)?;
     let mut remarks = Vec::new();
     let weights = match &by.weights {
@@ -202,7 +202,7 @@ pub(super) fn hindered(cohort: &Cohort, by: &Resolved, ranked: &Ranked, sink: &m
     let normalisation = scale(by, "/request/obstacles", sink)?;
     let found = ranked.parts.iter().map(|part| {
         let rows = of_cohort(ranked, part);
-        let own = columns_of(cohort, &rows, &ranked.admitted.columns, |_, _| 0.0)?;
+        let own = columns_of(cohort, &rows, &ranked.admitted.columns, |_, _| None)?;
         let oriented = Views::oriented(&own.matrix, &own.indicators)?;
         let levels = Matrix::new(normalise(&oriented, normalisation)?.views.values())?;
         let weights = part.scored.found.as_ref().map(|found| found.weights().as_slice());

@@ -77,7 +77,7 @@ fn weights(cohort: &Cohort, by: &Resolved, ranked: &Ranked, coupled: &CoupledSub
 
 /// How the weights within a subsystem were found, once more, for those who ask.
 fn found(cohort: &Cohort, by: &Resolved, rows: &[usize], columns: &[usize]) -> Option<Found> {
-    let own = columns_of(cohort, rows, columns, |_, _| 0.0).ok()?;
+    let own = columns_of(cohort, rows, columns, |_, _| None).ok()?;
     let oriented = Views::oriented(&own.matrix, &own.indicators).ok()?;
     weigh(&oriented, &own.ids, by.weights.as_ref()?, &mut Vec::new()).ok()
 }

@@ -51,7 +51,7 @@ fn held_against(cohort: &Cohort, by: &Resolved, ranked: &Ranked, part: &Part, ro
     if !matches!(by.way, Way::Topsis(_) | Way::Grey(_)) {
         return None;
     }
-    let own = columns_of(cohort, rows, &ranked.admitted.columns, |_, _| 0.0).ok()?;
+    let own = columns_of(cohort, rows, &ranked.admitted.columns, |_, _| None).ok()?;
     let oriented = Views::oriented(&own.matrix, &own.indicators).ok()?;
     let views = normalise(&oriented, by.normalisation?).ok()?.views;
     let ids = own.ids.iter().map(|id| (*id).to_owned()).collect();
