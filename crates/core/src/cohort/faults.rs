@@ -148,4 +148,7 @@ fault_table! {
     KNOWN_VALUE_WANTED = "CJ8047" Error:
         "“{row}”的“{column}”不是确定的数，而此处须每个值都已知", "the value of “{column}” for “{row}” is not known exactly, and this takes every value";
         "补上数值，或在convention.missing中写明剔除有缺失的指标", "state it, or leave out what is not known everywhere by drop_columns under convention.missing";
+    RANKING_WANTED = "CJ8048" Error:
+        "此项由排序得出，而研究设定不要求排序", "this is found from a ranking, and the request wants none";
+        "删去ranking，或不要求此项", "remove ranking, or do not ask for this";
 }

@@ -2,7 +2,7 @@
 //!
 //! Only what came out is spoken of, with the options it was computed by.
 
-use super::super::convention::{Resolved, of_coupling, of_delphi, of_obstacles, once};
+use super::super::convention::{Resolved, of_coupling, of_delphi, of_obstacles, once, references};
 use super::super::coupling::{CoordinationGrade, CouplingFormula, CouplingOptions, UpperEnd};
 use super::super::delphi::DelphiStatistics;
 use super::super::normalise::Normalisation;
@@ -11,8 +11,12 @@ use super::run::StudyDocument;
 use super::systems::{CoupledSubsystems, ObstaclesOfRows};
 use crate::language::{Phrase, Text, Words};
 
-/// Says in a document's methods and references what it holds beside its ranking.
+/// Says in a document's methods and references what it was computed by, and what it holds beside its ranking.
 pub(super) fn add(cohort: &Cohort, by: &Resolved, document: &mut StudyDocument) {
+    if document.uses_convention() {
+        document.methods = by.convention.describe();
+        document.references = references(&by.convention);
+    }
     let mut sentences = Vec::new();
     if let Some(coupled) = &document.coupling {
         sentences.extend(of_subsystems(cohort, by, coupled));
@@ -30,7 +34,9 @@ pub(super) fn add(cohort: &Cohort, by: &Resolved, document: &mut StudyDocument) 
     for sentence in sentences {
         let said = sentence.both();
         document.methods.zh.push_str(&said.zh);
-        document.methods.en.push(' ');
+        if !document.methods.en.is_empty() {
+            document.methods.en.push(' ');
+        }
         document.methods.en.push_str(&said.en);
     }
 }
@@ -252,10 +258,14 @@ mod tests {
         }
         // A round that nobody's authority is known of, and in which one expert agrees with nobody.
         let round = json!({"items": ["一"], "full_score": 5, "experts": [{"id": "e", "ratings": [{"item": "一", "score": 4}]}]});
-        let asked = study(&json!({"delphi": [round]}));
+        let asked = study(&json!({"delphi": [round.clone()]}));
         assert_eq!(ids(&asked), ["oecd2008", "wang2011"]);
         assert!(asked.methods.zh.contains("专家咨询（德尔菲法）1轮") && !asked.methods.zh.contains("协调系数W"));
         assert!(!asked.methods.en.contains("Cr") && !asked.methods.en.contains("Kendall"));
+        // Of a convention by which nothing was computed neither.
+        let alone = study(&json!({"delphi": [round], "ranking": false}));
+        assert_eq!(ids(&alone), ["wang2011"]);
+        assert!(alone.methods.zh.starts_with("专家咨询") && alone.methods.en.starts_with("Expert consultation"));
     }
 
     /// VIKOR takes no normalisation, and what rests on levels within 0 and 1 still says which it took.
