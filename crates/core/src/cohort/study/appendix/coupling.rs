@@ -2,7 +2,7 @@
 
 use super::build::{about, labelled, numbers, of_what, same, table, worded, words};
 use super::weights::of_found;
-use super::{Table, TableColumn, heads, levels_by, suffix, suffixed};
+use super::{Table, TableColumn, filled, heads, levels_by, suffix, suffixed};
 use crate::cohort::convention::Resolved;
 use crate::cohort::coupling::{CoordinationGrade, UpperEnd};
 use crate::cohort::document::Column;
@@ -141,7 +141,9 @@ pub(super) fn levels(cohort: &Cohort, by: &Resolved, ranked: &Ranked) -> Vec<Tab
         let levels = levels_by(cohort, by, within_one(by).ok(), ranked, part);
         let title = Text::new("归一化矩阵（用于耦合协调与障碍度）", "normalised values, for coupling and obstacles");
         let columns = super::columns(cohort, ranked, levels.normalised);
-        let made = table("levels", title, heads(cohort, &of_cohort(ranked, part)), columns);
+        let rows = of_cohort(ranked, part);
+        let made = table("levels", title, heads(cohort, &rows), columns);
+        let made = Table { imputed: filled(cohort, &rows, &ranked.admitted.columns), ..made };
         suffixed(made, &suffix(cohort, by, ranked, part))
     };
     ranked.parts.iter().map(of_part).collect()
