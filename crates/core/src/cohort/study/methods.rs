@@ -41,10 +41,9 @@ pub(super) fn add(cohort: &Cohort, by: &Resolved, document: &mut StudyDocument) 
     }
 }
 
-/// Where the weights of subsystems and obstacles come from; a tree gives none.
-fn weighing(by: &Resolved) -> Words {
-    const EQUAL: Text = Text::new("等权", "equal weights");
-    by.weights.as_ref().map_or(EQUAL, |weights| weights.method.label()).into()
+/// Where weights come from; for a tree, as it is said otherwise.
+fn weighing(by: &Resolved, of_tree: Text) -> Words {
+    by.weights.as_ref().map_or(of_tree, |weights| weights.method.label()).into()
 }
 
 fn scale(how: Normalisation) -> Words {
@@ -64,6 +63,8 @@ fn of_subsystems(cohort: &Cohort, by: &Resolved, coupled: &CoupledSubsystems) ->
         "有子系统得分为0时C与D为0；各子系统均为0时C无定义，T与D为0。",
         "Where a subsystem scores 0, so are C and D; where all do, C is undefined and T and D are 0.",
     );
+    // A tree weighs its own branches, not columns within subsystems.
+    const EQUAL: Text = Text::new("等权", "equal weights");
     let options = &coupled.options;
     let subsystems = cohort.document().subsystems.iter().flatten().map(|subsystem| subsystem.label.clone().into());
     let coefficients = coupled.outcome.coefficients.iter().map(|share| share.to_string().into());
@@ -72,7 +73,7 @@ fn of_subsystems(cohort: &Cohort, by: &Resolved, coupled: &CoupledSubsystems) ->
             .with("n", coupled.subsystems.len().to_string())
             .with("subsystems", Words::List(subsystems.collect()))
             .with("scale", scale(coupled.normalisation))
-            .with("weights", weighing(by)),
+            .with("weights", weighing(by, EQUAL)),
         Phrase::new(DEGREES)
             .with("formula", formula(options))
             .with("coefficients", Words::List(coefficients.collect())),
@@ -130,12 +131,13 @@ fn development(options: &CouplingOptions) -> Phrase {
 }
 
 fn hindering(by: &Resolved, found: &ObstaclesOfRows) -> Phrase {
+    const SHARES: Text = Text::new("指标树中的总权重", "overall share in the tree");
     Phrase::new(Text::new(
         "障碍度：Oᵢⱼ=wⱼ(1−xᵢⱼ)/Σⱼwⱼ(1−xᵢⱼ)，x为归一值（{scale}），w为指标权重（{weights}）；子系统的障碍度为其各指标之和。",
         "Obstacle degrees: Oᵢⱼ = wⱼ(1 − xᵢⱼ) / Σⱼ wⱼ(1 − xᵢⱼ), x being the indicator on one scale ({scale}) and w its weight ({weights}); that of a subsystem is the sum of its indicators'.",
     ))
     .with("scale", scale(found.normalisation))
-    .with("weights", weighing(by))
+    .with("weights", weighing(by, SHARES))
 }
 
 fn consulted(rounds: &[DelphiStatistics]) -> Vec<Phrase> {
@@ -273,7 +275,7 @@ mod tests {
     fn what_a_method_leaves_open_is_told() {
         let found =
             study(&json!({"convention": {"aggregation": {"method": "vikor"}}, "obstacles": true, "coupling": {}}));
-        assert!(found.methods.zh.contains("x为归一值（样本极差法），w为指标权重（等权）"), "{}", found.methods.zh);
-        assert!(found.methods.en.contains("on one scale (min-max over the cohort)"), "{}", found.methods.en);
+        assert!(found.methods.zh.contains("x为归一值（固定标尺极差法），w为指标权重（等权）"), "{}", found.methods.zh);
+        assert!(found.methods.en.contains("on one scale (min-max over fixed goalposts)"), "{}", found.methods.en);
     }
 }

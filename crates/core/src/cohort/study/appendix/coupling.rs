@@ -138,7 +138,7 @@ fn grades(rule: UpperEnd) -> Table {
 /// The levels that subsystem scores and obstacle degrees were computed from, where the ranking itself has none.
 pub(super) fn levels(cohort: &Cohort, by: &Resolved, ranked: &Ranked) -> Vec<Table> {
     let of_part = |part| {
-        let levels = levels_by(cohort, by, within_one(by).ok(), ranked, part);
+        let levels = levels_by(cohort, by, within_one(cohort, by).ok(), ranked, part);
         let title = Text::new("归一化矩阵（用于耦合协调与障碍度）", "normalised values, for coupling and obstacles");
         let columns = super::columns(cohort, ranked, levels.normalised);
         let rows = of_cohort(ranked, part);
