@@ -145,4 +145,16 @@ fault_table! {
     OTHER_VERSION = "CJ8046" Warning:
         "配方出自{then}版，本库为{now}版，字节可能不同", "the recipe is of version {then}, and this is {now}: the bytes may differ";
         "用同一版本重做可得相同字节", "repeat it with the same version for the same bytes";
+    KNOWN_VALUE_WANTED = "CJ8047" Error:
+        "“{row}”的“{column}”不是确定的数，而此处须每个值都已知", "the value of “{column}” for “{row}” is not known exactly, and this takes every value";
+        "补上数值，或在convention.missing中写明剔除有缺失的指标", "state it, or leave out what is not known everywhere by drop_columns under convention.missing";
+    RANKING_WANTED = "CJ8048" Error:
+        "此项由排序得出，而研究设定不要求排序", "this is found from a ranking, and the request wants none";
+        "删去ranking，或不要求此项", "remove ranking, or do not ask for this";
+    NO_OVERALL_WEIGHTS = "CJ8049" Error:
+        "指标树有几何平均，各指标没有总权重，障碍度无从计算", "a tree with geometric means gives its indicators no overall weights, and so there are no obstacle degrees";
+        "各结点都用算术平均，或改用不带树的方法", "use arithmetic means throughout, or a method without a tree";
+    SUBSYSTEM_EMPTY = "CJ8050" Error:
+        "子系统“{id}”没有参与排序的指标，无法计算耦合协调", "no indicator of the subsystem “{id}” is ranked, so that nothing is coupled with it";
+        "为指标写明所属子系统；因有缺失而被剔除的，补上数值", "state for an indicator that it belongs to it; where one was left out for its gaps, state its values";
 }

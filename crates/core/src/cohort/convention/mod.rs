@@ -9,7 +9,7 @@ mod resolve;
 
 pub use references::{Reference, references};
 pub(super) use references::{of_coupling, of_delphi, of_obstacles, of_reversal, of_sensitivity, of_trials, once};
-pub(super) use resolve::{Resolved, Way, is_stated, resolve};
+pub(super) use resolve::{Resolved, Way, is_stated, resolve, usual_normalisation};
 
 use super::aggregate::{GreyExtremes, WeightPlacement};
 use super::ahp::{AhpMethod, Judgements, RandomIndex};

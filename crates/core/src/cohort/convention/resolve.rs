@@ -152,10 +152,15 @@ fn normalisation(
             return None;
         }
         AggregationMethod::Topsis => Normalisation::Vector,
-        _ if cohort.columns().iter().all(|column| column.goalposts.is_some()) => Normalisation::Goalposts,
-        _ => Normalisation::MinMax,
+        _ => usual_normalisation(cohort),
     };
     Some(stated.normalisation.unwrap_or(otherwise))
+}
+
+/// What is taken where nothing is stated: goalposts where every column has them.
+pub(in crate::cohort) fn usual_normalisation(cohort: &Cohort) -> Normalisation {
+    let all_have = cohort.columns().iter().all(|column| column.goalposts.is_some());
+    if all_have { Normalisation::Goalposts } else { Normalisation::MinMax }
 }
 
 /// Which methods know a parameter.

@@ -4,7 +4,8 @@ use super::super::cell::Cell;
 use super::super::convention::{MissingRule, Resolved, UnknownGates};
 use super::super::document::{Gate, GateStatus};
 use super::super::faults::{
-    ALL_GATED, COLUMNS_DROPPED, GATE_UNKNOWN, NO_COLUMN_LEFT, NOTHING_KNOWN, ONE_ROW, VALUES_MISSING,
+    ALL_GATED, COLUMNS_DROPPED, GATE_UNKNOWN, KNOWN_VALUE_WANTED, NO_COLUMN_LEFT, NOTHING_KNOWN, ONE_ROW,
+    VALUES_MISSING,
 };
 use super::super::matrix::Matrix;
 use super::super::scoring::Columns;
@@ -130,20 +131,26 @@ pub(super) fn exact(values: &[Cell], row: usize) -> Option<f64> {
     values.get(row).and_then(Cell::exact).map(|number| number.get())
 }
 
-/// The numbers of some rows and columns of a cohort; `fill` gives what stands where a value is not known.
+/// The numbers of some rows and columns of a cohort; `fill` gives what stands where a value is not known. Where it gives nothing, that is
+/// refused: no number is made up.
 pub(super) fn columns_of<'c>(
     cohort: &'c Cohort,
     rows: &[usize],
     columns: &[usize],
-    fill: impl Fn(usize, usize) -> f64,
+    fill: impl Fn(usize, usize) -> Option<f64>,
 ) -> Result<Columns<'c>, Fault> {
     let chosen: Vec<_> = columns.iter().filter_map(|place| Some((*place, cohort.columns().get(*place)?))).collect();
     let numbers = chosen.iter().map(|(place, column)| {
-        let number = |row: &usize| exact(&column.values, *row).unwrap_or_else(|| fill(*row, *place));
-        rows.iter().map(number).collect::<Vec<f64>>()
+        let number = |row: &usize| {
+            exact(&column.values, *row).or_else(|| fill(*row, *place)).ok_or_else(|| {
+                let title = cohort.rows().get(*row).map_or("", |row| row.title());
+                KNOWN_VALUE_WANTED.fault().with("row", title).with("column", column.label.clone())
+            })
+        };
+        rows.iter().map(number).collect::<Result<Vec<f64>, Fault>>()
     });
     Ok(Columns {
-        matrix: Matrix::new(numbers)?,
+        matrix: Matrix::new(numbers.collect::<Result<Vec<_>, Fault>>()?)?,
         indicators: chosen
             .iter()
             .map(|(_, column)| Indicator { direction: column.direction, goalposts: column.goalposts })

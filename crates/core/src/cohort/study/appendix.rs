@@ -94,7 +94,7 @@ fn levels_by(
     let known =
         |values: Vec<Vec<f64>>| values.into_iter().map(|column| column.into_iter().map(Some).collect()).collect();
     let computed = || {
-        let own = columns_of(cohort, &rows, &ranked.admitted.columns, |_, _| 0.0).ok()?;
+        let own = columns_of(cohort, &rows, &ranked.admitted.columns, |_, _| None).ok()?;
         let oriented = Views::oriented(&own.matrix, &own.indicators).ok()?;
         let normalised = normalisation.and_then(|how| normalise(&oriented, how).ok());
         let normalised = normalised.map(|normalised| known(normalised.views.values())).unwrap_or_default();
@@ -114,7 +114,8 @@ fn of_ranked(cohort: &Cohort, by: &Resolved, ranked: &Ranked, document: &StudyDo
     let mut tables = vec![values(cohort, ranked)];
     for part in &ranked.parts {
         let suffix = suffix(cohort, by, ranked, part);
-        let heads = heads(cohort, &of_cohort(ranked, part));
+        let rows = of_cohort(ranked, part);
+        let heads = heads(cohort, &rows);
         let levels = levels_of(cohort, by, ranked, part);
         const ORIENTED: Text = Text::new("正向化矩阵", "oriented values");
         const NORMALISED: Text = Text::new("归一化矩阵", "normalised values");
@@ -122,7 +123,8 @@ fn of_ranked(cohort: &Cohort, by: &Resolved, ranked: &Ranked, document: &StudyDo
             [("oriented", ORIENTED, levels.oriented), ("normalised", NORMALISED, levels.normalised)]
         {
             if !levels.is_empty() {
-                tables.push(named(id, title, &suffix, heads.clone(), columns(cohort, ranked, levels)));
+                let table = named(id, title, &suffix, heads.clone(), columns(cohort, ranked, levels));
+                tables.push(Table { imputed: filled(cohort, &rows, &ranked.admitted.columns), ..table });
             }
         }
         let weighed = weights::tables(cohort, ranked, part);
@@ -175,14 +177,21 @@ fn heads(cohort: &Cohort, rows: &[usize]) -> Vec<String> {
     rows.iter().filter_map(|row| cohort.rows().get(*row)).map(|row| row.id.as_str().to_owned()).collect()
 }
 
+/// Which cells of a table of these rows and columns of the cohort were filled in, or made of what was.
+fn filled(cohort: &Cohort, rows: &[usize], columns: &[usize]) -> Vec<[usize; 2]> {
+    let chosen = columns.iter().filter_map(|place| cohort.columns().get(*place)).enumerate();
+    let of_column = |(place, column): (usize, &super::super::document::Column)| {
+        let is_filled = |row: &usize| matches!(column.values.get(*row), Some(Cell::Imputed(..)));
+        let marked = rows.iter().enumerate().filter(|(_, row)| is_filled(row)).map(|(at, _)| [at, place]);
+        marked.collect::<Vec<_>>()
+    };
+    chosen.flat_map(of_column).collect()
+}
+
 /// The values as they stand in the cohort, with what was filled in.
 fn values(cohort: &Cohort, ranked: &Ranked) -> Table {
     let rows = &ranked.admitted.rows;
-    let mut imputed = Vec::new();
-    for (place, column) in cohort.columns().iter().enumerate() {
-        let filled = |row: &usize| matches!(column.values.get(*row), Some(Cell::Imputed(..)));
-        imputed.extend(rows.iter().enumerate().filter(|(_, row)| filled(row)).map(|(at, _)| [at, place]));
-    }
+    let imputed = filled(cohort, rows, &(0..cohort.columns().len()).collect::<Vec<_>>());
     let column = |column: &super::super::document::Column| TableColumn {
         id: column.id.as_str().to_owned(),
         label: column.label.clone(),

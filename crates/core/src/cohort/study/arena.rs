@@ -107,9 +107,9 @@ impl<'c> Arena<'c> {
     }
 
     /// What stands for a value that is not known.
-    fn filled(&self, facts: &[f64], row: usize, column: usize) -> f64 {
-        let at = self.unknown.iter().position(|(place, _)| *place == (row, column));
-        at.and_then(|at| facts.get(at)).copied().unwrap_or_default()
+    fn filled(&self, facts: &[f64], row: usize, column: usize) -> Option<f64> {
+        let at = self.unknown.iter().position(|(place, _)| *place == (row, column))?;
+        facts.get(at).copied()
     }
 
     /// The scores of the rows that are looked at under a draw.
@@ -118,27 +118,29 @@ impl<'c> Arena<'c> {
         Ok(self.focus.iter().filter_map(|place| all.get(*place)).copied().collect())
     }
 
-    /// The scores without all but some of the rows that are looked at, given ascending by their places among them.
+    /// The scores without all but some of the rows that are looked at, given ascending by their places among them. Removals are held
+    /// against the ranking, which puts no number into a gap: where there is one, there are no such scores.
     pub(super) fn scores_of_rows(&self, by: &Resolved, kept: &[usize]) -> Result<Vec<f64>, Fault> {
         let kept: Vec<usize> = kept.iter().filter_map(|place| self.focus.get(*place)).copied().collect();
         let others = (0..self.rows.len()).filter(|place| !self.focus.contains(place) || kept.contains(place));
         let places: Vec<usize> = others.collect();
         let rows: Vec<usize> = places.iter().filter_map(|place| self.rows.get(*place)).copied().collect();
-        let all = self.scored(by, &rows, &self.columns, &self.middles(), None)?;
+        let all = self.scored(by, &rows, &self.columns, &[], None)?;
         let scores = places.iter().zip(all).filter(|(place, _)| kept.contains(place));
         Ok(scores.map(|(_, score)| score).collect())
     }
 
-    /// The scores of the rows that are looked at, by some of the columns, given by their places among the columns.
+    /// The scores of the rows that are looked at, by some of the columns, given by their places among the columns; none over gaps, too.
     pub(super) fn scores_by_columns(&self, by: &Resolved, kept: &[usize]) -> Result<Vec<f64>, Fault> {
         let columns: Vec<usize> = kept.iter().filter_map(|place| self.columns.get(*place)).copied().collect();
-        let all = self.scored(by, &self.rows, &columns, &self.middles(), None)?;
+        let all = self.scored(by, &self.rows, &columns, &[], None)?;
         Ok(self.focus.iter().filter_map(|place| all.get(*place)).copied().collect())
     }
 
     /// The weights that do not come from the values.
     pub(super) fn weights(&self, by: &Resolved) -> Result<Weights, Fault> {
-        let columns = columns_of(self.cohort, &self.rows, &self.columns, |_, _| 0.0)?;
+        // What these weights take of the columns is how many there are, and their ids.
+        let columns = columns_of(self.cohort, &self.rows, &self.columns, |_, _| Some(0.0))?;
         let oriented = Views::oriented(&columns.matrix, &columns.indicators)?;
         match &by.weights {
             Some(how) => Ok(weigh(&oriented, &columns.ids, how, &mut Vec::new())?.weights().clone()),

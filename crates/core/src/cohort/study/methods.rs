@@ -2,7 +2,7 @@
 //!
 //! Only what came out is spoken of, with the options it was computed by.
 
-use super::super::convention::{Resolved, of_coupling, of_delphi, of_obstacles, once};
+use super::super::convention::{Resolved, of_coupling, of_delphi, of_obstacles, once, references};
 use super::super::coupling::{CoordinationGrade, CouplingFormula, CouplingOptions, UpperEnd};
 use super::super::delphi::DelphiStatistics;
 use super::super::normalise::Normalisation;
@@ -12,8 +12,12 @@ use super::systems::{CoupledSubsystems, ObstaclesOfRows};
 use super::tested;
 use crate::language::{Phrase, Text, Words};
 
-/// Says in a document's methods and references what it holds beside its ranking.
+/// Says in a document's methods and references what it was computed by, and what it holds beside its ranking.
 pub(super) fn add(cohort: &Cohort, by: &Resolved, document: &mut StudyDocument) {
+    if document.uses_convention() {
+        document.methods = by.convention.describe();
+        document.references = references(&by.convention);
+    }
     let mut sentences = Vec::new();
     if let Some(coupled) = &document.coupling {
         sentences.extend(of_subsystems(cohort, by, coupled));
@@ -34,15 +38,16 @@ pub(super) fn add(cohort: &Cohort, by: &Resolved, document: &mut StudyDocument) 
     for sentence in sentences {
         let said = sentence.both();
         document.methods.zh.push_str(&said.zh);
-        document.methods.en.push(' ');
+        if !document.methods.en.is_empty() {
+            document.methods.en.push(' ');
+        }
         document.methods.en.push_str(&said.en);
     }
 }
 
-/// Where the weights of subsystems and obstacles come from; a tree gives none.
-fn weighing(by: &Resolved) -> Words {
-    const EQUAL: Text = Text::new("等权", "equal weights");
-    by.weights.as_ref().map_or(EQUAL, |weights| weights.method.label()).into()
+/// Where weights come from; for a tree, as it is said otherwise.
+fn weighing(by: &Resolved, of_tree: Text) -> Words {
+    by.weights.as_ref().map_or(of_tree, |weights| weights.method.label()).into()
 }
 
 fn scale(how: Normalisation) -> Words {
@@ -62,6 +67,8 @@ fn of_subsystems(cohort: &Cohort, by: &Resolved, coupled: &CoupledSubsystems) ->
         "有子系统得分为0时C与D为0；各子系统均为0时C无定义，T与D为0。",
         "Where a subsystem scores 0, so are C and D; where all do, C is undefined and T and D are 0.",
     );
+    // A tree weighs its own branches, not columns within subsystems.
+    const EQUAL: Text = Text::new("等权", "equal weights");
     let options = &coupled.options;
     let subsystems = cohort.document().subsystems.iter().flatten().map(|subsystem| subsystem.label.clone().into());
     let coefficients = coupled.outcome.coefficients.iter().map(|share| share.to_string().into());
@@ -70,7 +77,7 @@ fn of_subsystems(cohort: &Cohort, by: &Resolved, coupled: &CoupledSubsystems) ->
             .with("n", coupled.subsystems.len().to_string())
             .with("subsystems", Words::List(subsystems.collect()))
             .with("scale", scale(coupled.normalisation))
-            .with("weights", weighing(by)),
+            .with("weights", weighing(by, EQUAL)),
         Phrase::new(DEGREES)
             .with("formula", formula(options))
             .with("coefficients", Words::List(coefficients.collect())),
@@ -128,12 +135,13 @@ fn development(options: &CouplingOptions) -> Phrase {
 }
 
 fn hindering(by: &Resolved, found: &ObstaclesOfRows) -> Phrase {
+    const SHARES: Text = Text::new("指标树中的总权重", "overall share in the tree");
     Phrase::new(Text::new(
         "障碍度：Oᵢⱼ=wⱼ(1−xᵢⱼ)/Σⱼwⱼ(1−xᵢⱼ)，x为归一值（{scale}），w为指标权重（{weights}）；子系统的障碍度为其各指标之和。",
         "Obstacle degrees: Oᵢⱼ = wⱼ(1 − xᵢⱼ) / Σⱼ wⱼ(1 − xᵢⱼ), x being the indicator on one scale ({scale}) and w its weight ({weights}); that of a subsystem is the sum of its indicators'.",
     ))
     .with("scale", scale(found.normalisation))
-    .with("weights", weighing(by))
+    .with("weights", weighing(by, SHARES))
 }
 
 fn consulted(rounds: &[DelphiStatistics]) -> Vec<Phrase> {
@@ -256,10 +264,14 @@ mod tests {
         }
         // A round that nobody's authority is known of, and in which one expert agrees with nobody.
         let round = json!({"items": ["一"], "full_score": 5, "experts": [{"id": "e", "ratings": [{"item": "一", "score": 4}]}]});
-        let asked = study(&json!({"delphi": [round]}));
+        let asked = study(&json!({"delphi": [round.clone()]}));
         assert_eq!(ids(&asked), ["oecd2008", "wang2011"]);
         assert!(asked.methods.zh.contains("专家咨询（德尔菲法）1轮") && !asked.methods.zh.contains("协调系数W"));
         assert!(!asked.methods.en.contains("Cr") && !asked.methods.en.contains("Kendall"));
+        // Of a convention by which nothing was computed neither.
+        let alone = study(&json!({"delphi": [round], "ranking": false}));
+        assert_eq!(ids(&alone), ["wang2011"]);
+        assert!(alone.methods.zh.starts_with("专家咨询") && alone.methods.en.starts_with("Expert consultation"));
     }
 
     /// VIKOR takes no normalisation, and what rests on levels within 0 and 1 still says which it took.
@@ -267,7 +279,7 @@ mod tests {
     fn what_a_method_leaves_open_is_told() {
         let found =
             study(&json!({"convention": {"aggregation": {"method": "vikor"}}, "obstacles": true, "coupling": {}}));
-        assert!(found.methods.zh.contains("x为归一值（样本极差法），w为指标权重（等权）"), "{}", found.methods.zh);
-        assert!(found.methods.en.contains("on one scale (min-max over the cohort)"), "{}", found.methods.en);
+        assert!(found.methods.zh.contains("x为归一值（固定标尺极差法），w为指标权重（等权）"), "{}", found.methods.zh);
+        assert!(found.methods.en.contains("on one scale (min-max over fixed goalposts)"), "{}", found.methods.en);
     }
 }

@@ -110,7 +110,7 @@ fn part(cohort: &Cohort, by: &Resolved, admitted: &Admitted, rows: Vec<usize>) -
         let (scored, covered) = score_known(&columns.collect::<Vec<_>>(), by)?;
         return Ok(Part { rows, scored, covered });
     }
-    let columns: Columns<'_> = columns_of(cohort, &of_cohort, &admitted.columns, |_, _| 0.0)?;
+    let columns: Columns<'_> = columns_of(cohort, &of_cohort, &admitted.columns, |_, _| None)?;
     let scored = score(&columns, by)?;
     let covered = vec![1.0; rows.len()];
     Ok(Part { rows, scored, covered })

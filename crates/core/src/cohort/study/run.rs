@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::super::convention::{Convention, Reference, Resolved, references, resolve};
+use super::super::convention::{Convention, Reference, Resolved, resolve};
 use super::super::delphi::{DelphiStatistics, delphi};
+use super::super::faults::RANKING_WANTED;
 use super::super::table::Cohort;
 use super::admit::{Admitted, admit};
 use super::appendix::{Table, tables};
@@ -39,7 +40,7 @@ pub struct StudyDocument {
     /// That the cohort is invented, where it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub invented: Option<String>,
-    /// The convention in words, and what else the study did: the methods section of a paper.
+    /// The convention in words, where anything was computed by it, and what else the study did: the methods section of a paper.
     pub methods: Bilingual,
     /// What the methods rest on.
     pub references: Vec<Reference>,
@@ -112,6 +113,13 @@ struct Held {
     document: StudyDocument,
     resolved: Resolved,
     ranked: Option<Ranked>,
+}
+
+impl StudyDocument {
+    /// Whether anything was computed by the convention.
+    pub(super) const fn uses_convention(&self) -> bool {
+        self.ranking.is_some() || self.ranges.is_some() || self.trials.is_some() || self.sensitivity.is_some()
+    }
 }
 
 /// What came of a study.
@@ -209,7 +217,12 @@ impl Study {
         let mut whole = request.clone();
         whole.convention = Some(resolved.convention.clone());
         let mut document = blank(cohort, whole);
-        let ranked = if request.ranking == Some(false) { None } else { rank(cohort, &resolved, &mut sink) };
+        let ranked = if request.ranking == Some(false) {
+            unranked(request, &mut sink);
+            None
+        } else {
+            rank(cohort, &resolved, &mut sink)
+        };
         document.ranking = ranked.as_ref().map(|ranked| ranked.document(cohort));
         trusted(cohort, &resolved, request, ranked.as_ref(), threads, &mut document, &mut sink);
         if let Some(ranked) = &ranked {
@@ -231,11 +244,7 @@ impl Study {
         document.diagnostics = sink.finish();
         let diagnostics = document.diagnostics.clone();
         // A study of which every part that was asked for failed is none.
-        let is_empty = document.ranking.is_none()
-            && document.ranges.is_none()
-            && document.trials.is_none()
-            && document.sensitivity.is_none()
-            && document.delphi.is_empty();
+        let is_empty = !document.uses_convention() && document.delphi.is_empty();
         let held = Held { cohort: cohort.clone(), document, resolved, ranked };
         Studied { study: (!is_empty).then(|| Self(Arc::new(held))), diagnostics }
     }
@@ -280,15 +289,14 @@ impl Study {
 }
 
 fn blank(cohort: &Cohort, request: StudyRequest) -> StudyDocument {
-    let convention = request.convention.clone().unwrap_or_else(Convention::new);
     let mut recipe = Recipe::new(RecipeSchema::V1, VERSION.to_owned(), cohort.digest().to_owned(), request);
     recipe.standard.clone_from(&cohort.document().standard);
     StudyDocument {
         schema: "chanjiao/study/1",
         recipe,
         invented: cohort.document().invented.clone(),
-        methods: convention.describe(),
-        references: references(&convention),
+        methods: Bilingual { zh: String::new(), en: String::new() },
+        references: Vec::new(),
         ranking: None,
         ranges: None,
         trials: None,
@@ -347,6 +355,21 @@ fn trusted(
     }
     if ranked.is_some() && is_true(request.without_each_column) {
         document.without_each_column = by_columns(&arena, by, sink);
+    }
+}
+
+/// Refuses what is asked of a ranking that is not wanted.
+fn unranked(request: &StudyRequest, sink: &mut Sink) {
+    for (path, is_asked) in [
+        ("/request/reversal", request.reversal == Some(true)),
+        ("/request/without_each_column", request.without_each_column == Some(true)),
+        ("/request/obstacles", request.obstacles == Some(true)),
+        ("/request/coupling", request.coupling.is_some()),
+        ("/request/selection", request.selection.is_some()),
+    ] {
+        if is_asked {
+            sink.fault(path, &RANKING_WANTED.fault());
+        }
     }
 }
 

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::super::aggregate::weighted_arithmetic;
-use super::super::convention::Resolved;
-use super::super::coupling::{Coupling, CouplingOptions, coupling};
-use super::super::faults::{COUPLING_NORMALISATION, SUBSYSTEMS_WANTED};
+use super::super::convention::{Resolved, usual_normalisation};
+use super::super::coupling::{Coupling, CouplingFormula, CouplingOptions, coupling};
+use super::super::faults::{
+    COUPLING_NORMALISATION, NO_OVERALL_WEIGHTS, SUBSYSTEM_EMPTY, SUBSYSTEMS_WANTED, UNUSED_PARAMETER,
+};
 use super::super::matrix::Matrix;
 use super::super::method_faults::{LONE_COLUMN, NOTHING_VARIES, Remark};
 use super::super::normalise::{Normalisation, normalise};
@@ -15,9 +17,10 @@ use super::super::table::Cohort;
 use super::super::view::Views;
 use super::super::weigh::Weights;
 use super::admit::columns_of;
-use super::rank::{Part, Ranked, tell};
+use super::rank::{Part, Ranked, tell, weight};
 use crate::diagnostic::Sink;
 use crate::fault::Fault;
+use crate::language::Text;
 use crate::quantity::Period;
 
 /// How the subsystems of a cohort are coupled (耦合协调度研究).
@@ -73,18 +76,18 @@ pub struct ObstaclesOfRows {
 }
 
 /// The normalisation by which levels lie within 0 and 1.
-pub(super) fn within_one(by: &Resolved) -> Result<Normalisation, Fault> {
+pub(super) fn within_one(cohort: &Cohort, by: &Resolved) -> Result<Normalisation, Fault> {
     match by.normalisation {
         Some(how @ (Normalisation::MinMax | Normalisation::Goalposts)) => Ok(how),
-        // Methods that do not normalise leave the choice open.
-        None => Ok(Normalisation::MinMax),
+        // Methods that do not normalise leave the choice open: it is that of the others.
+        None => Ok(usual_normalisation(cohort)),
         Some(_) => Err(COUPLING_NORMALISATION.fault()),
     }
 }
 
 /// That normalisation; none, and said so, where the convention has another.
-fn scale(by: &Resolved, path: &'static str, sink: &mut Sink) -> Option<Normalisation> {
-    within_one(by).map_err(|fault| sink.fault(path, &fault)).ok()
+fn scale(cohort: &Cohort, by: &Resolved, path: &'static str, sink: &mut Sink) -> Option<Normalisation> {
+    within_one(cohort, by).map_err(|fault| sink.fault(path, &fault)).ok()
 }
 
 /// The subsystems and the admitted columns of each, by their places in the cohort.
@@ -98,6 +101,22 @@ pub(super) fn subsystems(cohort: &Cohort, ranked: &Ranked) -> Vec<(String, Vec<u
     stated.map(|subsystem| (subsystem.id.as_str().to_owned(), columns(&subsystem.id))).collect()
 }
 
+/// Tells of subsystems of which no column is ranked, and of an exponent that the formula does not take.
+fn unusable(systems: &[(String, Vec<usize>)], options: &CouplingOptions, sink: &mut Sink) -> bool {
+    let mut found = false;
+    for (place, (id, _)) in systems.iter().enumerate().filter(|(_, (_, columns))| columns.is_empty()) {
+        sink.fault(format!("/cohort/subsystems/{place}"), &SUBSYSTEM_EMPTY.fault().with("id", id.as_str()));
+        found = true;
+    }
+    if options.exponent.is_some() && options.formula() != CouplingFormula::Liao1999 {
+        const EXPONENT: Text = Text::new("k", "k");
+        let fault = UNUSED_PARAMETER.fault().with("method", options.formula().label()).with("parameter", EXPONENT);
+        sink.fault("/request/coupling/exponent", &fault);
+        found = true;
+    }
+    found
+}
+
 /// How the subsystems are coupled.
 pub(super) fn coupled(
     cohort: &Cohort,
@@ -107,11 +126,14 @@ pub(super) fn coupled(
     sink: &mut Sink,
 ) -> Option<CoupledSubsystems> {
     let systems = subsystems(cohort, ranked);
-    if systems.len() < 2 || systems.iter().any(|(_, columns)| columns.is_empty()) {
+    if systems.len() < 2 {
         sink.fault("/cohort/subsystems", &SUBSYSTEMS_WANTED.fault());
         return None;
     }
-    let normalisation = scale(by, "/request/coupling", sink)?;
+    if unusable(&systems, options, sink) {
+        return None;
+    }
+    let normalisation = scale(cohort, by, "/request/coupling", sink)?;
     let mut scores = vec![vec![0.0; ranked.scores.len()]; systems.len()];
     let mut weights = Vec::new();
     for part in &ranked.parts {
@@ -172,7 +194,7 @@ fn scored(
     sink: &mut Sink,
 ) -> Result<(Weights, Vec<f64>), Fault> {
     let rows = of_cohort(ranked, part);
-    let own = columns_of(cohort, &rows, columns, |_, _| 0.0)?;
+    let own = columns_of(cohort, &rows, columns, |_, _| None)?;
     let oriented = Views::oriented(&own.matrix, &own.indicators)?;
     let mut remarks = Vec::new();
     let weights = match &by.weights {
@@ -188,7 +210,7 @@ fn scored(
     };
     let admitted = super::admit::Admitted { columns: columns.to_vec(), ..ranked.admitted.clone() };
     tell(&remarks, &admitted, sink);
-    let normalised = normalise(&oriented, within_one(by)?)?;
+    let normalised = normalise(&oriented, within_one(cohort, by)?)?;
     let scores = weighted_arithmetic(&normalised.views, &weights)?.scores;
     Ok((weights, scores))
 }
@@ -199,14 +221,15 @@ pub(super) fn hindered(cohort: &Cohort, by: &Resolved, ranked: &Ranked, sink: &m
     let place = |column: &usize| ranked.admitted.columns.iter().position(|admitted| admitted == column);
     let groups: Vec<Vec<usize>> =
         systems.iter().map(|(_, columns)| columns.iter().filter_map(place).collect()).collect();
-    let normalisation = scale(by, "/request/obstacles", sink)?;
+    let normalisation = scale(cohort, by, "/request/obstacles", sink)?;
     let found = ranked.parts.iter().map(|part| {
         let rows = of_cohort(ranked, part);
-        let own = columns_of(cohort, &rows, &ranked.admitted.columns, |_, _| 0.0)?;
+        let own = columns_of(cohort, &rows, &ranked.admitted.columns, |_, _| None)?;
         let oriented = Views::oriented(&own.matrix, &own.indicators)?;
         let levels = Matrix::new(normalise(&oriented, normalisation)?.views.values())?;
-        let weights = part.scored.found.as_ref().map(|found| found.weights().as_slice());
-        obstacles(&levels, weights, &groups)
+        let weights = (0..levels.width()).map(|at| weight(&part.scored, at).map(|weight| weight.get()));
+        let weights = weights.collect::<Option<Vec<f64>>>().ok_or_else(|| NO_OVERALL_WEIGHTS.fault())?;
+        obstacles(&levels, Some(&weights), &groups)
     });
     match found.collect::<Result<Vec<_>, Fault>>() {
         Ok(found) => {

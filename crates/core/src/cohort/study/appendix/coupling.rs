@@ -2,7 +2,7 @@
 
 use super::build::{about, labelled, numbers, of_what, same, table, worded, words};
 use super::weights::of_found;
-use super::{Table, TableColumn, heads, levels_by, suffix, suffixed};
+use super::{Table, TableColumn, filled, heads, levels_by, suffix, suffixed};
 use crate::cohort::convention::Resolved;
 use crate::cohort::coupling::{CoordinationGrade, UpperEnd};
 use crate::cohort::document::Column;
@@ -77,7 +77,7 @@ fn weights(cohort: &Cohort, by: &Resolved, ranked: &Ranked, coupled: &CoupledSub
 
 /// How the weights within a subsystem were found, once more, for those who ask.
 fn found(cohort: &Cohort, by: &Resolved, rows: &[usize], columns: &[usize]) -> Option<Found> {
-    let own = columns_of(cohort, rows, columns, |_, _| 0.0).ok()?;
+    let own = columns_of(cohort, rows, columns, |_, _| None).ok()?;
     let oriented = Views::oriented(&own.matrix, &own.indicators).ok()?;
     weigh(&oriented, &own.ids, by.weights.as_ref()?, &mut Vec::new()).ok()
 }
@@ -138,10 +138,12 @@ fn grades(rule: UpperEnd) -> Table {
 /// The levels that subsystem scores and obstacle degrees were computed from, where the ranking itself has none.
 pub(super) fn levels(cohort: &Cohort, by: &Resolved, ranked: &Ranked) -> Vec<Table> {
     let of_part = |part| {
-        let levels = levels_by(cohort, by, within_one(by).ok(), ranked, part);
+        let levels = levels_by(cohort, by, within_one(cohort, by).ok(), ranked, part);
         let title = Text::new("归一化矩阵（用于耦合协调与障碍度）", "normalised values, for coupling and obstacles");
         let columns = super::columns(cohort, ranked, levels.normalised);
-        let made = table("levels", title, heads(cohort, &of_cohort(ranked, part)), columns);
+        let rows = of_cohort(ranked, part);
+        let made = table("levels", title, heads(cohort, &rows), columns);
+        let made = Table { imputed: filled(cohort, &rows, &ranked.admitted.columns), ..made };
         suffixed(made, &suffix(cohort, by, ranked, part))
     };
     ranked.parts.iter().map(of_part).collect()

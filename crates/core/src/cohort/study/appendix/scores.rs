@@ -2,7 +2,7 @@
 //! ratios, and trees.
 
 use super::build::{count, labelled, list, numbers, same, table, words, yes_or_no};
-use super::{Table, heads};
+use super::{Table, filled, heads};
 use crate::cohort::aggregate::{Compromise, grey, grey_coefficients};
 use crate::cohort::convention::{Resolved, Way};
 use crate::cohort::document::Column;
@@ -51,7 +51,7 @@ fn held_against(cohort: &Cohort, by: &Resolved, ranked: &Ranked, part: &Part, ro
     if !matches!(by.way, Way::Topsis(_) | Way::Grey(_)) {
         return None;
     }
-    let own = columns_of(cohort, rows, &ranked.admitted.columns, |_, _| 0.0).ok()?;
+    let own = columns_of(cohort, rows, &ranked.admitted.columns, |_, _| None).ok()?;
     let oriented = Views::oriented(&own.matrix, &own.indicators).ok()?;
     let views = normalise(&oriented, by.normalisation?).ok()?.views;
     let ids = own.ids.iter().map(|id| (*id).to_owned()).collect();
@@ -77,7 +77,8 @@ fn held_against(cohort: &Cohort, by: &Resolved, ranked: &Ranked, part: &Part, ro
     let coefficients = coefficients.into_iter().map(|column| column.into_iter().map(Some).collect()).collect();
     let columns = super::columns(cohort, ranked, coefficients);
     let title = Text::new("灰色关联系数ξ", "grey relational coefficients ξ");
-    Some(vec![reference, table("grey_coefficients", title, heads(cohort, rows), columns)])
+    let coefficients = table("grey_coefficients", title, heads(cohort, rows), columns);
+    Some(vec![reference, Table { imputed: filled(cohort, rows, &ranked.admitted.columns), ..coefficients }])
 }
 
 fn reals(values: &[f64]) -> impl Iterator<Item = Option<Real>> + '_ {
