@@ -112,8 +112,8 @@ mod tests {
         ]
     }"#;
 
-    fn words(request: &str) -> (String, String, Vec<&'static str>) {
-        let cohort = Cohort::from_json(COHORT.as_bytes(), &Limits::default());
+    fn words(cohort: &str, request: &str) -> (String, String, Vec<&'static str>) {
+        let cohort = Cohort::from_json(cohort.as_bytes(), &Limits::default());
         let cohort = cohort.cohort.unwrap_or_else(|| panic!("{:?}", cohort.diagnostics));
         let request = format!(r#"{{"schema": "chanjiao/study-request/1", {request}}}"#);
         let studied = Study::from_json(&cohort, request.as_bytes(), NonZeroUsize::MIN);
@@ -126,6 +126,7 @@ mod tests {
     #[test]
     fn trials_are_told_with_their_seed_and_with_what_was_drawn() {
         let (zh, en, works) = words(
+            COHORT,
             r#""trials": {"seed": 7, "draws": 50, "weights": "around", "concentration": 40, "facts": true}, "ranges": true"#,
         );
         assert!(zh.contains("共50次抽取（随机种子7）：权重围绕给定权重（狄利克雷分布），集中度40"), "{zh}");
@@ -142,8 +143,10 @@ mod tests {
 
     #[test]
     fn what_was_not_done_is_not_told() {
+        let known = COHORT.replace(r#"{"between": [3, 6]}"#, "4");
         let (zh, en, works) = words(
-            r#""convention": {"missing": "renormalise_weights"}, "reversal": true, "selection": {"size": 1}, "trials": {"seed": 1, "draws": 10, "weights": "simplex"},
+            &known,
+            r#""reversal": true, "selection": {"size": 1}, "trials": {"seed": 1, "draws": 10, "weights": "simplex"},
                "sensitivity": {"seed": 3, "samples": 16}"#,
         );
         assert!(zh.contains("按名次取1个名额，有0项名额限制"), "{zh}");
