@@ -74,6 +74,12 @@ impl Fault {
         self
     }
 
+    /// Says other words for a placeholder: those that fit where the fault is told.
+    pub(crate) fn anew(mut self, placeholder: &'static str, words: impl Into<Words>) -> Self {
+        self.words.retain(|(name, _)| *name != placeholder);
+        self.with(placeholder, words)
+    }
+
     /// Says one placeholder's words as the document has them, where they were said as a machine reads them.
     pub(crate) fn reworded(mut self, placeholder: &str, read: &str, written: &str) -> Self {
         for (name, words) in &mut self.words {

@@ -3,7 +3,7 @@
 use super::super::convention::{MissingRule, Resolved, Weighing, WeightMethod};
 use super::super::document::GateStatus;
 use super::super::faults::{IN_PERIOD, NEARLY_BINARY};
-use super::super::method_faults::Remark;
+use super::super::method_faults::{Remark, ordinal};
 use super::super::order::{best_first, ranks};
 use super::super::partial::{Sparse, score_known};
 use super::super::real::Real;
@@ -157,7 +157,11 @@ fn binary(cohort: &Cohort, admitted: &Admitted, by: &Resolved, sink: &mut Sink) 
 pub(super) fn tell(remarks: &[Remark], admitted: &Admitted, sink: &mut Sink) {
     for remark in remarks {
         match remark.column.and_then(|column| admitted.columns.get(column)) {
-            Some(column) => sink.fault(format!("/cohort/columns/{column}"), &remark.fault),
+            Some(column) => {
+                // Kernels count the columns that they were given, readers those of the cohort.
+                let fault = remark.fault.clone().anew("column", ordinal(*column));
+                sink.fault(format!("/cohort/columns/{column}"), &fault);
+            }
             None => sink.fault("/cohort", &remark.fault),
         }
     }
