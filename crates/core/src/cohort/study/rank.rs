@@ -45,7 +45,7 @@ pub(super) fn rank(cohort: &Cohort, by: &Resolved, sink: &mut Sink) -> Option<Ra
     for (period, rows) in parts {
         match part(cohort, by, &admitted, rows) {
             Ok(part) => {
-                tell(&part.scored.remarks, &admitted, sink);
+                tell(&part.scored.remarks, &admitted, period, sink);
                 done.push(part);
             }
             Err(fault) => {
@@ -67,7 +67,7 @@ pub(super) fn rank(cohort: &Cohort, by: &Resolved, sink: &mut Sink) -> Option<Ra
 }
 
 /// A fault of one period of a panel says which.
-fn within(period: Option<Period>, fault: Fault) -> Fault {
+pub(super) fn within(period: Option<Period>, fault: Fault) -> Fault {
     match period {
         None => fault,
         Some(period) => {
@@ -153,16 +153,20 @@ fn binary(cohort: &Cohort, admitted: &Admitted, by: &Resolved, sink: &mut Sink) 
     }
 }
 
-/// Tells what a kernel remarked, at the column of the cohort that it is about.
-pub(super) fn tell(remarks: &[Remark], admitted: &Admitted, sink: &mut Sink) {
+/// Tells what a kernel remarked, at the column of the cohort that it is about; of one period of a panel with its name.
+pub(super) fn tell(remarks: &[Remark], admitted: &Admitted, period: Option<Period>, sink: &mut Sink) {
     for remark in remarks {
+        let fault = remark.fault.clone();
+        let fault = match period {
+            None => fault,
+            Some(period) => fault.told_of(period.label()),
+        };
         match remark.column.and_then(|column| admitted.columns.get(column)) {
             Some(column) => {
                 // Kernels count the columns that they were given, readers those of the cohort.
-                let fault = remark.fault.clone().anew("column", ordinal(*column));
-                sink.fault(format!("/cohort/columns/{column}"), &fault);
+                sink.fault(format!("/cohort/columns/{column}"), &fault.anew("column", ordinal(*column)));
             }
-            None => sink.fault("/cohort", &remark.fault),
+            None => sink.fault("/cohort", &fault),
         }
     }
 }

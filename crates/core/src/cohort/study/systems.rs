@@ -19,7 +19,7 @@ use super::super::table::Cohort;
 use super::super::view::Views;
 use super::super::weigh::Weights;
 use super::admit::columns_of;
-use super::rank::{Part, Ranked, tell, weight};
+use super::rank::{Part, Ranked, tell, weight, within};
 use crate::diagnostic::Sink;
 use crate::fault::Fault;
 use crate::language::{Text, Words};
@@ -163,7 +163,7 @@ pub(super) fn coupled(
                     }
                 }
                 Err(fault) => {
-                    sink.fault("/request/coupling", &fault);
+                    sink.fault("/request/coupling", &within(period_of(cohort, by, ranked, part), fault));
                     return None;
                 }
             }
@@ -234,7 +234,7 @@ fn scored(
     };
     fit_to_width(&mut remarks, oriented.width());
     let admitted = super::admit::Admitted { columns: columns.to_vec(), ..ranked.admitted.clone() };
-    tell(&remarks, &admitted, sink);
+    tell(&remarks, &admitted, period_of(cohort, by, ranked, part), sink);
     let normalised = normalise(&oriented, within_one(cohort, by)?)?;
     let scores = weighted_arithmetic(&normalised.views, &weights)?.scores;
     Ok((weights, scores))
@@ -257,7 +257,7 @@ pub(super) fn hindered(cohort: &Cohort, by: &Resolved, ranked: &Ranked, sink: &m
     let groups: Vec<Vec<usize>> =
         systems.iter().map(|(_, columns)| columns.iter().filter_map(place).collect()).collect();
     let normalisation = scale(cohort, by, "/request/obstacles", sink)?;
-    let found = ranked.parts.iter().map(|part| {
+    let of_part = |part: &Part| {
         let rows = of_cohort(ranked, part);
         let own = columns_of(cohort, &rows, &ranked.admitted.columns, |_, _| None)?;
         let oriented = Views::oriented(&own.matrix, &own.indicators)?;
@@ -265,7 +265,11 @@ pub(super) fn hindered(cohort: &Cohort, by: &Resolved, ranked: &Ranked, sink: &m
         let weights = (0..levels.width()).map(|at| weight(&part.scored, at).map(|weight| weight.get()));
         let weights = weights.collect::<Option<Vec<f64>>>().ok_or_else(|| NO_OVERALL_WEIGHTS.fault())?;
         obstacles(&levels, Some(&weights), &groups)
-    });
+    };
+    let found = ranked
+        .parts
+        .iter()
+        .map(|part| of_part(part).map_err(|fault| within(period_of(cohort, by, ranked, part), fault)));
     match found.collect::<Result<Vec<_>, Fault>>() {
         Ok(found) => {
             let rows = ranked.admitted.rows.iter().filter_map(|row| cohort.rows().get(*row));
@@ -290,6 +294,12 @@ pub(super) fn hindered(cohort: &Cohort, by: &Resolved, ranked: &Ranked, sink: &m
             None
         }
     }
+}
+
+/// The period of a part, where a panel is scored period by period.
+pub(super) fn period_of(cohort: &Cohort, by: &Resolved, ranked: &Ranked, part: &Part) -> Option<Period> {
+    let row = *of_cohort(ranked, part).first()?;
+    cohort.rows().get(row).filter(|_| by.by_period)?.period
 }
 
 /// The rows of a part, by their places in the cohort.
