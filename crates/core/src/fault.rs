@@ -53,7 +53,7 @@ impl FaultKind {
     /// A fault of this kind, its placeholders still to be given.
     #[must_use]
     pub const fn fault(&'static self) -> Fault {
-        Fault { kind: self, words: Vec::new() }
+        Fault { kind: self, words: Vec::new(), whose: None }
     }
 }
 
@@ -64,6 +64,8 @@ impl FaultKind {
 pub struct Fault {
     kind: &'static FaultKind,
     words: Vec<(&'static str, Words)>,
+    /// What it is told of, said before the message.
+    whose: Option<Box<Words>>,
 }
 
 impl Fault {
@@ -72,6 +74,18 @@ impl Fault {
     pub fn with(mut self, placeholder: &'static str, words: impl Into<Words>) -> Self {
         self.words.push((placeholder, words.into()));
         self
+    }
+
+    /// Says before the message what it is told of, such as a period.
+    pub(crate) fn told_of(mut self, whose: impl Into<Words>) -> Self {
+        self.whose = Some(Box::new(whose.into()));
+        self
+    }
+
+    /// Says other words for a placeholder: those that fit where the fault is told.
+    pub(crate) fn anew(mut self, placeholder: &'static str, words: impl Into<Words>) -> Self {
+        self.words.retain(|(name, _)| *name != placeholder);
+        self.with(placeholder, words)
     }
 
     /// Says one placeholder's words as the document has them, where they were said as a machine reads them.
@@ -93,7 +107,12 @@ impl Fault {
     /// What is wrong.
     #[must_use]
     pub fn message(&self) -> Phrase {
-        self.fill(self.kind.message)
+        const OF: Text = Text::new("{whose}：{what}", "{whose}: {what}");
+        let what = self.fill(self.kind.message);
+        match &self.whose {
+            None => what,
+            Some(whose) => Phrase::new(OF).with("whose", whose.as_ref().clone()).with("what", what),
+        }
     }
 
     /// What to do about it.

@@ -157,4 +157,7 @@ fault_table! {
     SUBSYSTEM_EMPTY = "CJ8050" Error:
         "子系统“{id}”没有参与排序的指标，无法计算耦合协调", "no indicator of the subsystem “{id}” is ranked, so that nothing is coupled with it";
         "为指标写明所属子系统；因有缺失而被剔除的，补上数值", "state for an indicator that it belongs to it; where one was left out for its gaps, state its values";
+    JUDGED_TOGETHER = "CJ8051" Error:
+        "AHP的判断矩阵比较的是全部指标，不能在子系统内赋权", "the judgements of AHP compare all indicators, and give no weights within a subsystem";
+        "求耦合协调时改用其他赋权方法", "find the weights by another method where coupling is asked for";
 }

@@ -61,11 +61,17 @@ pub(super) fn numbers(reals: &[Real]) -> Vec<f64> {
 
 /// Rows as they are told, by number from 1: the first of them, and how many there are.
 pub(super) fn rows_told(rows: &[usize]) -> Words {
+    some_told(rows.iter().map(|row| row.saturating_add(1).to_string().into()).collect())
+}
+
+/// The first of many rows, as they are called, and how many there are.
+pub(super) fn some_told(mut told: Vec<Words>) -> Words {
     const MOST: usize = 20;
     const IN_ALL: Text = Text::new("……共{many}行", "… {many} in all");
-    let mut told: Vec<Words> = rows.iter().take(MOST).map(|row| row.saturating_add(1).to_string().into()).collect();
-    if rows.len() > MOST {
-        told.push(Phrase::new(IN_ALL).with("many", rows.len().to_string()).into());
+    let many = told.len();
+    if many > MOST {
+        told.truncate(MOST);
+        told.push(Phrase::new(IN_ALL).with("many", many.to_string()).into());
     }
     Words::List(told)
 }

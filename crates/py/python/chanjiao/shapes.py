@@ -4691,7 +4691,9 @@ class Study(TypedDict):
     invented: NotRequired["str"]
     """That the cohort is invented, where it is."""
     methods: "Bilingual"
-    """The convention in words, and what else the study did: the methods section of a paper."""
+    """The convention in words, where anything was computed by it, and what else the study did: the methods section of
+    a paper.
+    """
     references: "list[Reference]"
     """What the methods rest on."""
     ranking: NotRequired["Ranking"]

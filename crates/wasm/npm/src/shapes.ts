@@ -8058,7 +8058,7 @@ export interface StudyDocument {
   recipe: Recipe;
   /** That the cohort is invented, where it is. */
   invented?: string;
-  /** The convention in words, and what else the study did: the methods section of a paper. */
+  /** The convention in words, where anything was computed by it, and what else the study did: the methods section of a paper. */
   methods: Bilingual;
   /** What the methods rest on. */
   references: Reference[];

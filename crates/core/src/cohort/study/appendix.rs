@@ -19,7 +19,7 @@ use super::super::view::{Indicator, Views};
 use super::admit::{columns_of, exact};
 use super::rank::{Part, Ranked, weight};
 use super::run::StudyDocument;
-use super::systems::of_cohort;
+use super::systems::{of_cohort, period_of};
 use crate::language::{Bilingual, Phrase, Text};
 
 /// An intermediate table (中间表).
@@ -152,11 +152,7 @@ fn of_ranked(cohort: &Cohort, by: &Resolved, ranked: &Ranked, document: &StudyDo
 
 /// The period of a part, where a panel is scored period by period.
 fn suffix(cohort: &Cohort, by: &Resolved, ranked: &Ranked, part: &Part) -> Option<Phrase> {
-    if !by.by_period {
-        return None;
-    }
-    let row = of_cohort(ranked, part).first().and_then(|row| cohort.rows().get(*row))?;
-    row.period.map(crate::quantity::Period::label)
+    period_of(cohort, by, ranked, part).map(crate::quantity::Period::label)
 }
 
 fn named(id: &str, title: Text, suffix: &Option<Phrase>, heads: Vec<String>, columns: Vec<TableColumn>) -> Table {

@@ -3,7 +3,7 @@
 use super::super::convention::{MissingRule, Resolved, Weighing, WeightMethod};
 use super::super::document::GateStatus;
 use super::super::faults::{IN_PERIOD, NEARLY_BINARY};
-use super::super::method_faults::Remark;
+use super::super::method_faults::{Remark, ordinal};
 use super::super::order::{best_first, ranks};
 use super::super::partial::{Sparse, score_known};
 use super::super::real::Real;
@@ -45,7 +45,7 @@ pub(super) fn rank(cohort: &Cohort, by: &Resolved, sink: &mut Sink) -> Option<Ra
     for (period, rows) in parts {
         match part(cohort, by, &admitted, rows) {
             Ok(part) => {
-                tell(&part.scored.remarks, &admitted, sink);
+                tell(&part.scored.remarks, &admitted, period, sink);
                 done.push(part);
             }
             Err(fault) => {
@@ -67,7 +67,7 @@ pub(super) fn rank(cohort: &Cohort, by: &Resolved, sink: &mut Sink) -> Option<Ra
 }
 
 /// A fault of one period of a panel says which.
-fn within(period: Option<Period>, fault: Fault) -> Fault {
+pub(super) fn within(period: Option<Period>, fault: Fault) -> Fault {
     match period {
         None => fault,
         Some(period) => {
@@ -153,12 +153,20 @@ fn binary(cohort: &Cohort, admitted: &Admitted, by: &Resolved, sink: &mut Sink) 
     }
 }
 
-/// Tells what a kernel remarked, at the column of the cohort that it is about.
-pub(super) fn tell(remarks: &[Remark], admitted: &Admitted, sink: &mut Sink) {
+/// Tells what a kernel remarked, at the column of the cohort that it is about; of one period of a panel with its name.
+pub(super) fn tell(remarks: &[Remark], admitted: &Admitted, period: Option<Period>, sink: &mut Sink) {
     for remark in remarks {
+        let fault = remark.fault.clone();
+        let fault = match period {
+            None => fault,
+            Some(period) => fault.told_of(period.label()),
+        };
         match remark.column.and_then(|column| admitted.columns.get(column)) {
-            Some(column) => sink.fault(format!("/cohort/columns/{column}"), &remark.fault),
-            None => sink.fault("/cohort", &remark.fault),
+            Some(column) => {
+                // Kernels count the columns that they were given, readers those of the cohort.
+                sink.fault(format!("/cohort/columns/{column}"), &fault.anew("column", ordinal(*column)));
+            }
+            None => sink.fault("/cohort", &fault),
         }
     }
 }

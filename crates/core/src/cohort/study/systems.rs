@@ -3,24 +3,26 @@
 use serde::Serialize;
 
 use super::super::aggregate::weighted_arithmetic;
-use super::super::convention::{Resolved, usual_normalisation};
+use super::super::convention::{Resolved, Weighing, WeightMethod, usual_normalisation};
 use super::super::coupling::{Coupling, CouplingFormula, CouplingOptions, coupling};
 use super::super::faults::{
-    COUPLING_NORMALISATION, NO_OVERALL_WEIGHTS, SUBSYSTEM_EMPTY, SUBSYSTEMS_WANTED, UNUSED_PARAMETER,
+    COUPLING_NORMALISATION, JUDGED_TOGETHER, NO_OVERALL_WEIGHTS, SUBSYSTEM_EMPTY, SUBSYSTEMS_WANTED, UNUSED_PARAMETER,
 };
 use super::super::matrix::Matrix;
-use super::super::method_faults::{LONE_COLUMN, NOTHING_VARIES, Remark};
+use super::super::method_faults::{DOMINANT_WEIGHT, LONE_COLUMN, NOTHING_VARIES, Remark};
 use super::super::normalise::{Normalisation, normalise};
 use super::super::obstacle::{Obstacles, obstacles};
 use super::super::scoring::weigh;
+use super::super::shares::some_told;
+use super::super::study_faults::ALL_SUBSYSTEMS_ZERO;
 use super::super::table::Cohort;
 use super::super::view::Views;
 use super::super::weigh::Weights;
 use super::admit::columns_of;
-use super::rank::{Part, Ranked, tell, weight};
+use super::rank::{Part, Ranked, tell, weight, within};
 use crate::diagnostic::Sink;
 use crate::fault::Fault;
-use crate::language::Text;
+use crate::language::{Text, Words};
 use crate::quantity::Period;
 
 /// How the subsystems of a cohort are coupled (耦合协调度研究).
@@ -101,9 +103,17 @@ pub(super) fn subsystems(cohort: &Cohort, ranked: &Ranked) -> Vec<(String, Vec<u
     stated.map(|subsystem| (subsystem.id.as_str().to_owned(), columns(&subsystem.id))).collect()
 }
 
-/// Tells of subsystems of which no column is ranked, and of an exponent that the formula does not take.
-fn unusable(systems: &[(String, Vec<usize>)], options: &CouplingOptions, sink: &mut Sink) -> bool {
+/// Tells of subsystems of which no column is ranked, of an exponent that the formula does not take, and of judgements, which are of all
+/// columns at once.
+fn unusable(systems: &[(String, Vec<usize>)], by: &Resolved, options: &CouplingOptions, sink: &mut Sink) -> bool {
+    fn judged(how: &Weighing) -> bool {
+        how.method == WeightMethod::Ahp || how.parts.iter().flatten().any(judged)
+    }
     let mut found = false;
+    if by.weights.as_ref().is_some_and(judged) {
+        sink.fault("/request/coupling", &JUDGED_TOGETHER.fault());
+        found = true;
+    }
     for (place, (id, _)) in systems.iter().enumerate().filter(|(_, (_, columns))| columns.is_empty()) {
         sink.fault(format!("/cohort/subsystems/{place}"), &SUBSYSTEM_EMPTY.fault().with("id", id.as_str()));
         found = true;
@@ -130,7 +140,7 @@ pub(super) fn coupled(
         sink.fault("/cohort/subsystems", &SUBSYSTEMS_WANTED.fault());
         return None;
     }
-    if unusable(&systems, options, sink) {
+    if unusable(&systems, by, options, sink) {
         return None;
     }
     let normalisation = scale(cohort, by, "/request/coupling", sink)?;
@@ -153,7 +163,7 @@ pub(super) fn coupled(
                     }
                 }
                 Err(fault) => {
-                    sink.fault("/request/coupling", &fault);
+                    sink.fault("/request/coupling", &within(period_of(cohort, by, ranked, part), fault));
                     return None;
                 }
             }
@@ -162,7 +172,21 @@ pub(super) fn coupled(
     let found = Matrix::new(scores.iter().map(Vec::as_slice)).and_then(|matrix| coupling(&matrix, options));
     match found {
         Ok((outcome, odd)) => {
-            odd.iter().for_each(|fault| sink.fault("/request/coupling", fault));
+            for fault in odd {
+                let is_meant = |scores: &[f64]| {
+                    let zeros = scores.iter().filter(|score| **score <= 0.0).count();
+                    if *fault.kind() == ALL_SUBSYSTEMS_ZERO {
+                        zeros == scores.len()
+                    } else {
+                        (1..scores.len()).contains(&zeros)
+                    }
+                };
+                let of_row =
+                    |row: usize| scores.iter().filter_map(|scores| scores.get(row).copied()).collect::<Vec<_>>();
+                let meant = ranked.admitted.rows.iter().enumerate().filter(|(at, _)| is_meant(&of_row(*at)));
+                let ids = ids_told(cohort, meant.map(|(_, row)| row));
+                sink.fault("/request/coupling", &fault.anew("rows", ids));
+            }
             let rows = || ranked.admitted.rows.iter().filter_map(|row| cohort.rows().get(*row));
             Some(CoupledSubsystems {
                 options: options.whole(&outcome.coefficients),
@@ -208,11 +232,22 @@ fn scored(
         },
         None => Weights::equal(oriented.width()),
     };
+    fit_to_width(&mut remarks, oriented.width());
     let admitted = super::admit::Admitted { columns: columns.to_vec(), ..ranked.admitted.clone() };
-    tell(&remarks, &admitted, sink);
+    tell(&remarks, &admitted, period_of(cohort, by, ranked, part), sink);
     let normalised = normalise(&oriented, within_one(cohort, by)?)?;
     let scores = weighted_arithmetic(&normalised.views, &weights)?.scores;
     Ok((weights, scores))
+}
+
+/// Says nothing of a weight above 30 % where columns are so few that one has it even of equal weights; a lone column weighs 1.
+fn fit_to_width(remarks: &mut Vec<Remark>, width: usize) {
+    if width <= 3 {
+        for remark in remarks.iter_mut().filter(|remark| width == 1 && *remark.fault.kind() == DOMINANT_WEIGHT) {
+            *remark = Remark::of_column(0, LONE_COLUMN.fault());
+        }
+        remarks.retain(|remark| *remark.fault.kind() != DOMINANT_WEIGHT);
+    }
 }
 
 /// Which indicators hold each row back.
@@ -222,7 +257,7 @@ pub(super) fn hindered(cohort: &Cohort, by: &Resolved, ranked: &Ranked, sink: &m
     let groups: Vec<Vec<usize>> =
         systems.iter().map(|(_, columns)| columns.iter().filter_map(place).collect()).collect();
     let normalisation = scale(cohort, by, "/request/obstacles", sink)?;
-    let found = ranked.parts.iter().map(|part| {
+    let of_part = |part: &Part| {
         let rows = of_cohort(ranked, part);
         let own = columns_of(cohort, &rows, &ranked.admitted.columns, |_, _| None)?;
         let oriented = Views::oriented(&own.matrix, &own.indicators)?;
@@ -230,13 +265,20 @@ pub(super) fn hindered(cohort: &Cohort, by: &Resolved, ranked: &Ranked, sink: &m
         let weights = (0..levels.width()).map(|at| weight(&part.scored, at).map(|weight| weight.get()));
         let weights = weights.collect::<Option<Vec<f64>>>().ok_or_else(|| NO_OVERALL_WEIGHTS.fault())?;
         obstacles(&levels, Some(&weights), &groups)
-    });
+    };
+    let found = ranked
+        .parts
+        .iter()
+        .map(|part| of_part(part).map_err(|fault| within(period_of(cohort, by, ranked, part), fault)));
     match found.collect::<Result<Vec<_>, Fault>>() {
         Ok(found) => {
             let rows = ranked.admitted.rows.iter().filter_map(|row| cohort.rows().get(*row));
             let mut outcomes = Vec::with_capacity(found.len());
-            for (outcome, odd) in found {
-                odd.iter().for_each(|fault| sink.fault("/request/obstacles", fault));
+            for ((outcome, odd), part) in found.into_iter().zip(&ranked.parts) {
+                let places = of_cohort(ranked, part);
+                let meant = places.iter().zip(&outcome.rows).filter(|(_, row)| row.shares.is_none());
+                let ids = ids_told(cohort, meant.map(|(place, _)| place));
+                odd.into_iter().for_each(|fault| sink.fault("/request/obstacles", &fault.anew("rows", ids.clone())));
                 outcomes.push(outcome);
             }
             Some(ObstaclesOfRows {
@@ -254,9 +296,20 @@ pub(super) fn hindered(cohort: &Cohort, by: &Resolved, ranked: &Ranked, sink: &m
     }
 }
 
+/// The period of a part, where a panel is scored period by period.
+pub(super) fn period_of(cohort: &Cohort, by: &Resolved, ranked: &Ranked, part: &Part) -> Option<Period> {
+    let row = *of_cohort(ranked, part).first()?;
+    cohort.rows().get(row).filter(|_| by.by_period)?.period
+}
+
 /// The rows of a part, by their places in the cohort.
 pub(super) fn of_cohort(ranked: &Ranked, part: &Part) -> Vec<usize> {
     part.rows.iter().filter_map(|row| ranked.admitted.rows.get(*row)).copied().collect()
+}
+
+/// Rows by their ids, which in a panel tell the period too.
+fn ids_told<'r>(cohort: &Cohort, rows: impl Iterator<Item = &'r usize>) -> Words {
+    some_told(rows.filter_map(|row| cohort.rows().get(*row)).map(|row| row.id.as_str().to_owned().into()).collect())
 }
 
 fn names(cohort: &Cohort, columns: &[usize]) -> Vec<String> {
