@@ -162,7 +162,8 @@ def scores() -> None:
     types = numpy.ones(44)
 
     def ours() -> Any:
-        return chanjiao.score(matrix, weights="entropy", aggregation="topsis")
+        # pymcdm takes the shares of the values themselves.
+        return chanjiao.score(matrix, weights={"method": "entropy", "shares": "raw"}, aggregation="topsis")
 
     def theirs() -> Any:
         return topsis(matrix, pymcdm.weights.entropy_weights(matrix), types)
