@@ -1,4 +1,4 @@
-// Makes `dist` from `src` and `glue`: one script for each entry, the types, the module itself. Run by `cargo xtask wasm`.
+// Makes `dist` from `src` and `glue`: one script for each entry, the types, the two modules. Run by `cargo xtask wasm`.
 
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { execFileSync } from "node:child_process";
@@ -8,7 +8,10 @@ const here = (path) => new URL(path, import.meta.url);
 
 await rm(here("dist"), { recursive: true, force: true });
 await mkdir(here("dist"));
-await cp(here("glue/chanjiao_wasm_bg.wasm"), here("dist/chanjiao.wasm"));
+
+// Without cohorts, and with them.
+const ALONE = { prefix: "", entry: "chanjiao", module: "chanjiao.wasm", glue: "chanjiao_wasm", mark: "dossier_examine" };
+const COHORT = { prefix: "cohort-", entry: "chanjiao/cohort", module: "chanjiao-cohort.wasm", glue: "chanjiao_wasm_cohort", mark: "cohort_load" };
 
 const TARGET = ["chrome96", "firefox79", "safari15"];
 const common = {
@@ -19,23 +22,40 @@ const common = {
   legalComments: "none",
   loader: { ".wasm": "binary" },
 };
-const entry = (name, format, options) =>
-  build({ ...common, ...options, entryPoints: [`src/${name}.ts`], format, outfile: `dist/${name}.${format === "cjs" ? "cjs" : "js"}` });
+// All that is read from the glue of the smaller module is in that of the larger one too, and there is one instance to an entry.
+const glued = ({ glue }) => ({
+  name: "glue",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/glue\/chanjiao_wasm(\.js|_bg\.wasm)$/ }, ({ path }) => ({ path: here(path.replace("../glue/chanjiao_wasm", `glue/${glue}`)).pathname })),
+});
+const entry = (of, name, format, { define, ...options }) =>
+  build({
+    ...common,
+    ...options,
+    entryPoints: [`src/${of.prefix}${name}.ts`],
+    format,
+    outfile: `dist/${of.prefix}${name}.${format === "cjs" ? "cjs" : "js"}`,
+    define: { ...define, ENTRY: JSON.stringify(of.entry), MODULE: JSON.stringify(of.module), MARK: JSON.stringify(of.mark) },
+    plugins: [glued(of)],
+  });
 
 // What `import.meta.url` is to a CommonJS module.
 const commonjs = { define: { "import.meta.url": "__url" }, banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' } };
-await Promise.all([
-  entry("web", "esm", { platform: "browser", target: TARGET }),
-  entry("inline", "esm", { platform: "neutral", target: TARGET }),
-  entry("inline", "cjs", { platform: "neutral", target: TARGET }),
-  entry("node", "esm", { platform: "node", target: "node20" }),
-  entry("node", "cjs", { platform: "node", target: "node20", ...commonjs }),
-]);
+await Promise.all(
+  [ALONE, COHORT].flatMap((of) => [
+    cp(here(`glue/${of.glue}_bg.wasm`), here(`dist/${of.module}`)),
+    entry(of, "web", "esm", { platform: "browser", target: TARGET }),
+    entry(of, "inline", "esm", { platform: "neutral", target: TARGET }),
+    entry(of, "inline", "cjs", { platform: "neutral", target: TARGET }),
+    entry(of, "node", "esm", { platform: "node", target: "node20" }),
+    entry(of, "node", "cjs", { platform: "node", target: "node20", ...commonjs }),
+  ]),
+);
 
 execFileSync(process.execPath, [here("node_modules/typescript/bin/tsc").pathname, "-p", here("tsconfig.json").pathname], { stdio: "inherit" });
 // The glue's types are private: a declaration names them only in what is marked internal.
 for (const file of await readdir(here("dist"))) {
   if (!file.endsWith(".d.ts")) continue;
   const text = await readFile(here(`dist/${file}`), "utf8");
-  await writeFile(here(`dist/${file.replace(/\.d\.ts$/, ".d.cts")}`), text.replaceAll(/(from "\.\/[a-z]+)\.js"/g, '$1.cjs"'));
+  await writeFile(here(`dist/${file.replace(/\.d\.ts$/, ".d.cts")}`), text.replaceAll(/(from "\.\/[a-z-]+)\.js"/g, '$1.cjs"'));
 }

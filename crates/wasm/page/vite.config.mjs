@@ -56,7 +56,7 @@ export default defineConfig(({ mode }) => {
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     // The examples stand in the workspace, beside the library that ships them.
     server: { fs: { allow: ["../../.."] } },
-    resolve: { alias: isSingle ? [{ find: /^chanjiao$/, replacement: "chanjiao/inline" }] : [] },
+    resolve: { alias: isSingle ? [{ find: /^chanjiao\/cohort$/, replacement: "chanjiao/cohort/inline" }] : [] },
     plugins: [isSingle ? inlined : guarded],
     build: {
       target: TARGET,

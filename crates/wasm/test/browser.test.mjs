@@ -1,4 +1,4 @@
-// The package in Chromium: vectors, canonical JSON, a worker's memory, init twice, init failing, loss of an instance.
+// The package in Chromium: vectors and canonical JSON by both entries, studies, init twice, init failing, loss of an instance.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -30,17 +30,17 @@ async function inPage(run, argument) {
   return { result, wrong };
 }
 
-test("every vector gives what it expects, and canonical JSON is the native one", async () => {
+for (const script of ["web.js", "cohort-web.js"]) test(`${script}: every vector gives what it expects, and canonical JSON is the native one`, async () => {
   const native = await readFile(process.env.CHANJIAO_NATIVE, "utf8");
-  const { result, wrong } = await inPage(async (native) => {
-    const api = await import("/dist/web.js");
+  const { result, wrong } = await inPage(async ({ native, script }) => {
+    const api = await import(`/dist/${script}`);
     const { runCanonical, runVectors } = await import("/test/lib/vectors.mjs");
     await api.init();
     const read = async (path) => (await fetch(new URL(path, `${location.origin}/root/tests/vectors/`))).text();
     const sha256 = async (bytes) =>
       Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
     return { vectors: await runVectors(api, read), canonical: await runCanonical(api, native, read, sha256) };
-  }, native);
+  }, { native, script });
   assert.deepEqual([result.vectors.wrong, result.canonical.wrong, wrong], [[], [], []]);
   assert.ok(result.vectors.ran > 1000, `${result.vectors.ran} ran`);
   assert.equal(result.canonical.compared, await countOfSound());
@@ -49,7 +49,7 @@ test("every vector gives what it expects, and canonical JSON is the native one",
 test("every study is the native one, byte for byte, and before init it says what to do", async () => {
   const native = await readFile(process.env.CHANJIAO_STUDIES, "utf8");
   const { result, wrong } = await inPage(async (native) => {
-    const api = await import("/dist/web.js");
+    const api = await import("/dist/cohort-web.js");
     const { countsOfStudies, runStudies } = await import("/test/lib/studies.mjs");
     let early;
     try {
@@ -82,12 +82,13 @@ test("init twice, at once and later, makes one instance from one request", async
 test("init fails with what is wrong and what to do, and succeeds the next time", async () => {
   const { result } = await inPage(async () => {
     const { init, examine, ChanjiaoError } = await import("/dist/web.js");
-    const said = async (doing) => {
+    const whole = await import("/dist/cohort-web.js");
+    const said = async (doing, kind = ChanjiaoError) => {
       try {
         await doing();
         return "nothing";
       } catch (error) {
-        return error instanceof ChanjiaoError ? `${error.code}: ${error.en}` : String(error);
+        return error instanceof kind ? `${error.code}: ${error.en}` : String(error);
       }
     };
     const told = [
@@ -96,16 +97,19 @@ test("init fails with what is wrong and what to do, and succeeds the next time",
       await said(() => init("/blank.html")),
       await said(() => init(new Uint8Array([0, 97, 115, 109, 9, 9, 9, 9]))),
       await said(() => init("http://127.0.0.1:1/chanjiao.wasm")),
+      await said(() => whole.init("/dist/chanjiao.wasm"), whole.ChanjiaoError),
     ];
     await init();
-    return [...told, await said(() => examine("{}"))];
+    await whole.init();
+    return [...told, await said(() => examine("{}")), await said(() => whole.cohortSchema())];
   });
-  const [asked, missing, page, broken, unreachable, then] = result;
+  const [asked, missing, page, broken, unreachable, other, ...then] = result;
   assert.match(asked, /^not_initialised: .*await init\(\)/);
   assert.match(missing, /^init_failed: .*HTTP 404.*missing\.wasm/);
   assert.match(page, /^init_failed: .*blank\.html is not WebAssembly/);
   for (const told of [broken, unreachable]) assert.match(told, /^init_failed: /);
-  assert.equal(then, "nothing");
+  assert.match(other, /^init_failed: .*the module is not chanjiao-cohort\.wasm, which chanjiao\/cohort needs/);
+  assert.deepEqual(then, ["nothing", "nothing"]);
 });
 
 test("init takes bytes, a response, a promise of one, and a compiled module", async () => {

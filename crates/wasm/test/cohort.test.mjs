@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import * as api from "../npm/dist/node.js";
+import * as api from "../npm/dist/cohort-node.js";
 import { readVector, ROOT } from "./lib/places.mjs";
 import { countsOfStudies, runStudies } from "./lib/studies.mjs";
 

@@ -1,29 +1,73 @@
-// The package in Node: vectors, canonical JSON, misuse, memory, loss of an instance.
+// The package in Node: vectors and canonical JSON by both entries, what each gives, misuse, memory, loss of an instance.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
+import * as withCohort from "../npm/dist/cohort-node.js";
 import * as api from "../npm/dist/node.js";
-import { countOfSound, readVector, ROOT } from "./lib/places.mjs";
+import { countOfSound, PACKAGE, readVector, ROOT } from "./lib/places.mjs";
 import { runCanonical, runVectors } from "./lib/vectors.mjs";
 
 const dossier = (name) => readFile(join(ROOT, "crates/core/examples/dossiers", name), "utf8");
 const complete = await dossier("invented/complete.json");
 
-test("every vector gives what it expects", async () => {
-  const { ran, wrong } = await runVectors(api, readVector);
-  assert.deepEqual(wrong, []);
-  assert.ok(ran > 1000, `${ran} ran`);
+for (const [entry, from] of Object.entries({ chanjiao: api, "chanjiao/cohort": withCohort })) {
+  test(`${entry}: every vector gives what it expects`, async () => {
+    const { ran, wrong } = await runVectors(from, readVector);
+    assert.deepEqual(wrong, []);
+    assert.ok(ran > 1000, `${ran} ran`);
+  });
+
+  test(`${entry}: canonical JSON is the native one, byte for byte`, async () => {
+    const native = await readFile(process.env.CHANJIAO_NATIVE, "utf8");
+    const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+    const { compared, wrong } = await runCanonical(from, native, readVector, sha256);
+    assert.deepEqual(wrong, []);
+    assert.equal(compared, await countOfSound());
+  });
+}
+
+test("the entry with cohorts gives all that the other gives, and cohorts; by import, by require and inline", async () => {
+  const require = createRequire(import.meta.url);
+  const dist = "../npm/dist";
+  const names = (entry) => Object.keys(entry).filter((name) => name !== "default" && name !== "module.exports").sort();
+  const cohorts = ["Cohort", "Study", "cohortSchema", "cohortVocabularies", "gatheringSchema", "recipeSchema", "studyRequestSchema"];
+  for (const [alone, all] of [
+    [api, withCohort],
+    [require(`${dist}/node.cjs`), require(`${dist}/cohort-node.cjs`)],
+    [await import(`${dist}/inline.js`), await import(`${dist}/cohort-inline.js`)],
+    [require(`${dist}/inline.cjs`), require(`${dist}/cohort-inline.cjs`)],
+  ]) {
+    assert.deepEqual(names(all), [...names(alone), ...cohorts].sort());
+    assert.ok(alone.assess(complete).ok && all.assess(complete).ok && JSON.parse(all.cohortSchema()).$id);
+  }
 });
 
-test("canonical JSON is the native one, byte for byte", async () => {
-  const native = await readFile(process.env.CHANJIAO_NATIVE, "utf8");
-  const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
-  const { compared, wrong } = await runCanonical(api, native, readVector, sha256);
-  assert.deepEqual(wrong, []);
-  assert.equal(compared, await countOfSound());
+test("the module without cohorts holds nothing of them, and is the smaller by a fifth at least", async () => {
+  const [alone, all] = await Promise.all(["chanjiao", "chanjiao-cohort"].map((name) => readFile(`${PACKAGE}/dist/${name}.wasm`)));
+  for (const word of ["TOPSIS", "熵权", "urn:chanjiao:cohort:1", "urn:chanjiao:study-request:1"]) {
+    assert.deepEqual([word, alone.includes(word), all.includes(word)], [word, false, true]);
+  }
+  assert.ok(alone.length < 0.8 * all.length, `${alone.length} of ${all.length} bytes`);
+});
+
+test("a handle of another entry is refused with what to do, and nothing is lost by it", () => {
+  const ours = api.assess(complete);
+  const theirs = withCohort.assess(complete);
+  const refused = (error) => error.code === "bad_argument" && /[一-鿿]/.test(error.zh) && /import everything from one/.test(error.en);
+  for (const mixed of [
+    () => withCohort.Cohort.gather([ours.assessment], { columns: [] }),
+    () => withCohort.Cohort.gather([null], { columns: [] }),
+    () => api.Assessor.of(withCohort.Standard.builtIn()),
+    () => api.Assessor.of().assess(theirs.dossier),
+    () => api.assess(complete, { assessor: withCohort.Assessor.of() }),
+  ]) {
+    assert.throws(mixed, refused);
+  }
+  assert.equal(ours.assessment.json(), theirs.assessment.json());
 });
 
 test("a faulty dossier is a result that is told apart by `ok`, with every fault's path and place", async () => {

@@ -23,53 +23,57 @@ after(() => browser?.close());
 
 const VERDICT = /^尚不能定论，仍可能是：/;
 
-async function shows(address, origin = new URL(address).origin) {
+async function shows(address, { origin = new URL(address).origin, expected = VERDICT } = {}) {
   const { page, wrong } = await openPage(browser.context, origin);
   await page.goto(address);
   await page.waitForFunction(() => document.querySelector("#verdict")?.textContent, undefined, { timeout: 15_000 }).catch(() => {});
   const verdict = await page.textContent("#verdict");
   await page.close();
   assert.deepEqual(wrong, []);
-  assert.match(verdict, VERDICT);
+  assert.match(verdict, expected);
 }
 
-async function shown(folder, path = "/index.html") {
+async function shown(folder, expected = VERDICT) {
   const site = await serve({ "": folder });
-  await shows(site.origin + path).finally(() => site.close());
+  await shows(`${site.origin}/index.html`, { expected }).finally(() => site.close());
 }
 
 test("bare modules", async () => shown(await project("bare", tarball)));
 
+test("bare modules with cohorts", async () => shown(await project("cohort", tarball), /^1\. .，2\. .，3\. .$/));
+
 test("a Web Worker", async () => shown(await project("worker", tarball)));
 
-test("Vite, built", async () => {
-  const root = await project("vite", tarball);
-  await vite({ root, logLevel: "error", build: { target: "es2022" } });
-  await shown(join(root, "dist"));
-});
+for (const entry of ["chanjiao", "chanjiao/cohort"]) {
+  test(`Vite, built, ${entry}`, async () => {
+    const root = await project("vite", tarball, { entry });
+    await vite({ root, logLevel: "error", build: { target: "es2022" } });
+    await shown(join(root, "dist"));
+  });
 
-test("Vite, while developing", async () => {
-  const root = await project("vite", tarball);
-  const server = await createServer({ root, logLevel: "error", server: { port: 0, host: "127.0.0.1" } });
-  await server.listen();
-  await shows(server.resolvedUrls.local[0]).finally(() => server.close());
-});
+  test(`Vite, while developing, ${entry}`, async () => {
+    const root = await project("vite", tarball, { entry });
+    const server = await createServer({ root, logLevel: "error", server: { port: 0, host: "127.0.0.1" } });
+    await server.listen();
+    await shows(server.resolvedUrls.local[0]).finally(() => server.close());
+  });
 
-test("webpack, without any loader", async () => {
-  const root = await project("webpack", tarball);
-  const { default: settings } = await import(pathToFileURL(join(root, "webpack.config.cjs")));
-  const stats = await new Promise((done, failed) =>
-    webpack({ ...settings, context: root, output: { path: join(root, "dist") } }, (error, stats) => (error ? failed(error) : done(stats))),
-  );
-  assert.deepEqual(stats.toJson().errors, []);
-  await shown(root);
-});
+  test(`webpack, without any loader, ${entry}`, async () => {
+    const root = await project("webpack", tarball, { entry });
+    const { default: settings } = await import(pathToFileURL(join(root, "webpack.config.cjs")));
+    const stats = await new Promise((done, failed) =>
+      webpack({ ...settings, context: root, output: { path: join(root, "dist") } }, (error, stats) => (error ? failed(error) : done(stats))),
+    );
+    assert.deepEqual(stats.toJson().errors, []);
+    await shown(root);
+  });
 
-test("esbuild, the module within a classic script, opened from file://", async () => {
-  const root = await project("esbuild", tarball);
-  await esbuild({ absWorkingDir: root, entryPoints: ["main.js"], bundle: true, format: "iife", outfile: join(root, "bundle.js") });
-  await shows(pathToFileURL(join(root, "index.html")).href, "file://");
-});
+  test(`esbuild, the module within a classic script, opened from file://, ${entry}`, async () => {
+    const root = await project("esbuild", tarball, { entry });
+    await esbuild({ absWorkingDir: root, entryPoints: ["main.js"], bundle: true, format: "iife", outfile: join(root, "bundle.js") });
+    await shows(pathToFileURL(join(root, "index.html")).href, { origin: "file://" });
+  });
+}
 
 test("Node by import and by require, Deno, Bun", async (told) => {
   const root = await project("node", tarball);

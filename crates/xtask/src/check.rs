@@ -35,7 +35,10 @@ fn format(workspace: &Workspace) -> Result<(), Problems> {
 fn lint(workspace: &Workspace) -> Result<(), Problems> {
     let remedy = "mend what it names (and `rustup component add clippy` where it is missing)";
     succeed(&mut workspace.cargo("clippy --workspace --all-targets --all-features -- -D warnings"), remedy)?;
-    Ok(succeed(&mut workspace.cargo("clippy -p chanjiao --all-targets --no-default-features -- -D warnings"), remedy)?)
+    Ok(succeed(
+        &mut workspace.cargo("clippy -p chanjiao -p chanjiao-wasm --all-targets --no-default-features -- -D warnings"),
+        remedy,
+    )?)
 }
 
 fn documentation(workspace: &Workspace) -> Result<(), Problems> {

@@ -108,6 +108,7 @@ const GENERATED: &[Generated] = &[
         produce: || Ok(Standard::built_in().to_canonical_json() + "\n"),
     },
     Generated { path: typescript::FILE, produce: typescript::file },
+    Generated { path: typescript::COHORT_FILE, produce: typescript::cohort_file },
 ];
 
 /// Writes those that are not as they should be, and says which.

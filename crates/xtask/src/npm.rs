@@ -1,4 +1,4 @@
-//! The npm package: the module that was compiled, the glue that wasm-bindgen makes for it, and the TypeScript around both.
+//! The npm package: the two modules that were compiled, the glue that wasm-bindgen makes for each, and the TypeScript around both.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,9 +14,11 @@ pub(crate) const PACKAGE: &str = "crates/wasm/npm";
 
 /// Builds the package whole, ready to be used from its folder or packed.
 pub(crate) fn build(workspace: &Workspace) -> Result<(), Problem> {
-    let module = wasm::build(workspace)?;
+    let modules = wasm::build(workspace)?;
     let package = workspace.path(PACKAGE);
-    glue(&module, &package.join("glue"))?;
+    for module in modules {
+        glue(&module, &package.join("glue"))?;
+    }
     install(workspace, PACKAGE)?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         let text = workspace.read(licence)?;
@@ -148,10 +150,18 @@ struct Watched {
     most: u64,
 }
 
-/// Sizes that must not grow unnoticed. The module's is what the whole notice takes today; `docs/benchmarks.md` says of what it
-/// is made, and how far that is from the goal. The cohort took the module from 758 KB to 1060, and the script to 8.6.
-const WATCHED: &[Watched] =
-    &[Watched { path: "dist/chanjiao.wasm", most: 1_100_000 }, Watched { path: "dist/web.js", most: 9_216 }];
+/// Sizes that must not grow unnoticed: what is measured, and three parts in a hundred. `docs/benchmarks.md` says of what the modules are made,
+/// and how far that is from the goal.
+const WATCHED: &[Watched] = &[
+    // The whole notice: 796 211 bytes.
+    Watched { path: "dist/chanjiao.wasm", most: 820_000 },
+    // 7 601 bytes.
+    Watched { path: "dist/web.js", most: 7_830 },
+    // The notice, and cohorts with 289 415 bytes of their own: 1 085 626 in all.
+    Watched { path: "dist/chanjiao-cohort.wasm", most: 1_118_000 },
+    // 8 748 bytes.
+    Watched { path: "dist/cohort-web.js", most: 9_010 },
+];
 
 /// `cargo xtask check npm-size`: no file of the package has grown beyond what it may be.
 pub(crate) fn sizes(workspace: &Workspace) -> Result<(), Problems> {

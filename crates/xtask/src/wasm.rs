@@ -19,14 +19,16 @@ const REMEDY: &str = "the library must build for the browser: mend what it names
 /// Whether the library compiles for the browser, without what browsers can do without and with it.
 pub(crate) fn check(workspace: &Workspace) -> Result<(), Problem> {
     compile(workspace, "check --lib -p chanjiao --no-default-features")?;
-    compile(workspace, "check --lib -p chanjiao-wasm")?;
+    compile(workspace, "check --lib -p chanjiao-wasm -p chanjiao-wasm-cohort")?;
     Ok(())
 }
 
-/// Compiles the browser's door as it is shipped, and tells where the module is.
-pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf, Problem> {
-    let target = compile(workspace, &format!("build --lib --profile {PROFILE} -p chanjiao-wasm"))?;
-    Ok(target.join(TARGET).join(PROFILE).join("chanjiao_wasm.wasm"))
+/// Compiles the browser's door as it is shipped, without cohorts and with them, and tells where the two modules are. What they share
+/// is compiled once.
+pub(crate) fn build(workspace: &Workspace) -> Result<[PathBuf; 2], Problem> {
+    let packages = "-p chanjiao-wasm -p chanjiao-wasm-cohort";
+    let target = compile(workspace, &format!("build --lib --profile {PROFILE} {packages}"))?;
+    Ok(["chanjiao_wasm.wasm", "chanjiao_wasm_cohort.wasm"].map(|module| target.join(TARGET).join(PROFILE).join(module)))
 }
 
 /// Compiles the least that a browser needs to assess, without the county table, and tells where the module is.

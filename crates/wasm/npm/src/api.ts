@@ -19,7 +19,6 @@ import type {
   Verdict,
 } from "./shapes.js";
 
-export * from "./cohort.js";
 export { ChanjiaoError, type ErrorCode } from "./errors.js";
 export type { Lang, Source } from "./held.js";
 export type { InitSource } from "./instance.js";

@@ -1,21 +1,15 @@
 // Cohorts and studies of them: many alliances, or anybody's table, compared and ranked by a convention that is named whole.
 
-import * as glue from "../glue/chanjiao_wasm.js";
+import * as glue from "../glue/chanjiao_wasm_cohort.js";
 import type { Assessment } from "./api.js";
 import { ChanjiaoError } from "./errors.js";
 import { bytesOf, Held, type Lang, type Source, use } from "./held.js";
 import { call } from "./instance.js";
 import { type Found, foundFrom, type Span } from "./results.js";
-import type {
-  CohortDocument,
-  DiagnosticDocument,
-  Gathering,
-  RankTrace,
-  Recipe,
-  StudyDocument,
-  StudyTable,
-  Vocabulary,
-} from "./shapes.js";
+import type { CohortDocument, Gathering, RankTrace, Recipe, StudyDocument, StudyTable, Vocabulary } from "./cohort-shapes.js";
+import type { DiagnosticDocument } from "./shapes.js";
+
+export type * from "./cohort-shapes.js";
 
 /** What came of reading a cohort. `ok` says that it is sound; it may still be odd (warnings, hints). */
 export type LoadedCohort =

@@ -44,7 +44,17 @@ export abstract class Held {
   readonly #handle: Handle<any>;
 
   static {
-    use = (held, inside) => held.#handle.use(inside);
+    use = (held, inside) => {
+      // Another entry has other classes, and a memory of its own in which the handle stands for something else.
+      if (Object(held) !== held || !(#handle in held)) {
+        throw new ChanjiaoError(
+          "bad_argument",
+          `此处应为由${ENTRY}这一入口建立的对象；不同入口（如chanjiao与chanjiao/cohort）的对象不能混用，请都从同一入口引入`,
+          `a handle made by this entry, ${ENTRY}, is wanted here: handles of different entries, such as chanjiao and chanjiao/cohort, cannot be mixed, so import everything from one`,
+        );
+      }
+      return held.#handle.use(inside);
+    };
   }
 
   /** @internal */

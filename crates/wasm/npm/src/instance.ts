@@ -27,7 +27,7 @@ export function startSync(source: BufferSource | WebAssembly.Module): void {
   if (state === "ready") return;
   try {
     if (state === "lost") glue.__wbg_reset_state();
-    else glue.initSync({ module: source });
+    else glue.initSync({ module: ours(source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source)) });
   } catch (cause) {
     throw failed(cause);
   }
@@ -70,16 +70,21 @@ function failed(cause: unknown): ChanjiaoError {
   const why = cause instanceof Error ? cause.message : String(cause);
   return new ChanjiaoError(
     "init_failed",
-    `产教模块未能启动：${why}。请确认 chanjiao.wasm 可以访问，或改用 chanjiao/inline`,
-    `the chanjiao module could not be started: ${why}. See that chanjiao.wasm can be reached, or use chanjiao/inline`,
+    `产教模块未能启动：${why}。请确认 ${MODULE} 可以访问，或改用 ${ENTRY}/inline`,
+    `the chanjiao module could not be started: ${why}. See that ${MODULE} can be reached, or use ${ENTRY}/inline`,
     { cause },
   );
 }
 
-async function compiled(source: InitSource): Promise<BufferSource | WebAssembly.Module> {
-  if (source instanceof WebAssembly.Module || source instanceof ArrayBuffer || ArrayBuffer.isView(source)) {
-    return source as BufferSource | WebAssembly.Module;
-  }
+/** Seen to be the module of this entry: once there is an instance, another cannot take its place. */
+function ours(module: WebAssembly.Module): WebAssembly.Module {
+  if (WebAssembly.Module.exports(module).some(({ name }) => name === MARK)) return module;
+  throw new Error(`the module is not ${MODULE}, which ${ENTRY} needs`);
+}
+
+async function compiled(source: InitSource): Promise<WebAssembly.Module> {
+  if (source instanceof WebAssembly.Module) return ours(source);
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return ours(await WebAssembly.compile(source as BufferSource));
   const from = source instanceof Promise || source instanceof Response ? source : fetch(source);
   const response = await from;
   if (!response.ok) throw new Error(`HTTP ${response.status} ${response.url}`);
@@ -87,7 +92,7 @@ async function compiled(source: InitSource): Promise<BufferSource | WebAssembly.
   // A server that answers every address with its start page is the commonest fault of all.
   const head = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
   if (String.fromCharCode(...head) !== "\0asm") throw new Error(`${response.url || "the source"} is not WebAssembly`);
-  return bytes;
+  return ours(await WebAssembly.compile(bytes));
 }
 
 /** Calls into the instance. Whatever it throws has left it in an unknown state: it is given up. */

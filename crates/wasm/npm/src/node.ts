@@ -5,7 +5,7 @@ import { type InitSource, startSync } from "./instance.js";
 
 export * from "./api.js";
 
-const begin = (): void => startSync(readFileSync(new URL("./chanjiao.wasm", import.meta.url)));
+const begin = (): void => startSync(readFileSync(new URL(`./${MODULE}`, import.meta.url)));
 
 begin();
 

@@ -1,6 +1,6 @@
 // The page whole: the verdict first, then what explains it beside the text that it was read from.
 
-import type { Lang } from "chanjiao";
+import type { Lang } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Comparing } from "./compare.js";

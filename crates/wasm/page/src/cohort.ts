@@ -1,7 +1,7 @@
 // Several dossiers or a cohort document side by side: what is known of each, and a ranking where everything in it says that it is
 // invented. Real, named alliances are never ranked here: their public figures are of different years and definitions.
 
-import { type Assessment, Cohort, cohortVocabularies, metrics } from "chanjiao";
+import { type Assessment, Cohort, cohortVocabularies, metrics } from "chanjiao/cohort";
 import type {
   AggregationMethod,
   Bilingual,
@@ -16,7 +16,7 @@ import type {
   StudyRequest,
   TrialWeights,
   WeightMethod,
-} from "chanjiao";
+} from "chanjiao/cohort";
 import type { Examination } from "./examination.js";
 import { words } from "./words.js";
 

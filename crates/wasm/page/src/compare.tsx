@@ -1,6 +1,6 @@
 // Two dossiers by the same standard, point by point: what stands otherwise, and nothing that ranks one above the other.
 
-import type { AssessmentDocument, PointResult } from "chanjiao";
+import type { AssessmentDocument, PointResult } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useShared } from "./context.js";

@@ -1,6 +1,6 @@
 // What every part of the page needs: the language it speaks, and how to show a provision or a place in the text.
 
-import type { Lang } from "chanjiao";
+import type { Lang } from "chanjiao/cohort";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { fill, type Words, words } from "./words.js";

@@ -16,7 +16,7 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-import type { Diagnostic, Lang } from "chanjiao";
+import type { Diagnostic, Lang } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { knownOf, placeOf, pointerAt } from "./pointers.js";

@@ -1,8 +1,8 @@
 // From text to everything that is shown of it: what is wrong with it, and how it stands against a standard.
 
-import { Assessor, ChanjiaoError, Dossier, init, Standard } from "chanjiao";
+import { Assessor, ChanjiaoError, Dossier, init, Standard } from "chanjiao/cohort";
 import { saysInvented } from "./cohort.js";
-import type { Assessment, AssessmentDocument, Diagnostic, Found, StandardDocument } from "chanjiao";
+import type { Assessment, AssessmentDocument, Diagnostic, Found, StandardDocument } from "chanjiao/cohort";
 
 /** A standard that is ready to assess with. */
 export interface Yardstick {

@@ -1,6 +1,6 @@
 // What is wrong with the form of the text, in its order: each with where it stands and what to do.
 
-import { labels, type Diagnostic } from "chanjiao";
+import { labels, type Diagnostic } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useShared } from "./context.js";
 import type { Examination } from "./examination.js";

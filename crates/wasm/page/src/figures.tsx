@@ -1,6 +1,6 @@
 // The figures of everyone who is compared: what is known, what lies within bounds, what is unknown. It ranks nobody.
 
-import type { CohortCell } from "chanjiao";
+import type { CohortCell } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { coverageOf, type Figure, type Figures, type Knowledge, knowledgeOf, type Way, WAYS } from "./cohort.js";
 import { type Speaking, useShared } from "./context.js";

@@ -1,6 +1,6 @@
 // Starts the module and then the page; where that fails, says so and offers to try again.
 
-import { ChanjiaoError, init } from "chanjiao";
+import { ChanjiaoError, init } from "chanjiao/cohort";
 import { render } from "preact";
 import { App } from "./app.js";
 import { exampleOf } from "./examples.js";

@@ -1,6 +1,6 @@
 // The verdict and on whose authority it stands; then what it means, what to do first, and the radar. The words are the library's report's.
 
-import type { AssessmentDocument, Lang } from "chanjiao";
+import type { AssessmentDocument, Lang } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useShared } from "./context.js";
 import type { Examination } from "./examination.js";

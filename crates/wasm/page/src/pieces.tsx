@@ -1,6 +1,6 @@
 // Small pieces that several parts of the page share: how something stands, provisions to open, places to go to.
 
-import { labels, provision, type Fact, type NodeStatus } from "chanjiao";
+import { labels, provision, type Fact, type NodeStatus } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useShared } from "./context.js";
 import { trailOf } from "./pointers.js";

@@ -2,7 +2,7 @@
 
 import { ensureSyntaxTree } from "@codemirror/language";
 import type { EditorState } from "@codemirror/state";
-import { describe, type Described, type Lang } from "chanjiao";
+import { describe, type Described, type Lang } from "chanjiao/cohort";
 
 type Tree = NonNullable<ReturnType<typeof ensureSyntaxTree>>;
 type Node = Tree["topNode"];

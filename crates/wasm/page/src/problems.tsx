@@ -1,6 +1,6 @@
 // The list of problems (问题清单) in the order to tackle them: what is, what is lacking, who must act, what would show it met, on what it rests.
 
-import { type Acting, type Actor, type AssessmentDocument, labels, type PointResult, type Shortfall } from "chanjiao";
+import { type Acting, type Actor, type AssessmentDocument, labels, type PointResult, type Shortfall } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useShared } from "./context.js";

@@ -1,6 +1,6 @@
 // A provision of the notice: how it is cited, its own words, ours, how binding it is and who must act.
 
-import { labels, provision } from "chanjiao";
+import { labels, provision } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useShared } from "./context.js";

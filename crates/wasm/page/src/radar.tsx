@@ -1,7 +1,7 @@
 // The radar of the four cooperations and the five golds. Drawn by hand: no small chart library draws, for each axis, what is sure apart
 // from what is only possible, nor takes its colours from the page's light and dark. The same numbers stand beside it in a table.
 
-import { labels, type IndicatorResult, type Lang } from "chanjiao";
+import { labels, type IndicatorResult, type Lang } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useShared } from "./context.js";
 import { axesOf, type Tally, tallyOf } from "./tally.js";

@@ -1,7 +1,7 @@
 // A ranking of what is invented: the reader's convention, who stands where and between which ranks, who is set apart and why, and the
 // convention in words.
 
-import type { Bilingual, Cohort, SetApart, StudyDiagnostic } from "chanjiao";
+import type { Bilingual, Cohort, SetApart, StudyDiagnostic } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import {

@@ -1,6 +1,6 @@
 // How many observation points stand how, below an indicator: counted for drawing, never judged here.
 
-import type { IndicatorResult, PointResult } from "chanjiao";
+import type { IndicatorResult, PointResult } from "chanjiao/cohort";
 import { type Standing, standingOf } from "./pieces.js";
 
 export type Tally = Record<Standing, number>;

@@ -1,6 +1,6 @@
 // All that is open, side by side: the dossiers that are held, or a cohort document. What is invented can be ranked; what is real is not.
 
-import type { Cohort } from "chanjiao";
+import type { Cohort } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { type Figures, figuresOfCohort, figuresOfDossiers, gather, type OpenCohort, type Way } from "./cohort.js";

@@ -1,6 +1,6 @@
 // What opens, prints and saves; the standard; the language and the theme.
 
-import type { Lang } from "chanjiao";
+import type { Lang } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useShared } from "./context.js";
 import type { Examination, Yardstick } from "./examination.js";

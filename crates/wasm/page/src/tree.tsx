@@ -8,7 +8,7 @@ import {
   type NodeStatus,
   type PointResult,
   type Points,
-} from "chanjiao";
+} from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useShared } from "./context.js";

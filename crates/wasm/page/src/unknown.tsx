@@ -1,6 +1,6 @@
 // What is unknown and what would settle it: first the facts that the verdict waits for, then the others.
 
-import { type AssessmentDocument, labels, type Unknown } from "chanjiao";
+import { type AssessmentDocument, labels, type Unknown } from "chanjiao/cohort";
 import type { JSX } from "preact";
 import { useShared } from "./context.js";
 import { trailOf } from "./pointers.js";

@@ -1,6 +1,6 @@
 // The page's own words, in both languages: buttons, headings, notices. What the field calls things comes from the package, never from here.
 
-import type { Lang } from "chanjiao";
+import type { Lang } from "chanjiao/cohort";
 
 /** Words in both languages. */
 export interface Words {

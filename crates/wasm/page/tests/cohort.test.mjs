@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { Cohort } from "chanjiao";
+import { Cohort } from "chanjiao/cohort";
 import { browse, choose, give, go, open, serve } from "./support.mjs";
 
 const INVENTED = await readFile(new URL("../../../core/examples/cohorts/open.json", import.meta.url), "utf8");

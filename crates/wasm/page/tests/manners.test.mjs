@@ -2,7 +2,7 @@
 // nothing leaves it.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { browse, choose, enter, go, open, serve, SINGLE, TABS } from "./support.mjs";
@@ -216,3 +216,13 @@ for (const [name, address] of [
       address(),
     ));
 }
+
+test("the page takes one entry of the package, so that it loads one module and its handles are of one kind", async () => {
+  const sources = new URL("../src/", import.meta.url);
+  const scripts = (await readdir(sources)).filter((file) => /\.tsx?$/.test(file));
+  const texts = await Promise.all(scripts.map((file) => readFile(new URL(file, sources), "utf8")));
+  const entries = new Set(texts.flatMap((text) => [...text.matchAll(/from "(chanjiao[^"]*)"/g)].map(([, entry]) => entry)));
+  assert.deepEqual([...entries], ["chanjiao/cohort"]);
+  const modules = (await readdir(new URL("../dist/static/assets", import.meta.url))).filter((file) => file.endsWith(".wasm"));
+  assert.equal(modules.length, 1);
+});

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { assess, examine, Standard } from "chanjiao";
+import { assess, examine, Standard } from "chanjiao/cohort";
 import { COMPLETE, FAULTY, HOSTILE, hostile, PARTIAL } from "./dossiers.mjs";
 import { browse, choose, enter, give, go, open, serve, TABS } from "./support.mjs";
 

@@ -65,9 +65,12 @@ report("Chromium", measured.results);
 const kilobytes = (bytes) => (bytes.length / 1024).toFixed(1);
 const sized = [
   ["reading, checking and assessing alone, without the county table", smallest, "200"],
-  ["chanjiao.wasm: all that the package gives", join(PACKAGE, "dist/chanjiao.wasm"), "200"],
+  ["chanjiao.wasm: all that `chanjiao` gives", join(PACKAGE, "dist/chanjiao.wasm"), "200"],
   ["web.js: the glue and the public face", join(PACKAGE, "dist/web.js"), "5"],
   ["inline.js: both in one", join(PACKAGE, "dist/inline.js"), "–"],
+  ["chanjiao-cohort.wasm: the same, comparison, ranking and studies", join(PACKAGE, "dist/chanjiao-cohort.wasm"), "200"],
+  ["cohort-web.js: the glue and the public face", join(PACKAGE, "dist/cohort-web.js"), "5"],
+  ["cohort-inline.js: both in one", join(PACKAGE, "dist/cohort-inline.js"), "–"],
 ];
 for (const [name, file, goal] of sized) {
   const bytes = await readFile(file);

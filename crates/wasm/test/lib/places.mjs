@@ -1,7 +1,7 @@
 // Where things stand, and the package as a user gets it: packed, and unpacked into a folder of its own.
 
 import { execFileSync } from "node:child_process";
-import { cp, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 
@@ -27,12 +27,18 @@ export async function pack() {
   return join(WORK, out.trim().split("\n").at(-1));
 }
 
-/** A copy of an example with the package installed in it, outside of any workspace. */
-export async function project(name, tarball, { from = join(EXAMPLES, name) } = {}) {
-  const folder = join(WORK, name);
+/** A copy of an example with the package installed in it, outside of any workspace; its script takes another entry than it does, if one is given. */
+export async function project(name, tarball, { from = join(EXAMPLES, name), entry = "chanjiao" } = {}) {
+  const folder = join(WORK, entry === "chanjiao" ? name : `${name}-${entry.replace("/", "-")}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await cp(from, folder, { recursive: true });
+  if (entry !== "chanjiao") {
+    for (const script of (await readdir(folder)).filter((file) => /^main\.[jt]s$/.test(file))) {
+      const text = await readFile(join(folder, script), "utf8");
+      await writeFile(join(folder, script), text.replace(/(from ")chanjiao\b/, `$1${entry}`));
+    }
+  }
   const place = join(folder, "node_modules/chanjiao");
   await mkdir(place, { recursive: true });
   execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", place]);

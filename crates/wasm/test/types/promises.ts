@@ -1,6 +1,12 @@
 // What the types promise, held by the compiler.
 
-import { assess, Cohort, type CohortDocument, describe, type DossierDocument, examine, readCode, Standard, type StudyRequest } from "chanjiao";
+import { assess, describe, type DossierDocument, examine, readCode, Standard } from "chanjiao";
+// @ts-expect-error Cohorts have an entry of their own.
+import { Cohort as none } from "chanjiao";
+// @ts-expect-error Their shapes have too.
+import type { CohortDocument as Nothing } from "chanjiao";
+import { type Assessment, assess as assessToo, Cohort, type CohortDocument, type StudyRequest } from "chanjiao/cohort";
+import * as cohortInline from "chanjiao/cohort/inline";
 import * as inline from "chanjiao/inline";
 
 const dossier: DossierDocument = { schema: "chanjiao/dossier/1", as_of: "2025-04", alliance: { id: "a", name: "甲" } };
@@ -53,6 +59,8 @@ if (opened.ok) {
 // @ts-expect-error A direction that there is not.
 const sideways: CohortDocument = { ...cohort, columns: [{ ...cohort.columns[0], direction: "sideways" }] };
 void sideways;
+void assessToo(dossier).assessment?.verdict();
+export const gathered = (assessments: Assessment[]) => cohortInline.Cohort.gather(assessments, { columns: [] });
 
 using held = Standard.builtIn();
 void held;

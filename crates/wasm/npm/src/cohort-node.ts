@@ -1,0 +1,4 @@
+// The entry for Node, Deno and Bun, with cohorts.
+
+export * from "./node.js";
+export * from "./cohort.js";
