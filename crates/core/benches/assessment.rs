@@ -8,7 +8,8 @@
 //!
 //! A processor learns by heart what it does over and over, and the shorter the work the more of it: beside the same text read a
 //! thousand times, anything long looks slow. So against peers a turn is one run, as in an application that does other things
-//! between two dossiers; what comes of repeating is told too.
+//! between two dossiers; what comes of repeating is told too. What one leaves behind in the caches and in the memory is found by the
+//! next, so the order changes from round to round, and everyone comes as often right after each of the others.
 //!
 //! Every line that begins with `BENCH` is read by `cargo xtask bench`.
 
@@ -250,8 +251,13 @@ struct Times(Vec<f64>);
 fn take_turns(contestants: &[Contestant<'_>], rounds: usize, repeats: impl Fn(&dyn Fn()) -> u32) -> Vec<Times> {
     let repeats: Vec<u32> = contestants.iter().map(|(_, run)| repeats(run)).collect();
     let mut times: Vec<Times> = contestants.iter().map(|_| Times(Vec::with_capacity(rounds))).collect();
-    for _ in 0..rounds {
-        for (((_, run), repeats), times) in contestants.iter().zip(&repeats).zip(&mut times) {
+    for round in 0..rounds {
+        for place in order(contestants.len(), round) {
+            let (Some((_, run)), Some(repeats), Some(times)) =
+                (contestants.get(place), repeats.get(place), times.get_mut(place))
+            else {
+                continue;
+            };
             let start = Instant::now();
             for _ in 0..*repeats {
                 run();
@@ -260,6 +266,17 @@ fn take_turns(contestants: &[Contestant<'_>], rounds: usize, repeats: impl Fn(&d
         }
     }
     times
+}
+
+/// Who comes after whom in a round: a row of the square that E. J. Williams gave for an even number (1949, Experimental designs balanced for
+/// the estimation of residual effects of treatments, Australian Journal of Scientific Research 2: 149–168), in which each pair stands side
+/// by side in either order once.
+fn order(contestants: usize, round: usize) -> impl Iterator<Item = usize> {
+    let zigzag = move |place: usize| {
+        let step = place.div_ceil(2);
+        if place % 2 == 1 { step } else { contestants.saturating_sub(step) }
+    };
+    (0..contestants).map(move |place| zigzag(place).saturating_add(round).checked_rem(contestants).unwrap_or_default())
 }
 
 /// How often a contestant runs in one turn; what is run to find out also warms up.

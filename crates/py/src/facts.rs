@@ -4,6 +4,7 @@ use chanjiao::assessment::Unknown;
 use chanjiao::dossier::Dossier as CoreDossier;
 use chanjiao::language::Bilingual;
 use chanjiao::metric::{Fact as CoreFact, Lack as CoreLack, Missing};
+use chanjiao::quantity::LocalId;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::{Deserialize, Serialize};
@@ -42,7 +43,7 @@ impl Fact {
     /// The entity it belongs to, by its id; `None` where it is of none.
     #[getter]
     fn entity(&self) -> Option<&str> {
-        self.0.entity.as_deref()
+        self.0.entity.as_ref().map(LocalId::as_str)
     }
 
     /// The period it speaks of; `None` where it speaks of none.
@@ -118,7 +119,7 @@ impl MissingFact {
     /// The entity it belongs to, by its id; `None` where it is of none.
     #[getter]
     fn entity(&self) -> Option<&str> {
-        self.fact.entity.as_deref()
+        self.fact.entity.as_ref().map(LocalId::as_str)
     }
 
     /// The period it speaks of; `None` where it speaks of none.
@@ -167,7 +168,7 @@ impl MissingFact {
 
 fn shown(fact: &CoreFact) -> String {
     let period = fact.period.map(|period| period.label().both().en);
-    let of: Vec<&str> = fact.entity.as_deref().into_iter().chain(period.as_deref()).collect();
+    let of: Vec<&str> = fact.entity.as_ref().map(LocalId::as_str).into_iter().chain(period.as_deref()).collect();
     if of.is_empty() { fact.pointer.to_string() } else { format!("{} ({})", fact.pointer, of.join(", ")) }
 }
 

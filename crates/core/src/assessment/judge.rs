@@ -8,7 +8,7 @@ use super::measure::Measures;
 use crate::dossier::Answer;
 use crate::language::Text;
 use crate::metric::{self, Bodies, Extent, Fact, Lack, Missing, Set, Tagging, Undertakings, Value, each_once};
-use crate::quantity::{Certainty, Interval, Rational};
+use crate::quantity::{Certainty, Interval, LocalId, Rational};
 use crate::standard::measure::{Measured, Written};
 use crate::standard::{Attested, Criterion, Rated, Trend};
 
@@ -319,7 +319,8 @@ impl<'s> Judged<'s> {
     /// What its value misses, each fact once; of a combination nothing, for its parts say what they miss.
     pub(super) fn missing(&self) -> Vec<Missing> {
         let at_question = |question: &str, amiss: Option<Lack>| {
-            let missing = |because| Missing { fact: Fact::at("/attestations").of(question), because };
+            let missing =
+                |because| Missing { fact: Fact::at("/attestations").of(LocalId::of_standard(question)), because };
             amiss.map(missing).into_iter().collect()
         };
         match (&self.finding, self.criterion) {

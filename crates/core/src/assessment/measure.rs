@@ -133,7 +133,7 @@ impl<'s, 'd> Measures<'s, 'd> {
     fn figure(&self, figure: &FigureDeclaration, back: u16) -> Sourced {
         let natural = Source::Figure(figure).natural();
         let period = figure.period.and_then(|kind| self.facts.period(kind, back));
-        let fact = Fact::at("/figures").of(figure.id.as_str()).during(period);
+        let fact = Fact::at("/figures").of(LocalId::of_standard(figure.id.as_str())).during(period);
         let silent = |because| Sourced {
             value: Rc::new(Value::unknown(natural.clone(), fact.clone(), because)),
             counted: Counted::AsItSays,

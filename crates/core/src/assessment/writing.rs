@@ -11,7 +11,7 @@ use super::{settle, shortfall};
 use crate::dossier::{Listing, Standing as StandingFact};
 use crate::language::{Phrase, Text, Words};
 use crate::metric::{Fact, Facts};
-use crate::quantity::{PeriodKind, Rational};
+use crate::quantity::{LocalId, PeriodKind, Rational};
 use crate::standard::measure::Measured;
 use crate::standard::{Criterion, Indicator, Point, Standard, Tier};
 
@@ -200,7 +200,7 @@ impl<'s> Report<'_, 's> {
 
     /// What a fact is called: a declared figure and a question by the standard, anything else by the dossier's schema.
     fn name(&self, fact: &Fact) -> FactName {
-        let entity = fact.entity.as_deref().unwrap_or_default();
+        let entity = fact.entity.as_ref().map(LocalId::as_str).unwrap_or_default();
         let document = self.standard.document();
         let named = match fact.pointer.to_string().as_str() {
             "/figures" => document

@@ -113,12 +113,12 @@ impl<T> Item<'_, T> {
 impl<T: Entity> Item<'_, T> {
     /// The fact that a field is.
     pub(super) fn fact(&self, field: &'static str) -> Fact {
-        Fact::found_at(self.pointer(field)).of(self.record.id().shared())
+        Fact::found_at(self.pointer(field)).of(self.record.id().clone())
     }
 
     /// The fact that a field of an entry of a series is.
     pub(super) fn entry_of(&self, series: &'static str, entry: Entry, last: &'static str) -> Fact {
-        Fact::found_at(self.pointer(series).entry(entry, last)).of(self.record.id().shared())
+        Fact::found_at(self.pointer(series).entry(entry, last)).of(self.record.id().clone())
     }
 
     /// A field that does not say.

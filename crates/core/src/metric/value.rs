@@ -4,14 +4,13 @@ mod wire;
 
 use std::borrow::Cow;
 use std::hash::Hash;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Natural, Pointer};
 use crate::language::Text;
 use crate::lookup::HashSet;
-use crate::quantity::{Bound, Interval, Period, Quotient, Rational};
+use crate::quantity::{Bound, Interval, LocalId, Period, Quotient, Rational};
 
 /// A fact of a dossier, by where it stands or would stand.
 ///
@@ -23,7 +22,8 @@ pub struct Fact {
     pub pointer: Pointer,
     /// The entity it belongs to, by its id; for a declared figure its id, for an answer its question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub entity: Option<Arc<str>>,
+    #[schemars(with = "Option<String>")]
+    pub entity: Option<LocalId>,
     /// The period it speaks of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
@@ -41,8 +41,8 @@ impl Fact {
     }
 
     /// Of this entity.
-    pub(crate) fn of(mut self, entity: impl Into<Arc<str>>) -> Self {
-        self.entity = Some(entity.into());
+    pub(crate) fn of(mut self, entity: LocalId) -> Self {
+        self.entity = Some(entity);
         self
     }
 

@@ -2,7 +2,8 @@
 
 use std::borrow::Borrow;
 use std::fmt;
-use std::sync::Arc;
+
+use smol_str::SmolStr;
 
 use super::faults::{LOCAL_ID_CHARACTER, LOCAL_ID_EMPTY, LOCAL_ID_TOO_LONG};
 use crate::fault::Fault;
@@ -28,7 +29,7 @@ const LONGEST: usize = 128;
 /// # Ok::<(), chanjiao::fault::Fault>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct LocalId(Arc<str>);
+pub struct LocalId(SmolStr);
 
 impl LocalId {
     /// The id as text.
@@ -37,9 +38,9 @@ impl LocalId {
         &self.0
     }
 
-    /// The same text, held together with the id.
-    pub(crate) fn shared(&self) -> Arc<str> {
-        Arc::clone(&self.0)
+    /// The id as which a standard's own id stands among those of a dossier: its grammar is the narrower one.
+    pub(crate) fn of_standard(id: &str) -> Self {
+        Self(SmolStr::new(id))
     }
 }
 
@@ -102,7 +103,7 @@ impl Grammar for LocalId {
             let character = format!("U+{:04X}", u32::from(character));
             return Err(LOCAL_ID_CHARACTER.fault().with("text", text).with("character", character));
         }
-        Ok(Self(text.into()))
+        Ok(Self(SmolStr::new(text)))
     }
 }
 

@@ -26,7 +26,7 @@ impl Named {
         let above = field(above, lang).filter(|known| *known != own && is_needed(&pointer));
         let whose = fact.entity.as_ref().filter(|_| !is_standards(&pointer));
         let of = whose
-            .map(|id| called(teller, id))
+            .map(|id| called(teller, id.as_str()))
             .into_iter()
             .chain(fact.period.map(|period| period.label().say(lang)))
             .collect();

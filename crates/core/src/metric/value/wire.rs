@@ -1,12 +1,11 @@
 //! How values and missing facts are written: flat, so that a report can be read without knowing our types.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::{Extent, Fact, Lack, Pointer, Value};
-use crate::quantity::{Bound, Period, Rational};
+use crate::quantity::{Bound, LocalId, Period, Rational};
 
 /// A missing fact as it stands on the wire.
 #[derive(Clone, Serialize, Deserialize, schemars::JsonSchema)]
@@ -17,7 +16,8 @@ pub(super) struct Missing {
     pointer: Pointer,
     /// The entity it belongs to, by its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    entity: Option<Arc<str>>,
+    #[schemars(with = "Option<String>")]
+    entity: Option<LocalId>,
     /// The period it speaks of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     period: Option<Period>,
