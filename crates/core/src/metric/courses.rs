@@ -142,7 +142,7 @@ pub(super) const SETS: &[Set] = &[Set {
                 let words = CourseComponent::ALL.iter().filter(has).map(|component| component.word()).collect();
                 (words, open_components(course).into_iter().next())
             }
-            Err(missing) => (Vec::new(), Some(missing)),
+            Err(missing) => (Vec::new(), Some(*missing)),
         })
     },
 }];
@@ -216,10 +216,10 @@ impl<'a> CoursesById<'a> {
     }
 
     /// The course that a golden course is; or, where it is not listed, the fact that would tell.
-    fn of_gold(&self, gold: &Item<'_, GoldenCourse>) -> Result<&Item<'a, Course>, Missing> {
+    fn of_gold(&self, gold: &Item<'_, GoldenCourse>) -> Result<&Item<'a, Course>, Box<Missing>> {
         self.by_id.get(gold.record.course.id()).ok_or_else(|| {
             let contradicted = || Missing { fact: gold.fact("course"), because: Lack::Conflicting };
-            self.left_out.clone().unwrap_or_else(contradicted)
+            Box::new(self.left_out.clone().unwrap_or_else(contradicted))
         })
     }
 }
@@ -227,7 +227,7 @@ impl<'a> CoursesById<'a> {
 fn complete_golden_course_share(facts: &Facts<'_>, _: Option<Period>) -> Value {
     let (golds, courses) = (golds(facts), CoursesById::of(facts));
     let complete = count(&golds, |gold| {
-        let course = courses.of_gold(gold).map_err(|missing| vec![missing])?;
+        let course = courses.of_gold(gold).map_err(|missing| vec![*missing])?;
         if CourseComponent::ALL.iter().any(|component| course.record.has(*component) == Presence::Lacking) {
             return Ok(false);
         }

@@ -48,7 +48,7 @@ pub(crate) fn state_everything(case: &Case<'_>, tape: &mut Tape<'_>) -> Json {
 
 /// The dossier with one fact stated exactly.
 pub(crate) fn state(case: &Case<'_>, fact: &Fact, tape: &mut Tape<'_>) -> Json {
-    let entity = fact.entity.as_ref().map(chanjiao::quantity::LocalId::as_str);
+    let entity = fact.entity.as_deref();
     match (fact.pointer.as_str(), entity) {
         ("/figures", Some(figure)) => state_figure(case, figure, fact.period.as_deref(), tape),
         ("/attestations", Some(question)) => match RATED.iter().find(|rated| rated.0 == question) {
