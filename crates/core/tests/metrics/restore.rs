@@ -1,6 +1,7 @@
 //! Putting a fact back: the answer of one who knows the whole dossier to what a metric says is missing.
 
 use chanjiao::metric::Fact;
+use chanjiao::quantity::LocalId;
 use serde_json::{Map, Value as Json, json};
 
 /// The partial dossier with this fact stated as the whole one has it.
@@ -8,7 +9,7 @@ pub(crate) fn restored(partial: &Json, whole: &Json, fact: &Fact) -> Json {
     let mut more = partial.clone();
     let pointer = fact.pointer.to_string();
     let steps: Vec<&str> = pointer.split('/').skip(1).collect();
-    match &fact.entity {
+    match fact.entity.as_ref().map(LocalId::as_str) {
         Some(id) => {
             let field = field_of_entity(&mut more, &steps, id);
             let known = entity(whole, id).unwrap_or_else(|| panic!("{id} is not in the whole dossier"));
