@@ -188,7 +188,7 @@ fn an_alliance_stays_the_same_through_the_years_and_grows() {
 #[test]
 fn the_command_of_the_guides_draws_sound_dossiers() {
     for guide in [include_str!("../../../docs/guide.md"), include_str!("../../../docs/guide.zh-CN.md")] {
-        let (_, after) = guide.split_once("cargo run --release --example generate -- ").expect("the command");
+        let (_, after) = guide.split_once("cargo run --example generate -- ").expect("the command");
         let given: Vec<String> = after.lines().next().expect("a line").split(' ').map(str::to_owned).collect();
         let drawn: Vec<Sample> = arguments::read(&given).expect("understood").samples().collect();
         assert_eq!(drawn.len(), 6);

@@ -1,4 +1,4 @@
-//! Prints plausible invented dossiers, one a line: `cargo run --release --example generate -- --seed 1 --entities 200 --count 10`.
+//! Prints plausible invented dossiers, one a line: `cargo run --example generate -- --seed 1 --entities 200 --count 10`.
 //!
 //! The same seed prints the same bytes on every platform. With `--years 5` each alliance comes five times, in five years one after another.
 //! `--cohort panel` and `--cohort open` print the invented cohorts that are shipped in `examples/cohorts` instead.

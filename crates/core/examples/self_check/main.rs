@@ -1,6 +1,6 @@
 //! Checks and assesses dossiers: what is wrong with each, how it stands against the built-in standard, what to do first.
 //!
-//! `cargo run --release --example self_check -- [--lang zh|en] [--format text|json|markdown] [--standard FILE]
+//! `cargo run --example self_check -- [--lang zh|en] [--format text|json|markdown] [--standard FILE]
 //! [--ledger [--settlements FILE]] FILES…`; without a file it runs on the sound dossiers that are shipped. With `--ledger` it tells the problems
 //! over time, from dossiers of one alliance. Exit code 0: all were assessed; 1: faults were found; 2: something was unusable.
 

@@ -1,6 +1,6 @@
 //! Makes a study of a cohort and prints it: the ranking, the methods in words, ranges of ranks, and everything odd that was found.
 //!
-//! `cargo run --release --example study -- [--lang zh|en] [--format text|json|latex] COHORT REQUEST`; without files it runs on the invented panel
+//! `cargo run --example study -- [--lang zh|en] [--format text|json|latex] COHORT REQUEST`; without files it runs on the invented panel
 //! that is shipped. Exit code 0: the study was made; 1: it was refused; 2: an argument or a file was unusable.
 
 mod arguments;
