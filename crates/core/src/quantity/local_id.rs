@@ -3,12 +3,18 @@
 use std::borrow::Borrow;
 use std::fmt;
 
-use smol_str::SmolStr;
-
 use super::faults::{LOCAL_ID_CHARACTER, LOCAL_ID_EMPTY, LOCAL_ID_TOO_LONG};
 use crate::fault::Fault;
 use crate::grammar::{Grammar, wire_as_string};
 use crate::language::Text;
+
+/// How an id is held. Ids are short and many, and to ask for memory for each takes longer than to read it.
+#[cfg(target_pointer_width = "64")]
+type Held = smol_str::SmolStr;
+
+/// How an id is held: where a pointer is half as wide, what holds it in place is three times as wide, and to move that about costs more than it saves.
+#[cfg(not(target_pointer_width = "64"))]
+type Held = std::sync::Arc<str>;
 
 /// The longest id, in bytes of UTF-8.
 const LONGEST: usize = 128;
@@ -29,7 +35,7 @@ const LONGEST: usize = 128;
 /// # Ok::<(), chanjiao::fault::Fault>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct LocalId(SmolStr);
+pub struct LocalId(Held);
 
 impl LocalId {
     /// The id as text.
@@ -40,7 +46,7 @@ impl LocalId {
 
     /// The id as which a standard's own id stands among those of a dossier: its grammar is the narrower one.
     pub(crate) fn of_standard(id: &str) -> Self {
-        Self(SmolStr::new(id))
+        Self(id.into())
     }
 }
 
@@ -103,7 +109,7 @@ impl Grammar for LocalId {
             let character = format!("U+{:04X}", u32::from(character));
             return Err(LOCAL_ID_CHARACTER.fault().with("text", text).with("character", character));
         }
-        Ok(Self(SmolStr::new(text)))
+        Ok(Self(text.into()))
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn text_within<'a>(bytes: &'a [u8], limits: &Limits, sink: &mut Sink)
         );
         return None;
     }
-    let text = match std::str::from_utf8(bytes) {
+    let text = match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
             sink.fault("", &faults::NOT_UTF8.fault().with("offset", error.valid_up_to().to_string()));

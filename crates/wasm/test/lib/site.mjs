@@ -13,8 +13,10 @@ const TYPES = {
   ".css": "text/css",
 };
 
-/** Serves folders by the first step of the address; what is not there is answered by the start page of `fallback`, as many servers do. */
-export async function serve(folders, { fallback } = {}) {
+/** Serves folders by the first step of the address; what is not there is answered by the start page of `fallback`, as many servers do;
+ *  `isolated` keeps every other site out of the page. */
+export async function serve(folders, { fallback, isolated = false } = {}) {
+  const alone = isolated ? { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" } : {};
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     const [, first = "", ...rest] = normalize(path).split("/");
@@ -23,7 +25,7 @@ export async function serve(folders, { fallback } = {}) {
     const wanted = file.endsWith("/") || rest.join("") === "" && folders[first] ? join(file, "index.html") : file;
     try {
       const bytes = await readFile(wanted);
-      response.writeHead(200, { "content-type": TYPES[extname(wanted)] ?? "application/octet-stream" }).end(bytes);
+      response.writeHead(200, { "content-type": TYPES[extname(wanted)] ?? "application/octet-stream", ...alone }).end(bytes);
     } catch {
       if (fallback) response.writeHead(200, { "content-type": "text/html" }).end(fallback);
       else response.writeHead(404).end("not found");
