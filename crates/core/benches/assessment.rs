@@ -9,7 +9,7 @@
 //! A processor learns by heart what it does over and over, and the shorter the work the more of it: beside the same text read a
 //! thousand times, anything long looks slow. So against peers a turn is one run, as in an application that does other things
 //! between two dossiers; what comes of repeating is told too. What one leaves behind in the caches and in the memory is found by the
-//! next, so the order changes from round to round, and everyone comes as often right after each of the others.
+//! next, so the order changes from round to round, and within the rounds everyone comes as often right after each of the others.
 //!
 //! Every line that begins with `BENCH` is read by `cargo xtask bench`.
 
@@ -272,6 +272,7 @@ fn take_turns(contestants: &[Contestant<'_>], rounds: usize, repeats: impl Fn(&d
 /// the estimation of residual effects of treatments, Australian Journal of Scientific Research 2: 149–168), in which each pair stands side
 /// by side in either order once.
 fn order(contestants: usize, round: usize) -> impl Iterator<Item = usize> {
+    assert!(contestants.is_multiple_of(2), "the square is for an even number");
     let zigzag = move |place: usize| {
         let step = place.div_ceil(2);
         if place % 2 == 1 { step } else { contestants.saturating_sub(step) }

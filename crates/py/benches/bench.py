@@ -60,7 +60,8 @@ def turns(contestants: list[Contestant], rounds: int = ROUNDS, *, single: bool =
 
 
 def order(contestants: int, turn: int) -> list[int]:
-    """Who comes after whom: of an even number each comes as often right after each of the others (see `order` in the library's benchmark)."""
+    """Who comes after whom: of an even number each comes, within the rounds, as often right after each of the others
+    (see `order` in the library's benchmark)."""
     assert contestants % 2 == 0
     steps = (-(-place // 2) if place % 2 else contestants - -(-place // 2) for place in range(contestants))
     return [(step + turn) % contestants for step in steps]

@@ -10,8 +10,8 @@ await rm(here("dist"), { recursive: true, force: true });
 await mkdir(here("dist"));
 
 // Without cohorts, and with them.
-const ALONE = { prefix: "", entry: "chanjiao", module: "chanjiao.wasm", glue: "chanjiao_wasm", mark: "dossier_examine" };
-const COHORT = { prefix: "cohort-", entry: "chanjiao/cohort", module: "chanjiao-cohort.wasm", glue: "chanjiao_wasm_cohort", mark: "cohort_load" };
+const ALONE = { prefix: "", entry: "chanjiao", module: "chanjiao.wasm", glue: "chanjiao_wasm" };
+const COHORT = { prefix: "cohort-", entry: "chanjiao/cohort", module: "chanjiao-cohort.wasm", glue: "chanjiao_wasm_cohort" };
 
 const TARGET = ["chrome96", "firefox79", "safari15"];
 const common = {
@@ -35,7 +35,7 @@ const entry = (of, name, format, { define, ...options }) =>
     entryPoints: [`src/${of.prefix}${name}.ts`],
     format,
     outfile: `dist/${of.prefix}${name}.${format === "cjs" ? "cjs" : "js"}`,
-    define: { ...define, ENTRY: JSON.stringify(of.entry), MODULE: JSON.stringify(of.module), MARK: JSON.stringify(of.mark) },
+    define: { ...define, ENTRY: JSON.stringify(of.entry), MODULE: JSON.stringify(of.module), GLUE: JSON.stringify(of.glue) },
     plugins: [glued(of)],
   });
 

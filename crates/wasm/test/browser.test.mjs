@@ -98,17 +98,19 @@ test("init fails with what is wrong and what to do, and succeeds the next time",
       await said(() => init(new Uint8Array([0, 97, 115, 109, 9, 9, 9, 9]))),
       await said(() => init("http://127.0.0.1:1/chanjiao.wasm")),
       await said(() => whole.init("/dist/chanjiao.wasm"), whole.ChanjiaoError),
+      await said(() => init("/dist/chanjiao-cohort.wasm")),
     ];
     await init();
     await whole.init();
     return [...told, await said(() => examine("{}")), await said(() => whole.cohortSchema())];
   });
-  const [asked, missing, page, broken, unreachable, other, ...then] = result;
+  const [asked, missing, page, broken, unreachable, smaller, larger, ...then] = result;
   assert.match(asked, /^not_initialised: .*await init\(\)/);
   assert.match(missing, /^init_failed: .*HTTP 404.*missing\.wasm/);
   assert.match(page, /^init_failed: .*blank\.html is not WebAssembly/);
   for (const told of [broken, unreachable]) assert.match(told, /^init_failed: /);
-  assert.match(other, /^init_failed: .*the module is not chanjiao-cohort\.wasm, which chanjiao\/cohort needs/);
+  assert.match(smaller, /^init_failed: .*the module is not chanjiao-cohort\.wasm, which chanjiao\/cohort needs/);
+  assert.match(larger, /^init_failed: .*the module is not chanjiao\.wasm, which chanjiao needs/);
   assert.deepEqual(then, ["nothing", "nothing"]);
 });
 

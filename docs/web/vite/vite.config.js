@@ -1,2 +1,2 @@
-// Vite bundles dependencies while developing, and a bundled one no longer stands beside its `chanjiao.wasm`.
+// Vite bundles dependencies while developing, and a bundled one no longer stands beside its module.
 export default { optimizeDeps: { exclude: ["chanjiao"] } };

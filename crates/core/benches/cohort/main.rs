@@ -1,6 +1,6 @@
 //! How fast a cohort is weighed and ranked, beside what Python's packages take for the same work on the same numbers.
 //!
-//! Contestants take turns, round after round, as in `assessment.rs`; the peers do so in a Python process that waits for its turn. Before a
+//! Contestants take turns, round after round, in one order; the peers do so in a Python process that waits for its turn. Before a
 //! comparison is measured, both sides are seen to come to the same scores. BLAS is held to one thread, for ours runs on one.
 //!
 //! Every line that begins with `BENCH` or `MEMORY` is read by `cargo xtask bench`.

@@ -4,8 +4,8 @@
 declare const ENTRY: string;
 /** The file of its compiled module. */
 declare const MODULE: string;
-/** What that module must export, so that another is not taken for it. */
-declare const MARK: string;
+/** The glue that was made for that module, which names it among what it imports: so another is not taken for it. */
+declare const GLUE: string;
 
 declare module "*.wasm" {
   const bytes: Uint8Array;

@@ -78,8 +78,12 @@ function failed(cause: unknown): ChanjiaoError {
 
 /** Seen to be the module of this entry: once there is an instance, another cannot take its place. */
 function ours(module: WebAssembly.Module): WebAssembly.Module {
-  if (WebAssembly.Module.exports(module).some(({ name }) => name === MARK)) return module;
-  throw new Error(`the module is not ${MODULE}, which ${ENTRY} needs`);
+  if (WebAssembly.Module.imports(module).some(({ module: from }) => from === `./${GLUE}_bg.js`)) return module;
+  throw new ChanjiaoError(
+    "init_failed",
+    `所给模块不是${ENTRY}所需的${MODULE}，请检查交给init()的来源`,
+    `the module is not ${MODULE}, which ${ENTRY} needs: see what init() was given`,
+  );
 }
 
 async function compiled(source: InitSource): Promise<WebAssembly.Module> {

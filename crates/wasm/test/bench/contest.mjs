@@ -22,7 +22,7 @@ function roundsInATurn(run) {
   }
 }
 
-/** Who comes after whom in a round: of an even number each comes as often right after each of the others (see `order` in the library's benchmark). */
+/** Who comes after whom in a round: of an even number each comes, within the rounds, as often right after each of the others (see `order` in the library's benchmark). */
 function order(contestants, round) {
   const many = contestants.length;
   const zigzag = (place) => (place % 2 === 1 ? Math.ceil(place / 2) : many - Math.ceil(place / 2));

@@ -36,7 +36,9 @@ export async function project(name, tarball, { from = join(EXAMPLES, name), entr
   if (entry !== "chanjiao") {
     for (const script of (await readdir(folder)).filter((file) => /^main\.[jt]s$/.test(file))) {
       const text = await readFile(join(folder, script), "utf8");
-      await writeFile(join(folder, script), text.replace(/(from ")chanjiao\b/, `$1${entry}`));
+      const other = text.replace(/(from ")chanjiao\b/, `$1${entry}`);
+      if (other === text) throw new Error(`${name}/${script} takes no entry that could be another`);
+      await writeFile(join(folder, script), other);
     }
   }
   const place = join(folder, "node_modules/chanjiao");
