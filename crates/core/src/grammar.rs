@@ -3,6 +3,9 @@
 //! Parsing is the only way to make one. What is wrong by grammar is an error and no value; what is only
 //! odd or unknown to the tables we ship is a remark on a value that stands.
 
+#[cfg(test)]
+mod laws;
+
 use std::fmt::Display;
 
 use crate::fault::Fault;
@@ -16,6 +19,10 @@ pub trait Grammar: Sized + Display {
     const LABEL: Text;
     /// A sound example, shown in the schema and in help.
     const EXAMPLE: &'static str;
+    /// What a regular expression can say of such a word, for the schema's `pattern`: every word that [`parse`](Self::parse) reads
+    /// matches it. Parsing knows more: calendars, tables and check characters. Written so that ECMA-262 and the
+    /// usual engines beside it read it alike.
+    const PATTERN: &'static str;
 
     /// Reads the word.
     ///
@@ -92,6 +99,7 @@ macro_rules! wire_as_string {
                     "title": <$type as $crate::grammar::Grammar>::LABEL.en,
                     "x-label-zh": <$type as $crate::grammar::Grammar>::LABEL.zh,
                     "x-grammar": <$type as $crate::grammar::Grammar>::NAME,
+                    "pattern": <$type as $crate::grammar::Grammar>::PATTERN,
                     "examples": [<$type as $crate::grammar::Grammar>::EXAMPLE],
                 })
             }

@@ -94,6 +94,7 @@ impl Grammar for CountryCode {
     const NAME: &'static str = "country_code";
     const LABEL: Text = Text::new("国家和地区代码", "country code");
     const EXAMPLE: &'static str = "CN";
+    const PATTERN: &'static str = r"^[A-Z]{2}$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         if let Some((position, character)) = first(text, |character| !character.is_ascii_alphabetic()) {

@@ -148,6 +148,7 @@ impl Grammar for CreditCode {
     const NAME: &'static str = "credit_code";
     const LABEL: Text = Text::new("统一社会信用代码", "unified social credit code");
     const EXAMPLE: &'static str = "12100000400000624D";
+    const PATTERN: &'static str = r"^[0-9A-HJ-NP-RTUWXY]{2}[0-9]{6}[0-9A-HJ-NP-RTUWXY]{10}$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         match <[u8; 18]>::try_from(text.as_bytes()) {

@@ -219,6 +219,7 @@ impl Grammar for DivisionCode {
     const NAME: &'static str = "division_code";
     const LABEL: Text = Text::new("行政区划代码", "administrative division code");
     const EXAMPLE: &'static str = "320585";
+    const PATTERN: &'static str = r"^[1-8][0-9]{5}$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         if let Some((position, character)) = first(text, |character| !character.is_ascii_digit()) {

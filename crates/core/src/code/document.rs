@@ -126,6 +126,9 @@ pub struct DocumentNumber {
     variant: Option<Box<Variant>>,
 }
 
+/// The years in which a document may have been issued: since the founding of the People's Republic.
+const YEARS: std::ops::RangeInclusive<u16> = 1949..=2099;
+
 #[derive(Clone)]
 struct Variant {
     as_written: String,
@@ -160,8 +163,13 @@ impl Grammar for DocumentNumber {
     const NAME: &'static str = "document_number";
     const LABEL: Text = Text::new("文号", "document number");
     const EXAMPLE: &'static str = "教职成厅函〔2024〕20号";
+    const PATTERN: &'static str =
+        r"[〔\[(（［【「〈﹝{｛][\s\S]*[0-9０-９][\s\S]*[〕\])）］】」〉﹞}｝][\s\S]*[0-9０-９][\s\S]*[号號]";
 
     fn parse(text: &str) -> Result<Self, Fault> {
+        if let Some(number) = in_standard_form(text) {
+            return Ok(number);
+        }
         let lacking = |lack: Text| SHAPE.fault().with("number", excerpt(text)).with("lack", lack);
         let (plain, mut liberties) = normalised(text);
 
@@ -189,7 +197,7 @@ impl Grammar for DocumentNumber {
         }
         let year = digits(year)
             .and_then(|year| u16::try_from(year).ok())
-            .filter(|year| (1949..=2099).contains(year))
+            .filter(|year| YEARS.contains(year))
             .ok_or_else(|| YEAR.fault().with("number", excerpt(text)).with("year", excerpt(year)))?;
         let number = digits(serial).filter(|number| *number > 0).ok_or_else(|| lacking(NO_NUMBER))?;
 
@@ -247,6 +255,16 @@ impl fmt::Display for DocumentNumber {
 
 super::debug_as_written!(DocumentNumber);
 wire_as_string!(DocumentNumber);
+
+/// The number, if it is written as the standard asks, as nearly all are: without a look for what else it could mean.
+fn in_standard_form(text: &str) -> Option<DocumentNumber> {
+    let (issuer, rest) = text.strip_suffix('号')?.split_once('〔')?;
+    let (year, serial) = rest.split_once('〕')?;
+    let is_plain = !issuer.is_empty() && issuer.chars().all(is_han) && !serial.starts_with('0');
+    let year = digits(year).and_then(|year| u16::try_from(year).ok()).filter(|year| YEARS.contains(year))?;
+    let number = digits(serial).filter(|number| *number > 0 && is_plain)?;
+    Some(DocumentNumber { issuer: issuer.into(), year, number, variant: None })
+}
 
 /// The text in standard characters and without spaces, and the liberties that had been taken with them.
 fn normalised(text: &str) -> (String, Vec<&'static FaultKind>) {

@@ -221,6 +221,7 @@ impl Grammar for IndustryCode {
     const NAME: &'static str = "industry_code";
     const LABEL: Text = Text::new("国民经济行业分类代码", "industry code");
     const EXAMPLE: &'static str = "C3612";
+    const PATTERN: &'static str = r"^[A-T]([0-9]{2,4})?$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         let (level, characters) = match *text.as_bytes() {

@@ -133,6 +133,7 @@ impl Grammar for SchoolCode {
     const NAME: &'static str = "school_code";
     const LABEL: Text = Text::new("学校（机构）标识码", "school code");
     const EXAMPLE: &'static str = "4111010003";
+    const PATTERN: &'static str = r"^[0-9]{10}$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         if let Some((position, character)) = first(text, |character| !character.is_ascii_digit()) {

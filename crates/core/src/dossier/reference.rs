@@ -129,9 +129,10 @@ impl<R: Referent> JsonSchema for Reference<R> {
         true
     }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let kinds: Vec<&str> = R::TARGET.member_kinds.iter().map(|kind| kind.word()).collect();
-        let mut schema = json_schema!({ "type": "string", "x-grammar": "local_id", "x-refers": R::TARGET.entity });
+        let id = generator.subschema_for::<LocalId>();
+        let mut schema = json_schema!({ "allOf": [id], "x-refers": R::TARGET.entity });
         if !kinds.is_empty() {
             schema.insert("x-refers-kinds".to_owned(), kinds.into());
         }

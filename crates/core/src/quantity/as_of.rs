@@ -75,6 +75,7 @@ impl Grammar for AsOf {
     const NAME: &'static str = "as_of";
     const LABEL: Text = Text::new("截至日期", "day or month");
     const EXAMPLE: &'static str = "2025-04-09";
+    const PATTERN: &'static str = r"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         if parts::<3>(text).is_some() {

@@ -113,6 +113,7 @@ impl Grammar for Day {
     const NAME: &'static str = "day";
     const LABEL: Text = Text::new("日期", "day");
     const EXAMPLE: &'static str = "2025-04-09";
+    const PATTERN: &'static str = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         let Some([year, month, day]) = parts(text) else {

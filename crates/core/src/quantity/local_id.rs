@@ -94,6 +94,11 @@ impl Grammar for LocalId {
     const NAME: &'static str = "local_id";
     const LABEL: Text = Text::new("标识", "id");
     const EXAMPLE: &'static str = "企业-宇通";
+    // What `is_unseen` names, but for the tags beyond the basic plane, for which engines have no common notation.
+    const PATTERN: &'static str = concat!(
+        r"^[^\u0000-\u0020\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u1680\u17B4\u17B5\u180B-\u180F",
+        r"\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB]+$"
+    );
 
     fn parse(text: &str) -> Result<Self, Fault> {
         if text.is_empty() {

@@ -39,3 +39,5 @@ pub use period::{Period, PeriodKind};
 pub use ratio::Ratio;
 pub use rational::Rational;
 pub use shape::{Located, Shape};
+#[cfg(test)]
+pub(crate) use year::AcademicYear;

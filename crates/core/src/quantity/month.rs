@@ -54,6 +54,7 @@ impl Grammar for Month {
     const NAME: &'static str = "month";
     const LABEL: Text = Text::new("月份", "month");
     const EXAMPLE: &'static str = "2025-04";
+    const PATTERN: &'static str = r"^[0-9]{4}-(0[1-9]|1[0-2])$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         let malformed = || MONTH_MALFORMED.fault().with("text", quoted(text)).with("example", Self::EXAMPLE);

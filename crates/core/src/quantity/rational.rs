@@ -7,7 +7,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 use std::iter::Sum;
-use std::ops::{Add, Mul, Neg, Sub};
+use std::ops::{Add, AddAssign, Mul, Neg, Sub};
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -317,6 +317,20 @@ impl Add for &Rational {
     }
 }
 
+impl AddAssign<&Self> for Rational {
+    fn add_assign(&mut self, other: &Self) {
+        // Sums of whole numbers are taken over every record of a dossier.
+        if let (Parts::Small { numerator: sum, denominator: 1 }, Parts::Small { numerator: more, denominator: 1 }) =
+            (&mut self.0, &other.0)
+            && let Some(whole) = sum.checked_add(*more)
+        {
+            *sum = whole;
+        } else {
+            *self = &*self + other;
+        }
+    }
+}
+
 impl Mul for &Rational {
     type Output = Rational;
 
@@ -432,6 +446,7 @@ impl Grammar for Rational {
     const NAME: &'static str = "rational";
     const LABEL: Text = Text::new("精确数", "exact number");
     const EXAMPLE: &'static str = "3/5";
+    const PATTERN: &'static str = r"^-?[0-9]+([./][0-9]+)?$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         if text.len() > LONGEST {

@@ -83,6 +83,7 @@ impl Grammar for AcademicYear {
     const NAME: &'static str = "academic_year";
     const LABEL: Text = Text::new("学年", "academic year");
     const EXAMPLE: &'static str = "2023-2024";
+    const PATTERN: &'static str = r"^[0-9]{4}-[0-9]{4}$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         let malformed = || ACADEMIC_YEAR_MALFORMED.fault().with("text", quoted(text)).with("example", Self::EXAMPLE);

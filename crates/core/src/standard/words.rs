@@ -57,6 +57,7 @@ impl Grammar for Id {
     const NAME: &'static str = "standard_id";
     const LABEL: Text = Text::new("编号", "id");
     const EXAMPLE: &'static str = "employment.rate_stated";
+    const PATTERN: &'static str = r"^[a-z0-9][a-z0-9_.-]*$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         let sound = text.len() <= LONGEST
@@ -92,6 +93,7 @@ impl Grammar for Exact {
     const NAME: &'static str = "exact_number";
     const LABEL: Text = Text::new("十进制数（加引号）", "decimal number, in quotes");
     const EXAMPLE: &'static str = "0.6";
+    const PATTERN: &'static str = r"^-?[0-9]+([.][0-9]+)?$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         let refused = || BAD_NUMBER.fault().with("text", text);

@@ -120,7 +120,7 @@ class Alliance(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -147,7 +147,7 @@ class Park(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -206,7 +206,7 @@ class Industry(TypedDict):
     """产业类别 · kind of industry. Whether it is a traditional, an emerging or a future industry. Provisions:
     moe-2024-20/2.2.1-1c, moe-2024-20/2.2.1-1d, moe-2024-20/2.2.1-1e.
     """
-    parks: NotRequired["list[str]"]
+    parks: NotRequired["list[LocalId]"]
     """所在园区 · parks in which it leads. The parks of the alliance in which it leads. Refers to: park. Provisions:
     moe-2024-20/1-1b.
     """
@@ -218,7 +218,7 @@ class Industry(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -239,9 +239,9 @@ class IndustrialPlan(TypedDict):
     """发布日期 · date. When it was issued. No provision: dates the document."""
     period: NotRequired["Period"]
     """规划期 · period. The years that it covers, from the first day to the last. Provisions: moe-2024-20/2.2.1-1a."""
-    parks: NotRequired["list[str]"]
+    parks: NotRequired["list[LocalId]"]
     """适用园区 · parks. The parks that it is for. Refers to: park. Provisions: moe-2024-20/2.2.1-1a."""
-    industries: NotRequired["list[str]"]
+    industries: NotRequired["list[LocalId]"]
     """规划发展的产业 · industries. The leading industries that it is to develop. Refers to: industry. Provisions:
     moe-2024-20/2.2.1-1a.
     """
@@ -253,7 +253,7 @@ class IndustrialPlan(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -313,7 +313,7 @@ class Member(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -357,7 +357,7 @@ class Standing(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -383,7 +383,7 @@ class NamedBody(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """单位名称 · name. Its name. Provisions: moe-2024-20/3.2-1b."""
-    member: NotRequired["str"]
+    member: NotRequired["LocalId"]
     """对应成员 · same as member. The same body among the members. Refers to: member. Provisions: moe-2024-20/3.2-1b."""
     credit_code: NotRequired["CreditCode"]
     """统一社会信用代码 · credit code. Its credit code. No provision: identifies the body nationally."""
@@ -395,7 +395,7 @@ class NamedBody(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -448,7 +448,7 @@ class Schooling(TypedDict):
 class Party(TypedDict):
     """参与方 · party. A member that takes part in a cooperation (参与方), with the part it takes."""
 
-    member: "str"
+    member: "LocalId"
     """成员 · member. Which member. Refers to: member. Provisions: moe-2024-20/1-3a."""
     part: NotRequired["str"]
     """承担事项 · what it does. What it does. No provision: says in words what no other field of the section holds."""
@@ -463,7 +463,7 @@ class IndustryCollege(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """学院名称 · name. Its name. Provisions: moe-2024-20/2.1.1-1c."""
-    schools: NotRequired["list[str]"]
+    schools: NotRequired["list[LocalId]"]
     """举办学校 · founding schools. The schools that set it up. Refers to: member (secondary_vocational,
     higher_vocational, vocational_university, university). Provisions: moe-2024-20/2.1.1-1b, moe-2024-20/2.1.1-1c.
     """
@@ -471,11 +471,11 @@ class IndustryCollege(TypedDict):
     """举办企业 · founding enterprises. The enterprises that set it up, each with its part. Provisions:
     moe-2024-20/2.1.1-1a, moe-2024-20/2.1.1-1b, moe-2024-20/2.1.1-1c.
     """
-    other_parties: NotRequired["list[str]"]
+    other_parties: NotRequired["list[LocalId]"]
     """其他参与方 · other parties. Other members that take part, such as the park. Refers to: member. Provisions:
     moe-2024-20/2.1.1-1b.
     """
-    majors: NotRequired["list[str]"]
+    majors: NotRequired["list[LocalId]"]
     """专业 · majors. The majors that it teaches. Refers to: major. Provisions: moe-2024-20/2.1.1-1c."""
     students: NotRequired["CountFigure"]
     """在院学生数 · students. Its students. Unit: person. Provisions: moe-2024-20/2.1.1-1c."""
@@ -489,14 +489,14 @@ class IndustryCollege(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
 class SchoolingEnterprise(TypedDict):
     """参与企业 · enterprise in the undertaking. An enterprise in a joint undertaking, and the part it has (参与企业)."""
 
-    enterprise: "str"
+    enterprise: "LocalId"
     """企业 · enterprise. The enterprise. Refers to: member (enterprise). Provisions: moe-2024-20/2.1.1-1a,
     moe-2024-20/2.1.1-1b.
     """
@@ -515,7 +515,7 @@ class JointBase(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """基地名称 · name. Its name. Provisions: moe-2024-20/2.1.1-1d."""
-    schools: NotRequired["list[str]"]
+    schools: NotRequired["list[LocalId]"]
     """共建学校 · schools. The schools that built it. Refers to: member (secondary_vocational, higher_vocational,
     vocational_university, university). Provisions: moe-2024-20/2.1.1-1b, moe-2024-20/2.1.1-1d.
     """
@@ -523,7 +523,7 @@ class JointBase(TypedDict):
     """共建企业 · enterprises. The enterprises that built it, each with its part. Provisions: moe-2024-20/2.1.1-1a,
     moe-2024-20/2.1.1-1b, moe-2024-20/2.1.1-1d.
     """
-    other_parties: NotRequired["list[str]"]
+    other_parties: NotRequired["list[LocalId]"]
     """其他参与方 · other parties. Other members that take part, such as the park. Refers to: member. Provisions:
     moe-2024-20/2.1.1-1b.
     """
@@ -537,7 +537,7 @@ class JointBase(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -552,7 +552,7 @@ class SchoolingUndertaking(TypedDict):
     """项目名称 · name. Its name. Provisions: moe-2024-20/2.1.1-1b."""
     form: NotRequired["SchoolingForm"]
     """合作办学形式 · form. Its form. Provisions: moe-2024-20/2.1.1-1b."""
-    schools: NotRequired["list[str]"]
+    schools: NotRequired["list[LocalId]"]
     """参与学校 · schools. The schools in it. Refers to: member (secondary_vocational, higher_vocational,
     vocational_university, university). Provisions: moe-2024-20/2.1.1-1b.
     """
@@ -560,7 +560,7 @@ class SchoolingUndertaking(TypedDict):
     """参与企业 · enterprises. The enterprises in it, each with its part. Provisions: moe-2024-20/2.1.1-1a,
     moe-2024-20/2.1.1-1b.
     """
-    other_parties: NotRequired["list[str]"]
+    other_parties: NotRequired["list[LocalId]"]
     """其他参与方 · other parties. Other members that take part, such as the park. Refers to: member. Provisions:
     moe-2024-20/2.1.1-1b.
     """
@@ -574,7 +574,7 @@ class SchoolingUndertaking(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -590,13 +590,13 @@ class CountyTeachingPoint(TypedDict):
 
     id: "LocalId"
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """办学学校 · school. The school. Refers to: member (secondary_vocational, higher_vocational,
     vocational_university, university). Provisions: moe-2024-20/2.1.1-1b, moe-2024-20/2.1.1-1e.
     """
     county: NotRequired["DivisionCode"]
     """所在县 · county. The county, county-level city or banner. Provisions: moe-2024-20/2.1.1-1e."""
-    majors: NotRequired["list[str]"]
+    majors: NotRequired["list[LocalId]"]
     """专业 · majors. The majors taught there. Refers to: major. Provisions: moe-2024-20/2.1.1-1e."""
     since: NotRequired["AsOf"]
     """开办时间 · since. Since when it teaches there. Provisions: moe-2024-20/2.1.1-1e."""
@@ -608,7 +608,7 @@ class CountyTeachingPoint(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -619,11 +619,11 @@ class CoreProduct(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     product: "str"
     """产品 · product. The product. Provisions: moe-2024-20/2.1.1-2b."""
-    enterprise: NotRequired["str"]
+    enterprise: NotRequired["LocalId"]
     """企业 · enterprise. The enterprise that makes it. Refers to: member (enterprise). Provisions:
     moe-2024-20/2.1.1-2b.
     """
-    industry: NotRequired["str"]
+    industry: NotRequired["LocalId"]
     """所属产业 · industry. The leading industry that it belongs to. Refers to: industry. Provisions:
     moe-2024-20/2.1.1-2b.
     """
@@ -635,7 +635,7 @@ class CoreProduct(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -649,13 +649,13 @@ class TechnologyNeed(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     need: "str"
     """技术需求 · need. What is needed. Provisions: moe-2024-20/2.1.1-2c."""
-    enterprise: NotRequired["str"]
+    enterprise: NotRequired["LocalId"]
     """提出企业 · enterprise. The enterprise that needs it. Refers to: member (enterprise). Provisions:
     moe-2024-20/2.1.1-2c.
     """
     state: NotRequired["NeedState"]
     """需求状态 · state. How it stands. Provisions: moe-2024-20/2.1.1-2c."""
-    taken_on_by: NotRequired["list[str]"]
+    taken_on_by: NotRequired["list[LocalId]"]
     """承接单位 · taken on by. The members that took it on; `[]` says nobody. Refers to: member. Provisions:
     moe-2024-20/2.1.1-2c.
     """
@@ -667,7 +667,7 @@ class TechnologyNeed(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -681,7 +681,7 @@ class TalentNeed(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     post: "str"
     """岗位或职业 · post or occupation. The post or occupation. Provisions: moe-2024-20/2.1.1-2d."""
-    enterprise: NotRequired["str"]
+    enterprise: NotRequired["LocalId"]
     """提出企业 · enterprise. The enterprise that needs the people. Refers to: member (enterprise). Provisions:
     moe-2024-20/2.1.1-2d.
     """
@@ -697,7 +697,7 @@ class TalentNeed(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -746,7 +746,7 @@ class Programme(TypedDict):
     """培养方式 · modes. Its modes; `[]` says that it is of none of the three. Provisions: moe-2024-20/2.1.2-2d,
     moe-2024-20/2.1.2-2e, moe-2024-20/2.1.2-2f.
     """
-    schools: NotRequired["list[str]"]
+    schools: NotRequired["list[LocalId]"]
     """学校 · schools. The schools that train. Refers to: member (secondary_vocational, higher_vocational,
     vocational_university, university). Provisions: moe-2024-20/2.1.2-2a.
     """
@@ -754,7 +754,7 @@ class Programme(TypedDict):
     """企业 · enterprises. The enterprises that order, commission, employ or host, each with its head count.
     Provisions: moe-2024-20/2.1.2-2a, moe-2024-20/2.1.2-2e, moe-2024-20/2.1.2-2f.
     """
-    majors: NotRequired["list[str]"]
+    majors: NotRequired["list[LocalId]"]
     """专业 · majors. The majors. Refers to: major. No provision: ties the programme to majors; the notice asks of
     programmes, whatever their major.
     """
@@ -772,7 +772,7 @@ class Programme(TypedDict):
     """
     period: NotRequired["Period"]
     """时期 · period. When. Provisions: moe-2024-20/2.1.2-2a."""
-    answers: NotRequired["list[str]"]
+    answers: NotRequired["list[LocalId]"]
     """对应的人才需求 · talent needs answered. The entries of the list of talent needs that it answers; `[]` says none.
     Refers to: talent_need. Provisions: moe-2024-20/2.1.1-2a, moe-2024-20/2.1.1-2e.
     """
@@ -784,7 +784,7 @@ class Programme(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -793,7 +793,7 @@ class ProgrammeEnterprise(TypedDict):
     commissioned, employs or hosts (项目企业).
     """
 
-    enterprise: "str"
+    enterprise: "LocalId"
     """企业 · enterprise. The enterprise. Refers to: member (enterprise). Provisions: moe-2024-20/2.1.2-2a,
     moe-2024-20/2.1.2-2e, moe-2024-20/2.1.2-2f.
     """
@@ -828,7 +828,7 @@ class Arrangement(TypedDict):
     """文号 · document number. Its document number. No provision: finds the document."""
     on: NotRequired["AsOf"]
     """日期 · date. From which day or month. No provision: dates the document."""
-    parties: NotRequired["list[str]"]
+    parties: NotRequired["list[LocalId]"]
     """适用成员 · parties. The members bound by it. Refers to: member. No provision: says whom it binds."""
     other_ids: NotRequired["list[OtherId]"]
     """其他登记编号 · ids in other registers. Ids of the same thing in other registers. No provision: ties the dossier
@@ -838,7 +838,7 @@ class Arrangement(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -869,7 +869,7 @@ class Pathway(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -878,11 +878,11 @@ class PathwayStage(TypedDict):
 
     level: "SchoolLevel"
     """办学层次 · level. The level. Provisions: moe-2024-20/2.1.2-3b."""
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """学校 · school. The school. Refers to: member (secondary_vocational, higher_vocational, vocational_university,
     university). Provisions: moe-2024-20/2.1.2-3b.
     """
-    major: NotRequired["str"]
+    major: NotRequired["LocalId"]
     """专业 · major. The major. Refers to: major. No provision: ties the stage to a major; the notice asks of levels,
     whatever the major.
     """
@@ -1009,7 +1009,7 @@ class Platform(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """平台名称 · name. Its name. Provisions: moe-2024-20/2.1.3-2a."""
-    operator: NotRequired["str"]
+    operator: NotRequired["LocalId"]
     """运营单位 · operator. The member that runs it. Refers to: member. Provisions: moe-2024-20/2.1.3-2a."""
     since: NotRequired["AsOf"]
     """启用时间 · in use since. Since when it runs. Provisions: moe-2024-20/2.1.3-2a."""
@@ -1021,7 +1021,7 @@ class Platform(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1055,11 +1055,11 @@ class GraduateCohort(TypedDict):
     """届别 · graduating class. The graduating class: a period of that kind, `{"class": 2024}`. Provisions:
     moe-2024-20/2.1.3-2c.
     """
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """学校 · school. The school. Refers to: member (secondary_vocational, higher_vocational, vocational_university,
     university). Provisions: moe-2024-20/2.1.3-2c.
     """
-    major: NotRequired["str"]
+    major: NotRequired["LocalId"]
     """专业 · major. The major. Refers to: major. Provisions: moe-2024-20/2.1.3-1c."""
     census: NotRequired["Day"]
     """统计时点 · census date. The day on which destinations were counted. Provisions: moe-2024-20/2.1.3-2c."""
@@ -1101,7 +1101,7 @@ class GraduateCohort(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1132,15 +1132,15 @@ class Placement(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     kind: "PlacementKind"
     """实习类型 · kind. The kind of placement. Provisions: moe-2024-20/2.1.3-3a."""
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """派出学校 · sending school. The school that sends them. Refers to: member (secondary_vocational,
     higher_vocational, vocational_university, university). Provisions: moe-2024-20/2.1.3-3a.
     """
-    host: NotRequired["str"]
+    host: NotRequired["LocalId"]
     """接收企业 · host enterprise. The enterprise that takes them. Refers to: member (enterprise). Provisions:
     moe-2024-20/2.1.3-3a, moe-2024-20/2.1.3-1d.
     """
-    major: NotRequired["str"]
+    major: NotRequired["LocalId"]
     """专业 · major. Their major. Refers to: major. Provisions: moe-2024-20/2.1.3-3a, moe-2024-20/2.1.3-3c."""
     heads: NotRequired["CountFigure"]
     """实习学生数 · students placed. Students placed in the period, each counted once. Unit: person. Provisions:
@@ -1164,7 +1164,7 @@ class Placement(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1173,15 +1173,15 @@ class PracticalTraining(TypedDict):
 
     id: "LocalId"
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """学校 · school. The school. Refers to: member (secondary_vocational, higher_vocational, vocational_university,
     university). Provisions: moe-2024-20/2.1.3-3a.
     """
-    enterprise: NotRequired["str"]
+    enterprise: NotRequired["LocalId"]
     """参与企业 · enterprise. The enterprise that takes part. Refers to: member (enterprise). Provisions:
     moe-2024-20/2.1.3-3a, moe-2024-20/2.1.3-1d.
     """
-    major: NotRequired["str"]
+    major: NotRequired["LocalId"]
     """专业 · major. Their major. Refers to: major. Provisions: moe-2024-20/2.1.3-3a."""
     heads: NotRequired["CountFigure"]
     """实训学生数 · students trained. Students trained in the period, each counted once. Unit: person. Provisions:
@@ -1197,7 +1197,7 @@ class PracticalTraining(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1298,7 +1298,7 @@ class CollectiveConsultation(TypedDict):
     """议题 · topic. What it was about. No provision: says in words what was consulted on, which is anything that
     members share.
     """
-    parties: NotRequired["list[str]"]
+    parties: NotRequired["list[LocalId]"]
     """参加的成员 · members taking part. The members that took part. Refers to: member. Provisions:
     moe-2024-20/2.1.4-1a.
     """
@@ -1310,7 +1310,7 @@ class CollectiveConsultation(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1321,9 +1321,9 @@ class WorkProject(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """项目名称 · name. Its name. Provisions: moe-2024-20/2.1.4-1b."""
-    lead: NotRequired["str"]
+    lead: NotRequired["LocalId"]
     """牵头方 · lead. The member that leads it. Refers to: member. Provisions: moe-2024-20/2.1.4-1b."""
-    parties: NotRequired["list[str]"]
+    parties: NotRequired["list[LocalId]"]
     """参与成员 · members taking part. The members that take part besides. Refers to: member. Provisions:
     moe-2024-20/2.1.4-1b.
     """
@@ -1339,7 +1339,7 @@ class WorkProject(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1353,7 +1353,7 @@ class BridgingPlatform(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """平台名称 · name. Its name. Provisions: moe-2024-20/2.1.4-1c."""
-    operator: NotRequired["str"]
+    operator: NotRequired["LocalId"]
     """运营单位 · operator. The member that runs it. Refers to: member. Provisions: moe-2024-20/2.1.4-1c."""
     since: NotRequired["AsOf"]
     """启用时间 · since. Since when. Provisions: moe-2024-20/2.1.4-1c."""
@@ -1365,7 +1365,7 @@ class BridgingPlatform(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1382,11 +1382,11 @@ class MarketEntity(TypedDict):
     """法人类别 · kind of legal person. What kind of legal person it is. Provisions: moe-2024-20/2.1.4-1d."""
     credit_code: NotRequired["CreditCode"]
     """统一社会信用代码 · credit code. Its credit code. Provisions: moe-2024-20/2.1.4-1d."""
-    member: NotRequired["str"]
+    member: NotRequired["LocalId"]
     """对应成员 · same as member. The same body among the members, if it is one. Refers to: member. Provisions:
     moe-2024-20/2.1.4-1d.
     """
-    founders: NotRequired["list[str]"]
+    founders: NotRequired["list[LocalId]"]
     """出资或发起成员 · founders. The members that founded it. Refers to: member. Provisions: moe-2024-20/2.1.4-1d."""
     since: NotRequired["AsOf"]
     """成立时间 · since. When it was set up. Provisions: moe-2024-20/2.1.4-1d."""
@@ -1398,7 +1398,7 @@ class MarketEntity(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1411,7 +1411,7 @@ class OtherWay(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """名称 · name. What it is called. No provision: the notice's list of ways is open, so another has but its name."""
-    parties: NotRequired["list[str]"]
+    parties: NotRequired["list[LocalId]"]
     """参与成员 · members taking part. The members that take part. Refers to: member. No provision: says who works in
     this way.
     """
@@ -1425,7 +1425,7 @@ class OtherWay(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1438,11 +1438,11 @@ class Centre(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """中心名称 · name. Its name. Provisions: moe-2024-20/2.1.4-2b, moe-2024-20/2.1.4-2c."""
-    operator: NotRequired["str"]
+    operator: NotRequired["LocalId"]
     """运营单位 · operator. The member that runs it. Refers to: member. Provisions: moe-2024-20/2.1.4-2b,
     moe-2024-20/2.1.4-2c.
     """
-    parties: NotRequired["list[str]"]
+    parties: NotRequired["list[LocalId]"]
     """共建成员 · members that built it. The members that built it together. Refers to: member. Provisions:
     moe-2024-20/2.1.4-2b, moe-2024-20/2.1.4-2c.
     """
@@ -1456,7 +1456,7 @@ class Centre(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1467,11 +1467,11 @@ class TechnicalService(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     title: "str"
     """项目名称 · title. Its title. Provisions: moe-2024-20/2.1.1-2f."""
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """服务学校 · school. The school. Refers to: member (secondary_vocational, higher_vocational,
     vocational_university, university). Provisions: moe-2024-20/2.1.1-2f.
     """
-    enterprise: NotRequired["str"]
+    enterprise: NotRequired["LocalId"]
     """受服务企业 · enterprise. The enterprise. Refers to: member (enterprise). Provisions: moe-2024-20/2.1.1-2f."""
     purposes: NotRequired["list[ServicePurpose]"]
     """技术服务用途 · purposes. What it serves, of the four that the notice names; `[]` says none of them. Provisions:
@@ -1483,7 +1483,7 @@ class TechnicalService(TypedDict):
     """到款额 · receipts. Money that the school received for it in the period. Unit: yuan. Provisions:
     moe-2024-20/2.1.4-2d.
     """
-    answers: NotRequired["list[str]"]
+    answers: NotRequired["list[LocalId]"]
     """对应的技术需求 · technology needs answered. The entries of the list of technology needs that it answers; `[]`
     says none. Refers to: technology_need. Provisions: moe-2024-20/2.1.1-2a, moe-2024-20/2.1.1-2f.
     """
@@ -1495,7 +1495,7 @@ class TechnicalService(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1552,7 +1552,7 @@ class TrainingOffer(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """培训项目 · training. What is taught. Provisions: moe-2024-20/2.1.4-3a."""
-    provider: NotRequired["str"]
+    provider: NotRequired["LocalId"]
     """提供成员 · provider. The member that gives it. Refers to: member. Provisions: moe-2024-20/2.1.4-3a."""
     kinds: NotRequired["list[EmployeeTraining]"]
     """培训类别 · kinds. The kinds of training that it serves. Provisions: moe-2024-20/2.1.4-3a."""
@@ -1568,7 +1568,7 @@ class TrainingOffer(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1579,7 +1579,7 @@ class TrainingNeed(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """培训内容 · training. What is to be taught. Provisions: moe-2024-20/2.1.4-3a."""
-    member: NotRequired["str"]
+    member: NotRequired["LocalId"]
     """需求成员 · member in need. The member whose need it is. Refers to: member. Provisions: moe-2024-20/2.1.4-3a."""
     kind: NotRequired["EmployeeTraining"]
     """培训类别 · kind. Which kind of training. Provisions: moe-2024-20/2.1.4-3a."""
@@ -1587,7 +1587,7 @@ class TrainingNeed(TypedDict):
     """需求人次 · person-times. For how many. Unit: person-time. Provisions: moe-2024-20/2.1.4-3a."""
     period: NotRequired["Period"]
     """时期 · period. In which period. Provisions: moe-2024-20/2.1.4-3a."""
-    met_by: NotRequired["list[str]"]
+    met_by: NotRequired["list[LocalId]"]
     """对应培训资源 · met by. The training offered that meets it; `[]` says none. Refers to: training_offer.
     Provisions: moe-2024-20/2.1.4-3a.
     """
@@ -1599,7 +1599,7 @@ class TrainingNeed(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1631,11 +1631,11 @@ class InternationalProject(TypedDict):
     """项目名称 · name. Its name. Provisions: moe-2024-20/2.1.4-4a."""
     partners: NotRequired["Listing[PartnerAbroad]"]
     """境外合作方 · partners abroad. The partners abroad. Provisions: moe-2024-20/2.1.4-4a."""
-    parties: NotRequired["list[str]"]
+    parties: NotRequired["list[LocalId]"]
     """参与成员 · members taking part. The members that take part. Refers to: member. Provisions: moe-2024-20/2.1.4-4a."""
     purposes: NotRequired["list[InternationalPurpose]"]
     """目的 · purposes. What it is for. Provisions: moe-2024-20/2.1.4-4b, moe-2024-20/2.1.4-4c, moe-2024-20/2.1.4-4d."""
-    enterprises_served: NotRequired["list[str]"]
+    enterprises_served: NotRequired["list[LocalId]"]
     """服务“走出去”的成员企业 · enterprises served abroad. The member enterprises that it serves abroad; `[]` says
     none. Refers to: member (enterprise). Provisions: moe-2024-20/2.1.4-4e.
     """
@@ -1649,7 +1649,7 @@ class InternationalProject(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1704,7 +1704,7 @@ class Reform(TypedDict):
     """要素 · element. Which element. Provisions: moe-2024-20/1-2a."""
     title: NotRequired["str"]
     """改革事项 · title. What is done. Provisions: moe-2024-20/1-2a."""
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """学校 · school. The school. Refers to: member (secondary_vocational, higher_vocational, vocational_university,
     university). Provisions: moe-2024-20/1-2a.
     """
@@ -1718,7 +1718,7 @@ class Reform(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1731,13 +1731,13 @@ class Major(TypedDict):
     """专业名称 · major name. Its name. Provisions: moe-2024-20/2.1.3-1b."""
     code: NotRequired["MajorCode"]
     """专业代码 · major code. Its code, with the year of the catalogue. No provision: identifies the major nationally."""
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """学校 · school. The school that offers it. Refers to: member (secondary_vocational, higher_vocational,
     vocational_university, university). Provisions: moe-2024-20/2.1.3-1b.
     """
     level: NotRequired["SchoolLevel"]
     """办学层次 · level. The level. Provisions: moe-2024-20/2.1.3-1b."""
-    serves: NotRequired["list[str]"]
+    serves: NotRequired["list[LocalId]"]
     """服务产业 · industries served. The leading industries that it serves; `[]` says none. Whether these are
     traditional, emerging or future ones stands with each industry. Refers to: industry. Provisions:
     moe-2024-20/2.1.3-1b, moe-2024-20/2.1.3-1c, moe-2024-20/2.2.1-1c, moe-2024-20/2.2.1-1d, moe-2024-20/2.2.1-1e.
@@ -1756,7 +1756,7 @@ class Major(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1810,7 +1810,7 @@ class KeyMajor(TypedDict):
 
     id: "LocalId"
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
-    major: "str"
+    major: "LocalId"
     """专业 · major. The major. Refers to: major. Provisions: moe-2024-20/2.2.1-2a."""
     since: NotRequired["AsOf"]
     """列入时间 · listed since. Since when it is on the list. Provisions: moe-2024-20/2.2.1-2a."""
@@ -1822,7 +1822,7 @@ class KeyMajor(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1833,7 +1833,7 @@ class UpgradedMajor(TypedDict):
 
     id: "LocalId"
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
-    major: "str"
+    major: "LocalId"
     """专业 · major. The major. Refers to: major. Provisions: moe-2024-20/2.2.1-2b."""
     parts: NotRequired["list[UpgradedPart]"]
     """改造内容 · what is reformed. What is reformed. Provisions: moe-2024-20/2.2.1-2b."""
@@ -1847,7 +1847,7 @@ class UpgradedMajor(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1863,7 +1863,7 @@ class RestrictedMajor(TypedDict):
 
     id: "LocalId"
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
-    major: "str"
+    major: "LocalId"
     """专业 · major. The major. Refers to: major. Provisions: moe-2024-20/2.2.1-2c."""
     measure: "RestrictionMeasure"
     """处置方式 · measure. Whether it is restricted or withdrawn. Provisions: moe-2024-20/2.2.1-2c."""
@@ -1877,7 +1877,7 @@ class RestrictedMajor(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1890,13 +1890,13 @@ class MajorDirection(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """方向名称 · name. Its name. Provisions: moe-2024-20/2.2.1-2d."""
-    major: NotRequired["str"]
+    major: NotRequired["LocalId"]
     """专业 · major. The major it is a direction of. Refers to: major. Provisions: moe-2024-20/2.2.1-2d."""
-    serves: NotRequired["list[str]"]
+    serves: NotRequired["list[LocalId]"]
     """面向产业 · industries served. The leading industries for which it was cut. Refers to: industry. Provisions:
     moe-2024-20/2.2.1-2d.
     """
-    enterprises: NotRequired["list[str]"]
+    enterprises: NotRequired["list[LocalId]"]
     """共建企业 · enterprises. The member enterprises with which it was set up. Refers to: member (enterprise).
     Provisions: moe-2024-20/2.2.1-2d.
     """
@@ -1914,7 +1914,7 @@ class MajorDirection(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1925,7 +1925,7 @@ class GoldenMajor(TypedDict):
 
     id: "LocalId"
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
-    major: "str"
+    major: "LocalId"
     """专业 · major. The major. Refers to: major. Provisions: moe-2024-20/2.2.1-2e."""
     recognitions: NotRequired["list[Recognition]"]
     """认定 · recognitions. Its recognitions. Provisions: moe-2024-20/2.2.1-2e."""
@@ -1937,7 +1937,7 @@ class GoldenMajor(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1952,7 +1952,7 @@ class Recognition(TypedDict):
     """日期 · date. When. No provision: a recognition has a date."""
     document: NotRequired["DocumentNumber"]
     """文号 · document number. The document. No provision: a recognition rests on a document."""
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -1980,11 +1980,11 @@ class Course(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """课程名称 · course name. Its name. Provisions: moe-2024-20/2.2.2-1p."""
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """学校 · school. The school that teaches it. Refers to: member (secondary_vocational, higher_vocational,
     vocational_university, university). Provisions: moe-2024-20/2.2.2-1p.
     """
-    majors: NotRequired["list[str]"]
+    majors: NotRequired["list[LocalId]"]
     """所属专业 · majors. The majors whose curricula it belongs to. Refers to: major. Provisions: moe-2024-20/2.2.2-1p."""
     abilities: NotRequired["list[Ability]"]
     """培养的能力 · abilities built. The abilities of students that it builds; `[]` says that none were set down.
@@ -2026,7 +2026,7 @@ class Course(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2040,9 +2040,9 @@ class Ability(TypedDict):
 class CoursePartner(TypedDict):
     """课程合作企业 · course partner. An enterprise that builds a course with the school (课程合作企业)."""
 
-    enterprise: "str"
+    enterprise: "LocalId"
     """企业 · enterprise. The enterprise. Refers to: member (enterprise). Provisions: moe-2024-20/2.2.2-1b."""
-    leads: NotRequired["str"]
+    leads: NotRequired["LocalId"]
     """所引领的产业 · industry it leads. The industry that it leads, if it is held to be a leading enterprise
     (龙头企业) of one. Refers to: industry. Provisions: moe-2024-20/2.2.2-1b.
     """
@@ -2059,7 +2059,7 @@ class ProductionTask(TypedDict):
     """所在生产流程 · production process. The production process it belongs to, by name. Provisions:
     moe-2024-20/2.2.2-1c.
     """
-    enterprise: NotRequired["str"]
+    enterprise: NotRequired["LocalId"]
     """企业 · enterprise. The enterprise whose production it is. Refers to: member (enterprise). Provisions:
     moe-2024-20/2.2.2-1c.
     """
@@ -2081,7 +2081,7 @@ class PostSpecification(TypedDict):
 
     title: "str"
     """规范名称 · title. Its title. Provisions: moe-2024-20/2.2.2-1i."""
-    enterprise: NotRequired["str"]
+    enterprise: NotRequired["LocalId"]
     """企业 · enterprise. The enterprise whose posts it specifies. Refers to: member (enterprise). Provisions:
     moe-2024-20/2.2.2-1i.
     """
@@ -2097,7 +2097,7 @@ class RegionalFeature(TypedDict):
 
     name: "str"
     """特色内容 · name. What it is called. Provisions: moe-2024-20/2.2.2-1q."""
-    industry: NotRequired["str"]
+    industry: NotRequired["LocalId"]
     """所属产业 · industry. The leading industry it comes from. Refers to: industry. Provisions: moe-2024-20/2.2.2-1q."""
 
 
@@ -2106,7 +2106,7 @@ class RebuiltCurriculum(TypedDict):
 
     id: "LocalId"
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
-    major: "str"
+    major: "LocalId"
     """专业 · major. The major. Refers to: major. Provisions: moe-2024-20/2.2.2-1m."""
     on: NotRequired["AsOf"]
     """重构时间 · date. When it was rebuilt. Provisions: moe-2024-20/2.2.2-1m."""
@@ -2118,7 +2118,7 @@ class RebuiltCurriculum(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2129,7 +2129,7 @@ class GoldenCourse(TypedDict):
 
     id: "LocalId"
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
-    course: "str"
+    course: "LocalId"
     """课程 · course. The course. Refers to: course. Provisions: moe-2024-20/2.2.2-1p."""
     recognitions: NotRequired["list[Recognition]"]
     """认定 · recognitions. Its recognitions. Provisions: moe-2024-20/2.2.2-1p."""
@@ -2141,7 +2141,7 @@ class GoldenCourse(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2163,11 +2163,11 @@ class Textbook(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """教材名称 · name. Its name. Provisions: moe-2024-20/2.2.3-1r, moe-2024-20/2.2.3-1s."""
-    schools: NotRequired["list[str]"]
+    schools: NotRequired["list[LocalId]"]
     """开发院校 · schools. The schools that developed it. Refers to: member (secondary_vocational, higher_vocational,
     vocational_university, university). Provisions: moe-2024-20/2.2.3-1r, moe-2024-20/2.2.3-1s.
     """
-    majors: NotRequired["list[str]"]
+    majors: NotRequired["list[LocalId]"]
     """适用专业 · majors. The majors that it is for. Refers to: major. No provision: ties the textbook to the majors
     that use it.
     """
@@ -2197,7 +2197,7 @@ class Textbook(TypedDict):
     """编入的企业内容 · enterprise content. What of enterprises' went into it. Provisions: moe-2024-20/2.2.3-1i,
     moe-2024-20/2.2.3-1j, moe-2024-20/2.2.3-1k, moe-2024-20/2.2.3-1l, moe-2024-20/2.2.3-1m.
     """
-    industries: NotRequired["list[str]"]
+    industries: NotRequired["list[LocalId]"]
     """体现其特色的产业 · industries whose character it bears. The leading industries whose character it bears; `[]`
     says none. Refers to: industry. Provisions: moe-2024-20/2.2.3-1u.
     """
@@ -2217,7 +2217,7 @@ class Textbook(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2265,7 +2265,7 @@ class Carrier(TypedDict):
     """类型 · kind. Its kind. Provisions: moe-2024-20/2.2.3-1f, moe-2024-20/2.2.3-1g, moe-2024-20/2.2.3-1h."""
     title: NotRequired["str"]
     """名称 · title. What it is called. Provisions: moe-2024-20/2.2.3-1f, moe-2024-20/2.2.3-1g, moe-2024-20/2.2.3-1h."""
-    enterprise: NotRequired["str"]
+    enterprise: NotRequired["LocalId"]
     """来源企业 · enterprise. The enterprise that it comes from. Refers to: member (enterprise). Provisions:
     moe-2024-20/2.2.3-1f, moe-2024-20/2.2.3-1g, moe-2024-20/2.2.3-1h.
     """
@@ -2287,7 +2287,7 @@ class EnterpriseContent(TypedDict):
     """名称 · title. What it is called. Provisions: moe-2024-20/2.2.3-1i, moe-2024-20/2.2.3-1j, moe-2024-20/2.2.3-1k,
     moe-2024-20/2.2.3-1l, moe-2024-20/2.2.3-1m.
     """
-    enterprise: NotRequired["str"]
+    enterprise: NotRequired["LocalId"]
     """来源企业 · enterprise. The enterprise whose it is. Refers to: member (enterprise). Provisions:
     moe-2024-20/2.2.3-1i, moe-2024-20/2.2.3-1j, moe-2024-20/2.2.3-1k, moe-2024-20/2.2.3-1l, moe-2024-20/2.2.3-1m.
     """
@@ -2302,11 +2302,11 @@ class GoldenTextbook(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """教材名称 · name. Its name. Provisions: moe-2024-20/2.2.3-1t."""
-    textbook: NotRequired["str"]
+    textbook: NotRequired["LocalId"]
     """对应教材 · same as textbook. The same book among the textbooks. Refers to: textbook. Provisions:
     moe-2024-20/2.2.3-1t.
     """
-    schools: NotRequired["list[str]"]
+    schools: NotRequired["list[LocalId]"]
     """开发院校 · schools. The schools that developed it. Refers to: member (secondary_vocational, higher_vocational,
     vocational_university, university). Provisions: moe-2024-20/2.2.3-1t.
     """
@@ -2322,7 +2322,7 @@ class GoldenTextbook(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2337,7 +2337,7 @@ class TextbookComponentShown(TypedDict):
     moe-2024-20/2.2.3-1i, moe-2024-20/2.2.3-1j, moe-2024-20/2.2.3-1k, moe-2024-20/2.2.3-1l, moe-2024-20/2.2.3-1m,
     moe-2024-20/2.2.3-1t, moe-2024-20/2.2.3-1u.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2391,11 +2391,11 @@ class MutualPost(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     direction: "PostDirection"
     """方向 · direction. Which way. Provisions: moe-2024-20/2.2.4-1b."""
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """学校 · school. The school. Refers to: member (secondary_vocational, higher_vocational, vocational_university,
     university). Provisions: moe-2024-20/2.2.4-1b.
     """
-    enterprise: NotRequired["str"]
+    enterprise: NotRequired["LocalId"]
     """企业 · enterprise. The enterprise. Refers to: member (enterprise). Provisions: moe-2024-20/2.2.4-1b."""
     post: NotRequired["str"]
     """职务 · post. What the post is called. No provision: names the post, as the letter of engagement does."""
@@ -2421,7 +2421,7 @@ class MutualPost(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2450,11 +2450,11 @@ class TeacherStint(TypedDict):
 
     id: "LocalId"
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """派出学校 · sending school. The school that sends them. Refers to: member (secondary_vocational,
     higher_vocational, vocational_university, university). Provisions: moe-2024-20/2.2.4-2b.
     """
-    enterprise: NotRequired["str"]
+    enterprise: NotRequired["LocalId"]
     """接收企业 · host enterprise. The enterprise that takes them. Refers to: member (enterprise). Provisions:
     moe-2024-20/2.2.4-2b.
     """
@@ -2478,7 +2478,7 @@ class TeacherStint(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2491,11 +2491,11 @@ class JointTeacherTraining(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     title: NotRequired["str"]
     """名称 · title. What it is called. Provisions: moe-2024-20/2.2.4-3a."""
-    schools: NotRequired["list[str]"]
+    schools: NotRequired["list[LocalId]"]
     """参与学校 · schools. The schools that take part. Refers to: member (secondary_vocational, higher_vocational,
     vocational_university, university). Provisions: moe-2024-20/2.2.4-3a.
     """
-    enterprises: NotRequired["list[str]"]
+    enterprises: NotRequired["list[LocalId]"]
     """参与企业 · enterprises. The enterprises that take part. Refers to: member (enterprise). Provisions:
     moe-2024-20/2.2.4-3a.
     """
@@ -2515,7 +2515,7 @@ class JointTeacherTraining(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2528,11 +2528,11 @@ class DoubleQualifiedTeachers(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     period: "Period"
     """学年 · period. The period, an academic year. Provisions: moe-2024-20/2.2.4-3b."""
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """学校 · school. The school. Refers to: member (secondary_vocational, higher_vocational, vocational_university,
     university). Provisions: moe-2024-20/2.2.4-3b.
     """
-    standard: NotRequired["str"]
+    standard: NotRequired["LocalId"]
     """认定标准 · recognising standard. The standard by which they are recognised. Refers to: arrangement. Provisions:
     moe-2024-20/2.2.4-3b.
     """
@@ -2554,7 +2554,7 @@ class DoubleQualifiedTeachers(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2580,7 +2580,7 @@ class GoldenTeacher(TypedDict):
     """公开姓名 · public name. The name, where it is publicly known; nothing else is said of the person. No provision:
     names whom the source names; nothing else is said of a person.
     """
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """学校 · school. The school. Refers to: member (secondary_vocational, higher_vocational, vocational_university,
     university). Provisions: moe-2024-20/2.2.4-3e.
     """
@@ -2596,7 +2596,7 @@ class GoldenTeacher(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2609,7 +2609,7 @@ class TeacherComponentShown(TypedDict):
     """要素 · component. Which component. Provisions: moe-2024-20/2.2.4-3b, moe-2024-20/2.2.4-3c, moe-2024-20/2.2.4-3d,
     moe-2024-20/2.2.4-3e.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2639,11 +2639,11 @@ class ProductiveProject(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """项目名称 · name. Its name. Provisions: moe-2024-20/2.2.5-1g."""
-    school: NotRequired["str"]
+    school: NotRequired["LocalId"]
     """学校 · school. The school. Refers to: member (secondary_vocational, higher_vocational, vocational_university,
     university). Provisions: moe-2024-20/2.2.5-1g.
     """
-    enterprise: NotRequired["str"]
+    enterprise: NotRequired["LocalId"]
     """企业 · enterprise. The enterprise whose production it is. Refers to: member (enterprise). Provisions:
     moe-2024-20/2.2.5-1g.
     """
@@ -2661,14 +2661,14 @@ class ProductiveProject(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
 class ProductionSite(TypedDict):
     """生产一线 · production site. A production site that sets the standard for training (生产实践一线)."""
 
-    enterprise: "str"
+    enterprise: "LocalId"
     """企业 · enterprise. The enterprise. Refers to: member (enterprise). Provisions: moe-2024-20/2.2.5-1b."""
     workshop: NotRequired["str"]
     """车间或产线 · workshop or line. Its workshop or line, by name. Provisions: moe-2024-20/2.2.5-1b."""
@@ -2683,11 +2683,11 @@ class GoldenBase(TypedDict):
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
     name: "str"
     """基地名称 · name. Its name. Provisions: moe-2024-20/2.2.5-1h."""
-    schools: NotRequired["list[str]"]
+    schools: NotRequired["list[LocalId]"]
     """学校 · schools. The schools that run it. Refers to: member (secondary_vocational, higher_vocational,
     vocational_university, university). Provisions: moe-2024-20/2.2.5-1h.
     """
-    enterprises: NotRequired["list[str]"]
+    enterprises: NotRequired["list[LocalId]"]
     """企业 · enterprises. The enterprises that run it. Refers to: member (enterprise). Provisions:
     moe-2024-20/2.2.5-1h.
     """
@@ -2705,7 +2705,7 @@ class GoldenBase(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2716,7 +2716,7 @@ class BaseComponentShown(TypedDict):
     """要素 · component. Which component. Provisions: moe-2024-20/2.2.5-1b, moe-2024-20/2.2.5-1g, moe-2024-20/2.2.5-1i,
     moe-2024-20/2.2.5-1j.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2727,7 +2727,7 @@ class PostUndertaking(TypedDict):
 
     id: "LocalId"
     """编号 · id. The id, local to the dossier; other records refer to it. No provision: identifies the record."""
-    enterprise: "str"
+    enterprise: "LocalId"
     """企业 · enterprise. The enterprise. Refers to: member (enterprise). Provisions: moe-2024-20/2.2.5-2a."""
     staff: NotRequired["CountFigure"]
     """职工人数 · staff. Its staff. Unit: person. Provisions: moe-2024-20/2.2.5-2a."""
@@ -2749,7 +2749,7 @@ class PostUndertaking(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2825,7 +2825,7 @@ class LeadingGroup(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2854,7 +2854,7 @@ class SpecialMeeting(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2871,7 +2871,7 @@ class LinkedDepartment(TypedDict):
     """
     name: NotRequired["str"]
     """部门名称 · name. Its name. Provisions: moe-2024-20/3.2-2a."""
-    member: NotRequired["str"]
+    member: NotRequired["LocalId"]
     """对应成员 · same as member. The same body among the members, if it is one. Refers to: member. Provisions:
     moe-2024-20/3.2-2a.
     """
@@ -2885,7 +2885,7 @@ class LinkedDepartment(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2907,7 +2907,7 @@ class LeadGuidance(TypedDict):
     """指导单位 · by. The education department that gave it. Provisions: moe-2024-20/3.2-2b."""
     level: NotRequired["Level"]
     """指导单位级别 · level. At which level that department is. Provisions: moe-2024-20/3.2-2b."""
-    to: NotRequired["list[str]"]
+    to: NotRequired["list[LocalId]"]
     """受指导的牵头单位 · members guided. The members that were guided. Refers to: member. Provisions:
     moe-2024-20/3.2-2b.
     """
@@ -2923,7 +2923,7 @@ class LeadGuidance(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2955,7 +2955,7 @@ class Policy(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -2964,7 +2964,7 @@ class Issuer(TypedDict):
 
     name: "str"
     """机关名称 · name. Its name. Provisions: moe-2024-20/4.2-1a."""
-    member: NotRequired["str"]
+    member: NotRequired["LocalId"]
     """对应成员 · same as member. The same body among the members, if it is one. Refers to: member. Provisions:
     moe-2024-20/4.2-1a.
     """
@@ -3009,7 +3009,7 @@ class PolicyResult(TypedDict):
     """兑现金额 · money. How much money was granted, lent, refunded or waived. Unit: yuan. Provisions:
     moe-2024-20/4.2-1h.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -3094,7 +3094,7 @@ class OwnDefinition(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -3125,7 +3125,7 @@ class Evidence(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -3169,7 +3169,7 @@ class Attestation(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -3193,7 +3193,7 @@ class Observation(TypedDict):
     """日期 · date. When. Provisions: moe-2024-20/3.2-1a, moe-2024-20/3.2-1c."""
     by: NotRequired["str"]
     """实施单位 · by. Who looked. Provisions: moe-2024-20/3.2-1c."""
-    parties: NotRequired["list[str]"]
+    parties: NotRequired["list[LocalId]"]
     """参加的成员 · members taking part. The members that took part. Refers to: member. Provisions: moe-2024-20/3.2-1a."""
     finding: NotRequired["str"]
     """结论 · finding. What was found, in words. No provision: words of others, kept beside our assessment and never
@@ -3207,7 +3207,7 @@ class Observation(TypedDict):
     """曾用名 · former names. Names it had before. No provision: schools and firms are renamed; sources keep the old
     name.
     """
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the facts come from."""
 
 
@@ -3233,7 +3233,7 @@ class NotApplicable(TypedDict):
     """说明人 · stated by. Who says so. No provision: says who left it out."""
     on: NotRequired["Day"]
     """说明日期 · stated on. When. No provision: says when it was left out."""
-    evidence: NotRequired["list[str]"]
+    evidence: NotRequired["list[LocalId]"]
     """佐证 · evidence. What shows it. Refers to: evidence. No provision: says where the reason comes from."""
 
 

@@ -116,7 +116,7 @@ export interface Alliance {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /** 梳理内容 · what was worked out */
@@ -165,7 +165,7 @@ export interface Arrangement {
    * The members bound by it.
    * Why: says whom it binds.
    */
-  parties?: string[];
+  parties?: LocalId[];
   /**
    * 其他登记编号 · ids in other registers
    * Ids of the same thing in other registers.
@@ -183,7 +183,7 @@ export interface Arrangement {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -393,7 +393,7 @@ export interface Attestation {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -455,7 +455,7 @@ export interface BaseComponentShown {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -507,7 +507,7 @@ export interface BridgingPlatform {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.4-1c.
    */
-  operator?: string;
+  operator?: LocalId;
   /**
    * 启用时间 · since
    * Since when.
@@ -531,7 +531,7 @@ export interface BridgingPlatform {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -557,7 +557,7 @@ export interface Carrier {
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.3-1f, moe-2024-20/2.2.3-1g, moe-2024-20/2.2.3-1h.
    */
-  enterprise?: string;
+  enterprise?: LocalId;
 }
 
 /** 内容载体 · carrier of content */
@@ -587,13 +587,13 @@ export interface Centre {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.4-2b, moe-2024-20/2.1.4-2c.
    */
-  operator?: string;
+  operator?: LocalId;
   /**
    * 共建成员 · members that built it
    * The members that built it together.
    * Provisions: moe-2024-20/2.1.4-2b, moe-2024-20/2.1.4-2c.
    */
-  parties?: string[];
+  parties?: LocalId[];
   /**
    * 成立时间 · since
    * When it was set up.
@@ -617,7 +617,7 @@ export interface Centre {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -655,7 +655,7 @@ export interface CollectiveConsultation {
    * The members that took part.
    * Provisions: moe-2024-20/2.1.4-1a.
    */
-  parties?: string[];
+  parties?: LocalId[];
   /**
    * 其他登记编号 · ids in other registers
    * Ids of the same thing in other registers.
@@ -673,7 +673,7 @@ export interface CollectiveConsultation {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -737,14 +737,14 @@ export interface CoreProduct {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.1-2b.
    */
-  enterprise?: string;
+  enterprise?: LocalId;
   /**
    * 所属产业 · industry
    * The leading industry that it belongs to.
    * Refers to: industry.
    * Provisions: moe-2024-20/2.1.1-2b.
    */
-  industry?: string;
+  industry?: LocalId;
   /**
    * 其他登记编号 · ids in other registers
    * Ids of the same thing in other registers.
@@ -762,7 +762,7 @@ export interface CoreProduct {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /** 数量 · count */
@@ -791,7 +791,7 @@ export interface CountyTeachingPoint {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.1-1b, moe-2024-20/2.1.1-1e.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 所在县 · county
    * The county, county-level city or banner.
@@ -803,7 +803,7 @@ export interface CountyTeachingPoint {
    * The majors taught there.
    * Provisions: moe-2024-20/2.1.1-1e.
    */
-  majors?: string[];
+  majors?: LocalId[];
   /**
    * 开办时间 · since
    * Since when it teaches there.
@@ -827,7 +827,7 @@ export interface CountyTeachingPoint {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -855,13 +855,13 @@ export interface Course {
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.2-1p.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 所属专业 · majors
    * The majors whose curricula it belongs to.
    * Provisions: moe-2024-20/2.2.2-1p.
    */
-  majors?: string[];
+  majors?: LocalId[];
   /**
    * 培养的能力 · abilities built
    * The abilities of students that it builds; `[]` says that none were set down.
@@ -933,7 +933,7 @@ export interface Course {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -972,14 +972,14 @@ export interface CoursePartner {
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.2-1b.
    */
-  enterprise: string;
+  enterprise: LocalId;
   /**
    * 所引领的产业 · industry it leads
    * The industry that it leads, if it is held to be a leading enterprise (龙头企业) of one.
    * Refers to: industry.
    * Provisions: moe-2024-20/2.2.2-1b.
    */
-  leads?: string;
+  leads?: LocalId;
 }
 
 /** 统一社会信用代码 · unified social credit code */
@@ -1473,14 +1473,14 @@ export interface DoubleQualifiedTeachers {
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.4-3b.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 认定标准 · recognising standard
    * The standard by which they are recognised.
    * Refers to: arrangement.
    * Provisions: moe-2024-20/2.2.4-3b.
    */
-  standard?: string;
+  standard?: LocalId;
   /**
    * 专业课教师数 · teachers of specialised courses
    * Teachers of specialised courses in all, instructors of practice included.
@@ -1518,7 +1518,7 @@ export interface DoubleQualifiedTeachers {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -1676,7 +1676,7 @@ export interface EnterpriseContent {
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.3-1i, moe-2024-20/2.2.3-1j, moe-2024-20/2.2.3-1k, moe-2024-20/2.2.3-1l, moe-2024-20/2.2.3-1m.
    */
-  enterprise?: string;
+  enterprise?: LocalId;
 }
 
 /**
@@ -1766,7 +1766,7 @@ export interface Evidence {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /** 佐证类型 · kind of evidence */
@@ -1992,13 +1992,13 @@ export interface GoldenBase {
    * The schools that run it.
    * Provisions: moe-2024-20/2.2.5-1h.
    */
-  schools?: string[];
+  schools?: LocalId[];
   /**
    * 企业 · enterprises
    * The enterprises that run it.
    * Provisions: moe-2024-20/2.2.5-1h.
    */
-  enterprises?: string[];
+  enterprises?: LocalId[];
   /**
    * 认定 · recognitions
    * Its recognitions.
@@ -2028,7 +2028,7 @@ export interface GoldenBase {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -2048,7 +2048,7 @@ export interface GoldenCourse {
    * Refers to: course.
    * Provisions: moe-2024-20/2.2.2-1p.
    */
-  course: string;
+  course: LocalId;
   /**
    * 认定 · recognitions
    * Its recognitions.
@@ -2072,7 +2072,7 @@ export interface GoldenCourse {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -2092,7 +2092,7 @@ export interface GoldenMajor {
    * Refers to: major.
    * Provisions: moe-2024-20/2.2.1-2e.
    */
-  major: string;
+  major: LocalId;
   /**
    * 认定 · recognitions
    * Its recognitions.
@@ -2116,7 +2116,7 @@ export interface GoldenMajor {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -2142,7 +2142,7 @@ export interface GoldenTeacher {
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.4-3e.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 认定 · recognitions
    * The recognitions.
@@ -2172,7 +2172,7 @@ export interface GoldenTeacher {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -2198,13 +2198,13 @@ export interface GoldenTextbook {
    * Refers to: textbook.
    * Provisions: moe-2024-20/2.2.3-1t.
    */
-  textbook?: string;
+  textbook?: LocalId;
   /**
    * 开发院校 · schools
    * The schools that developed it.
    * Provisions: moe-2024-20/2.2.3-1t.
    */
-  schools?: string[];
+  schools?: LocalId[];
   /**
    * 认定 · recognitions
    * Its recognitions.
@@ -2234,7 +2234,7 @@ export interface GoldenTextbook {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -2309,14 +2309,14 @@ export interface GraduateCohort {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.3-2c.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 专业 · major
    * The major.
    * Refers to: major.
    * Provisions: moe-2024-20/2.1.3-1c.
    */
-  major?: string;
+  major?: LocalId;
   /**
    * 统计时点 · census date
    * The day on which destinations were counted.
@@ -2408,7 +2408,7 @@ export interface GraduateCohort {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -2599,13 +2599,13 @@ export interface IndustrialPlan {
    * The parks that it is for.
    * Provisions: moe-2024-20/2.2.1-1a.
    */
-  parks?: string[];
+  parks?: LocalId[];
   /**
    * 规划发展的产业 · industries
    * The leading industries that it is to develop.
    * Provisions: moe-2024-20/2.2.1-1a.
    */
-  industries?: string[];
+  industries?: LocalId[];
   /**
    * 其他登记编号 · ids in other registers
    * Ids of the same thing in other registers.
@@ -2623,7 +2623,7 @@ export interface IndustrialPlan {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -2666,7 +2666,7 @@ export interface Industry {
    * The parks of the alliance in which it leads.
    * Provisions: moe-2024-20/1-1b.
    */
-  parks?: string[];
+  parks?: LocalId[];
   /**
    * 其他登记编号 · ids in other registers
    * Ids of the same thing in other registers.
@@ -2684,7 +2684,7 @@ export interface Industry {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /** 国民经济行业分类代码 · industry code */
@@ -2712,7 +2712,7 @@ export interface IndustryCollege {
    * The schools that set it up.
    * Provisions: moe-2024-20/2.1.1-1b, moe-2024-20/2.1.1-1c.
    */
-  schools?: string[];
+  schools?: LocalId[];
   /**
    * 举办企业 · founding enterprises
    * The enterprises that set it up, each with its part.
@@ -2724,13 +2724,13 @@ export interface IndustryCollege {
    * Other members that take part, such as the park.
    * Provisions: moe-2024-20/2.1.1-1b.
    */
-  other_parties?: string[];
+  other_parties?: LocalId[];
   /**
    * 专业 · majors
    * The majors that it teaches.
    * Provisions: moe-2024-20/2.1.1-1c.
    */
-  majors?: string[];
+  majors?: LocalId[];
   /**
    * 在院学生数 · students
    * Its students.
@@ -2761,7 +2761,7 @@ export interface IndustryCollege {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -2800,7 +2800,7 @@ export interface InternationalProject {
    * The members that take part.
    * Provisions: moe-2024-20/2.1.4-4a.
    */
-  parties?: string[];
+  parties?: LocalId[];
   /**
    * 目的 · purposes
    * What it is for.
@@ -2812,7 +2812,7 @@ export interface InternationalProject {
    * The member enterprises that it serves abroad; `[]` says none.
    * Provisions: moe-2024-20/2.1.4-4e.
    */
-  enterprises_served?: string[];
+  enterprises_served?: LocalId[];
   /**
    * 开始时间 · since
    * Since when.
@@ -2836,7 +2836,7 @@ export interface InternationalProject {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /** 国际合作目的 · purpose of an international project */
@@ -2889,7 +2889,7 @@ export interface Issuer {
    * Refers to: member.
    * Provisions: moe-2024-20/4.2-1a.
    */
-  member?: string;
+  member?: LocalId;
 }
 
 /**
@@ -2914,7 +2914,7 @@ export interface JointBase {
    * The schools that built it.
    * Provisions: moe-2024-20/2.1.1-1b, moe-2024-20/2.1.1-1d.
    */
-  schools?: string[];
+  schools?: LocalId[];
   /**
    * 共建企业 · enterprises
    * The enterprises that built it, each with its part.
@@ -2926,7 +2926,7 @@ export interface JointBase {
    * Other members that take part, such as the park.
    * Provisions: moe-2024-20/2.1.1-1b.
    */
-  other_parties?: string[];
+  other_parties?: LocalId[];
   /**
    * 建成时间 · built
    * Since when it is there.
@@ -2950,7 +2950,7 @@ export interface JointBase {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -2975,13 +2975,13 @@ export interface JointTeacherTraining {
    * The schools that take part.
    * Provisions: moe-2024-20/2.2.4-3a.
    */
-  schools?: string[];
+  schools?: LocalId[];
   /**
    * 参与企业 · enterprises
    * The enterprises that take part.
    * Provisions: moe-2024-20/2.2.4-3a.
    */
-  enterprises?: string[];
+  enterprises?: LocalId[];
   /**
    * 目的 · purposes
    * What it is for.
@@ -3018,7 +3018,7 @@ export interface JointTeacherTraining {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -3038,7 +3038,7 @@ export interface KeyMajor {
    * Refers to: major.
    * Provisions: moe-2024-20/2.2.1-2a.
    */
-  major: string;
+  major: LocalId;
   /**
    * 列入时间 · listed since
    * Since when it is on the list.
@@ -3062,7 +3062,7 @@ export interface KeyMajor {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /** Why a fact counts as missing. */
@@ -3102,7 +3102,7 @@ export interface LeadGuidance {
    * The members that were guided.
    * Provisions: moe-2024-20/3.2-2b.
    */
-  to?: string[];
+  to?: LocalId[];
   /**
    * 指导内容 · topic
    * What it was about.
@@ -3126,7 +3126,7 @@ export interface LeadGuidance {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -3181,7 +3181,7 @@ export interface LeadingGroup {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -3247,7 +3247,7 @@ export interface LinkedDepartment {
    * Refers to: member.
    * Provisions: moe-2024-20/3.2-2a.
    */
-  member?: string;
+  member?: LocalId;
   /**
    * 开始时间 · since
    * Since when it is linked.
@@ -3271,7 +3271,7 @@ export interface LinkedDepartment {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /** 清单 · listing */
@@ -3541,7 +3541,7 @@ export interface Major {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.3-1b.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 办学层次 · level
    * The level.
@@ -3554,7 +3554,7 @@ export interface Major {
    * each industry.
    * Provisions: moe-2024-20/2.1.3-1b, moe-2024-20/2.1.3-1c, moe-2024-20/2.2.1-1c, moe-2024-20/2.2.1-1d, moe-2024-20/2.2.1-1e.
    */
-  serves?: string[];
+  serves?: LocalId[];
   /**
    * 与新质生产力的结合点 · ties to new quality productive forces
    * What ties the training in it to new quality productive forces; `[]` says nothing does.
@@ -3584,7 +3584,7 @@ export interface Major {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -3697,19 +3697,19 @@ export interface MajorDirection {
    * Refers to: major.
    * Provisions: moe-2024-20/2.2.1-2d.
    */
-  major?: string;
+  major?: LocalId;
   /**
    * 面向产业 · industries served
    * The leading industries for which it was cut.
    * Provisions: moe-2024-20/2.2.1-2d.
    */
-  serves?: string[];
+  serves?: LocalId[];
   /**
    * 共建企业 · enterprises
    * The member enterprises with which it was set up.
    * Provisions: moe-2024-20/2.2.1-2d.
    */
-  enterprises?: string[];
+  enterprises?: LocalId[];
   /**
    * 特色说明 · what is particular
    * What is particular, in words.
@@ -3739,7 +3739,7 @@ export interface MajorDirection {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -3777,13 +3777,13 @@ export interface MarketEntity {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.4-1d.
    */
-  member?: string;
+  member?: LocalId;
   /**
    * 出资或发起成员 · founders
    * The members that founded it.
    * Provisions: moe-2024-20/2.1.4-1d.
    */
-  founders?: string[];
+  founders?: LocalId[];
   /**
    * 成立时间 · since
    * When it was set up.
@@ -3807,7 +3807,7 @@ export interface MarketEntity {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -3874,7 +3874,7 @@ export interface Member {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -4015,14 +4015,14 @@ export interface MutualPost {
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.4-1b.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 企业 · enterprise
    * The enterprise.
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.4-1b.
    */
-  enterprise?: string;
+  enterprise?: LocalId;
   /**
    * 职务 · post
    * What the post is called.
@@ -4071,7 +4071,7 @@ export interface MutualPost {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -4097,7 +4097,7 @@ export interface NamedBody {
    * Refers to: member.
    * Provisions: moe-2024-20/3.2-1b.
    */
-  member?: string;
+  member?: LocalId;
   /**
    * 统一社会信用代码 · credit code
    * Its credit code.
@@ -4121,7 +4121,7 @@ export interface NamedBody {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -4184,7 +4184,7 @@ export interface NotApplicable {
    * What shows it.
    * Why: says where the reason comes from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -4221,7 +4221,7 @@ export interface Observation {
    * The members that took part.
    * Provisions: moe-2024-20/3.2-1a.
    */
-  parties?: string[];
+  parties?: LocalId[];
   /**
    * 结论 · finding
    * What was found, in words.
@@ -4245,7 +4245,7 @@ export interface Observation {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /** 观察形式 · form of observation */
@@ -4353,7 +4353,7 @@ export interface OtherWay {
    * The members that take part.
    * Why: says who works in this way.
    */
-  parties?: string[];
+  parties?: LocalId[];
   /**
    * 开始时间 · since
    * Since when.
@@ -4377,7 +4377,7 @@ export interface OtherWay {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /** 结果 · outcome */
@@ -4429,7 +4429,7 @@ export interface OwnDefinition {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -4478,7 +4478,7 @@ export interface Park {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -4511,7 +4511,7 @@ export interface Party {
    * Refers to: member.
    * Provisions: moe-2024-20/1-3a.
    */
-  member: string;
+  member: LocalId;
   /**
    * 承担事项 · what it does
    * What it does.
@@ -4572,7 +4572,7 @@ export interface Pathway {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -4599,14 +4599,14 @@ export interface PathwayStage {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.2-3b.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 专业 · major
    * The major.
    * Why: ties the stage to a major; the notice asks of levels, whatever the major.
    * Refers to: major.
    */
-  major?: string;
+  major?: LocalId;
   /**
    * 学习年限 · years
    * How many years.
@@ -4675,21 +4675,21 @@ export interface Placement {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.3-3a.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 接收企业 · host enterprise
    * The enterprise that takes them.
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.3-3a, moe-2024-20/2.1.3-1d.
    */
-  host?: string;
+  host?: LocalId;
   /**
    * 专业 · major
    * Their major.
    * Refers to: major.
    * Provisions: moe-2024-20/2.1.3-3a, moe-2024-20/2.1.3-3c.
    */
-  major?: string;
+  major?: LocalId;
   /**
    * 实习学生数 · students placed
    * Students placed in the period, each counted once.
@@ -4734,7 +4734,7 @@ export interface Placement {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -4767,7 +4767,7 @@ export interface Platform {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.3-2a.
    */
-  operator?: string;
+  operator?: LocalId;
   /**
    * 启用时间 · in use since
    * Since when it runs.
@@ -4791,7 +4791,7 @@ export interface Platform {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /** What one body undertook, and what it did. */
@@ -4981,7 +4981,7 @@ export interface Policy {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -5027,7 +5027,7 @@ export interface PolicyResult {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -5054,7 +5054,7 @@ export interface PostSpecification {
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.2-1i.
    */
-  enterprise?: string;
+  enterprise?: LocalId;
 }
 
 /**
@@ -5074,7 +5074,7 @@ export interface PostUndertaking {
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.5-2a.
    */
-  enterprise: string;
+  enterprise: LocalId;
   /**
    * 职工人数 · staff
    * Its staff.
@@ -5125,7 +5125,7 @@ export interface PostUndertaking {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -5171,21 +5171,21 @@ export interface PracticalTraining {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.3-3a.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 参与企业 · enterprise
    * The enterprise that takes part.
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.3-3a, moe-2024-20/2.1.3-1d.
    */
-  enterprise?: string;
+  enterprise?: LocalId;
   /**
    * 专业 · major
    * Their major.
    * Refers to: major.
    * Provisions: moe-2024-20/2.1.3-3a.
    */
-  major?: string;
+  major?: LocalId;
   /**
    * 实训学生数 · students trained
    * Students trained in the period, each counted once.
@@ -5216,7 +5216,7 @@ export interface PracticalTraining {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -5257,7 +5257,7 @@ export interface ProductionSite {
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.5-1b.
    */
-  enterprise: string;
+  enterprise: LocalId;
   /**
    * 车间或产线 · workshop or line
    * Its workshop or line, by name.
@@ -5289,7 +5289,7 @@ export interface ProductionTask {
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.2-1c.
    */
-  enterprise?: string;
+  enterprise?: LocalId;
 }
 
 /**
@@ -5315,14 +5315,14 @@ export interface ProductiveProject {
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.5-1g.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 企业 · enterprise
    * The enterprise whose production it is.
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.5-1g.
    */
-  enterprise?: string;
+  enterprise?: LocalId;
   /**
    * 四真 · what is real
    * Which of the four are real; what is not named is not real.
@@ -5352,7 +5352,7 @@ export interface ProductiveProject {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -5386,7 +5386,7 @@ export interface Programme {
    * The schools that train.
    * Provisions: moe-2024-20/2.1.2-2a.
    */
-  schools?: string[];
+  schools?: LocalId[];
   /**
    * 企业 · enterprises
    * The enterprises that order, commission, employ or host, each with its head count.
@@ -5398,7 +5398,7 @@ export interface Programme {
    * The majors.
    * Why: ties the programme to majors; the notice asks of programmes, whatever their major.
    */
-  majors?: string[];
+  majors?: LocalId[];
   /**
    * 培养学生数 · students
    * Students in the programme in the period, each counted once.
@@ -5431,7 +5431,7 @@ export interface Programme {
    * The entries of the list of talent needs that it answers; `[]` says none.
    * Provisions: moe-2024-20/2.1.1-2a, moe-2024-20/2.1.1-2e.
    */
-  answers?: string[];
+  answers?: LocalId[];
   /**
    * 其他登记编号 · ids in other registers
    * Ids of the same thing in other registers.
@@ -5449,7 +5449,7 @@ export interface Programme {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -5463,7 +5463,7 @@ export interface ProgrammeEnterprise {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.2-2a, moe-2024-20/2.1.2-2e, moe-2024-20/2.1.2-2f.
    */
-  enterprise: string;
+  enterprise: LocalId;
   /**
    * 人数 · people
    * How many people.
@@ -5573,7 +5573,7 @@ export interface RebuiltCurriculum {
    * Refers to: major.
    * Provisions: moe-2024-20/2.2.2-1m.
    */
-  major: string;
+  major: LocalId;
   /**
    * 重构时间 · date
    * When it was rebuilt.
@@ -5597,7 +5597,7 @@ export interface RebuiltCurriculum {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -5634,7 +5634,7 @@ export interface Recognition {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -5666,7 +5666,7 @@ export interface Reform {
    * Refers to: member.
    * Provisions: moe-2024-20/1-2a.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 开始时间 · since
    * Since when.
@@ -5690,7 +5690,7 @@ export interface Reform {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -5710,7 +5710,7 @@ export interface RegionalFeature {
    * Refers to: industry.
    * Provisions: moe-2024-20/2.2.2-1q.
    */
-  industry?: string;
+  industry?: LocalId;
 }
 
 /** Another place that a diagnostic points at. */
@@ -5742,7 +5742,7 @@ export interface RestrictedMajor {
    * Refers to: major.
    * Provisions: moe-2024-20/2.2.1-2c.
    */
-  major: string;
+  major: LocalId;
   /**
    * 处置方式 · measure
    * Whether it is restricted or withdrawn.
@@ -5772,7 +5772,7 @@ export interface RestrictedMajor {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -5915,7 +5915,7 @@ export interface SchoolingEnterprise {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.1-1a, moe-2024-20/2.1.1-1b.
    */
-  enterprise: string;
+  enterprise: LocalId;
   /**
    * 企业办学作用 · part in running it
    * Its part; `[]` says that it neither leads, invests nor co-runs.
@@ -5963,7 +5963,7 @@ export interface SchoolingUndertaking {
    * The schools in it.
    * Provisions: moe-2024-20/2.1.1-1b.
    */
-  schools?: string[];
+  schools?: LocalId[];
   /**
    * 参与企业 · enterprises
    * The enterprises in it, each with its part.
@@ -5975,7 +5975,7 @@ export interface SchoolingUndertaking {
    * Other members that take part, such as the park.
    * Provisions: moe-2024-20/2.1.1-1b.
    */
-  other_parties?: string[];
+  other_parties?: LocalId[];
   /**
    * 开始时间 · since
    * Since when it is there.
@@ -5999,7 +5999,7 @@ export interface SchoolingUndertaking {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -6156,7 +6156,7 @@ export interface SpecialMeeting {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -6329,7 +6329,7 @@ export interface Standing {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -6482,7 +6482,7 @@ export interface TalentNeed {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.1-2d.
    */
-  enterprise?: string;
+  enterprise?: LocalId;
   /**
    * 需求人数 · people needed
    * How many it needs.
@@ -6513,7 +6513,7 @@ export interface TalentNeed {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -6540,7 +6540,7 @@ export interface TeacherComponentShown {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -6560,14 +6560,14 @@ export interface TeacherStint {
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.4-2b.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 接收企业 · host enterprise
    * The enterprise that takes them.
    * Refers to: member.
    * Provisions: moe-2024-20/2.2.4-2b.
    */
-  enterprise?: string;
+  enterprise?: LocalId;
   /**
    * 地点 · place
    * Where in the enterprise.
@@ -6611,7 +6611,7 @@ export interface TeacherStint {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -6704,14 +6704,14 @@ export interface TechnicalService {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.1-2f.
    */
-  school?: string;
+  school?: LocalId;
   /**
    * 受服务企业 · enterprise
    * The enterprise.
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.1-2f.
    */
-  enterprise?: string;
+  enterprise?: LocalId;
   /**
    * 技术服务用途 · purposes
    * What it serves, of the four that the notice names; `[]` says none of them.
@@ -6736,7 +6736,7 @@ export interface TechnicalService {
    * The entries of the list of technology needs that it answers; `[]` says none.
    * Provisions: moe-2024-20/2.1.1-2a, moe-2024-20/2.1.1-2f.
    */
-  answers?: string[];
+  answers?: LocalId[];
   /**
    * 其他登记编号 · ids in other registers
    * Ids of the same thing in other registers.
@@ -6754,7 +6754,7 @@ export interface TechnicalService {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -6782,7 +6782,7 @@ export interface TechnologyNeed {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.1-2c.
    */
-  enterprise?: string;
+  enterprise?: LocalId;
   /**
    * 需求状态 · state
    * How it stands.
@@ -6794,7 +6794,7 @@ export interface TechnologyNeed {
    * The members that took it on; `[]` says nobody.
    * Provisions: moe-2024-20/2.1.1-2c.
    */
-  taken_on_by?: string[];
+  taken_on_by?: LocalId[];
   /**
    * 其他登记编号 · ids in other registers
    * Ids of the same thing in other registers.
@@ -6812,7 +6812,7 @@ export interface TechnologyNeed {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -6837,13 +6837,13 @@ export interface Textbook {
    * The schools that developed it.
    * Provisions: moe-2024-20/2.2.3-1r, moe-2024-20/2.2.3-1s.
    */
-  schools?: string[];
+  schools?: LocalId[];
   /**
    * 适用专业 · majors
    * The majors that it is for.
    * Why: ties the textbook to the majors that use it.
    */
-  majors?: string[];
+  majors?: LocalId[];
   /**
    * 教材形态 · forms
    * Its forms; what is not named it is not.
@@ -6891,7 +6891,7 @@ export interface Textbook {
    * The leading industries whose character it bears; `[]` says none.
    * Provisions: moe-2024-20/2.2.3-1u.
    */
-  industries?: string[];
+  industries?: LocalId[];
   /**
    * 体现其特色的区域 · region whose character it bears
    * The division whose character it bears.
@@ -6921,7 +6921,7 @@ export interface Textbook {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -6952,7 +6952,7 @@ export interface TextbookComponentShown {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -7107,7 +7107,7 @@ export interface TrainingNeed {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.4-3a.
    */
-  member?: string;
+  member?: LocalId;
   /**
    * 培训类别 · kind
    * Which kind of training.
@@ -7132,7 +7132,7 @@ export interface TrainingNeed {
    * The training offered that meets it; `[]` says none.
    * Provisions: moe-2024-20/2.1.4-3a.
    */
-  met_by?: string[];
+  met_by?: LocalId[];
   /**
    * 其他登记编号 · ids in other registers
    * Ids of the same thing in other registers.
@@ -7150,7 +7150,7 @@ export interface TrainingNeed {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -7176,7 +7176,7 @@ export interface TrainingOffer {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.4-3a.
    */
-  provider?: string;
+  provider?: LocalId;
   /**
    * 培训类别 · kinds
    * The kinds of training that it serves.
@@ -7207,7 +7207,7 @@ export interface TrainingOffer {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /**
@@ -7294,7 +7294,7 @@ export interface UpgradedMajor {
    * Refers to: major.
    * Provisions: moe-2024-20/2.2.1-2b.
    */
-  major: string;
+  major: LocalId;
   /**
    * 改造内容 · what is reformed
    * What is reformed.
@@ -7324,7 +7324,7 @@ export interface UpgradedMajor {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /** 改造内容 · what is reformed */
@@ -7383,13 +7383,13 @@ export interface WorkProject {
    * Refers to: member.
    * Provisions: moe-2024-20/2.1.4-1b.
    */
-  lead?: string;
+  lead?: LocalId;
   /**
    * 参与成员 · members taking part
    * The members that take part besides.
    * Provisions: moe-2024-20/2.1.4-1b.
    */
-  parties?: string[];
+  parties?: LocalId[];
   /**
    * 启动时间 · start
    * When it began, or is to begin.
@@ -7419,7 +7419,7 @@ export interface WorkProject {
    * What shows it.
    * Why: says where the facts come from.
    */
-  evidence?: string[];
+  evidence?: LocalId[];
 }
 
 /** 年份 · year */
