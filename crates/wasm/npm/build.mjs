@@ -2,9 +2,10 @@
 
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const here = (path) => new URL(path, import.meta.url);
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 await rm(here("dist"), { recursive: true, force: true });
 await mkdir(here("dist"));
@@ -15,7 +16,7 @@ const COHORT = { prefix: "cohort-", entry: "chanjiao/cohort", module: "chanjiao-
 
 const TARGET = ["chrome96", "firefox79", "safari15"];
 const common = {
-  absWorkingDir: here(".").pathname,
+  absWorkingDir: here("."),
   bundle: true,
   minifySyntax: true,
   minifyWhitespace: true,
@@ -26,7 +27,7 @@ const common = {
 const glued = ({ glue }) => ({
   name: "glue",
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/glue\/chanjiao_wasm(\.js|_bg\.wasm)$/ }, ({ path }) => ({ path: here(path.replace("../glue/chanjiao_wasm", `glue/${glue}`)).pathname })),
+    onResolve({ filter: /\/glue\/chanjiao_wasm(\.js|_bg\.wasm)$/ }, ({ path }) => ({ path: here(path.replace("../glue/chanjiao_wasm", `glue/${glue}`)) })),
 });
 const entry = (of, name, format, { define, ...options }) =>
   build({
@@ -52,7 +53,7 @@ await Promise.all(
   ]),
 );
 
-execFileSync(process.execPath, [here("node_modules/typescript/bin/tsc").pathname, "-p", here("tsconfig.json").pathname], { stdio: "inherit" });
+execFileSync(process.execPath, [here("node_modules/typescript/bin/tsc"), "-p", here("tsconfig.json")], { stdio: "inherit" });
 // The glue's types are private: a declaration names them only in what is marked internal.
 for (const file of await readdir(here("dist"))) {
   if (!file.endsWith(".d.ts")) continue;

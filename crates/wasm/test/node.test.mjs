@@ -54,6 +54,16 @@ test("the module without cohorts holds nothing of them, and is the smaller by wh
   assert.ok(all.length - alone.length > 600_000, `${alone.length} of ${all.length} bytes`);
 });
 
+test("who begins at once while another waits begins the instance that both use", async () => {
+  const { init, initSync, assess } = await import("../npm/dist/web.js");
+  const bytes = await readFile(`${PACKAGE}/dist/chanjiao.wasm`);
+  const waiting = init(bytes);
+  initSync(bytes);
+  const { assessment } = assess(complete);
+  await waiting;
+  assert.deepEqual(assessment.verdict(), assessment.document().verdict);
+});
+
 test("a handle of another entry is refused with what to do, and nothing is lost by it", () => {
   const ours = api.assess(complete);
   const theirs = withCohort.assess(complete);

@@ -22,6 +22,9 @@ let lastWords = "";
 
 export const currentGeneration = (): number => generation;
 
+/** The state as it is now: what a condition above has narrowed may have changed while something was awaited. */
+const currentState = (): typeof state => state;
+
 /** Makes the instance from bytes or a compiled module, at once. */
 export function startSync(source: BufferSource | WebAssembly.Module): void {
   if (state === "ready") return;
@@ -49,6 +52,8 @@ export function start(source: InitSource | (() => InitSource)): Promise<void> {
   pending ??= (async () => {
     try {
       const module = await compiled(typeof source === "function" ? source() : source);
+      // Somebody who could not wait may have begun in the meantime: a second instance would end the handles of theirs.
+      if (currentState() === "ready") return;
       await glue.default({ module_or_path: module });
       begun();
     } catch (cause) {

@@ -10,7 +10,7 @@ const DIGITS: usize = 4;
 
 impl Table {
     /// The table as LaTeX, with the package `booktabs`: captions and heads in one language, numbers to four decimal places unless all of a
-    /// column are whole, filled-in values marked by an asterisk. Names are escaped.
+    /// column are whole (what would round to nothing as `$<$0.0001`), filled-in values marked by an asterisk. Names are escaped.
     #[must_use]
     pub fn to_latex(&self, lang: Lang) -> String {
         let mut out = String::from("\\begin{table}\n\\centering\n");
@@ -32,7 +32,7 @@ impl Table {
             for (place, (column, digits)) in self.columns.iter().zip(&digits).enumerate() {
                 let text = match &column.values {
                     TableValues::Numbers(numbers) => match numbers.get(row).copied().flatten() {
-                        Some(number) => format!("{:.*}", digits, number.get()),
+                        Some(number) => shown(number.get(), *digits),
                         None => "--".to_owned(),
                     },
                     TableValues::Words(words) => words.get(row).map(|word| escaped(word.get(lang))).unwrap_or_default(),
@@ -63,6 +63,16 @@ impl TableColumn {
             _ => DIGITS,
         }
     }
+}
+
+/// A number to so many decimal places. What is not 0 is never shown as 0: a p of 0.00002 is below 0.0001.
+fn shown(number: f64, digits: usize) -> String {
+    let rounded = format!("{number:.digits$}");
+    if number == 0.0 || rounded.bytes().any(|byte| matches!(byte, b'1'..=b'9')) {
+        return rounded;
+    }
+    let sign = if number < 0.0 { "$>-$" } else { "$<$" };
+    format!("{sign}0.{:0>digits$}", 1)
 }
 
 /// Text with the characters that LaTeX gives a meaning of its own made plain.
@@ -118,6 +128,12 @@ mod tests {
         );
         assert!(table.to_latex(Lang::Zh).contains("\\caption{表}"));
         assert!(table.to_latex(Lang::Zh).contains("b & 12 & -- & 乙"));
+    }
+
+    #[test]
+    fn what_is_not_nothing_is_not_shown_as_nothing() {
+        let cells = [0.0, 0.00002, -0.00002, 0.00005001, 0.5].map(|number| shown(number, 4));
+        assert_eq!(cells, ["0.0000", "$<$0.0001", "$>-$0.0001", "0.0001", "0.5000"]);
     }
 
     #[test]
