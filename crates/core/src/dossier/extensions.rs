@@ -111,4 +111,8 @@ impl JsonSchema for Extensions {
 
 impl Walk for Extensions {
     fn walk<'a>(&'a self, _: &mut dyn Visit<'a>) {}
+
+    fn is_silent(&self) -> bool {
+        true
+    }
 }

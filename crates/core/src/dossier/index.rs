@@ -53,8 +53,9 @@ impl<'a> Index<'a> {
 }
 
 fn by_id<'a, T>(listing: Option<&'a Listing<T>>, id: impl Fn(&'a T) -> &'a str) -> HashMap<&'a str, &'a T> {
-    let mut found = HashMap::default();
-    for item in listing.map(Listing::items).unwrap_or_default() {
+    let items = listing.map(Listing::items).unwrap_or_default();
+    let mut found = HashMap::with_capacity_and_hasher(items.len(), Default::default());
+    for item in items {
         found.entry(id(item)).or_insert(item);
     }
     found

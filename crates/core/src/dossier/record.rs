@@ -33,16 +33,11 @@ macro_rules! walked {
         impl crate::dossier::walk::Walk for $name {
             fn walk<'a>(&'a self, visit: &mut dyn crate::dossier::walk::Visit<'a>) {
                 $(visit.entity($kind, <Self as crate::dossier::record::Entity>::LABEL, &self.id);)?
-                $($(
-                    visit.enter(crate::dossier::walk::Step::Field(stringify!($must)));
-                    crate::dossier::walk::Walk::walk(&self.$must, visit);
-                    visit.leave();
-                )*)?
+                use crate::dossier::walk::{Step, step_into};
+                $($(step_into(&self.$must, Step::Field(stringify!($must)), visit);)*)?
                 $($(
                     if let Some(value) = &self.$may {
-                        visit.enter(crate::dossier::walk::Step::Field(stringify!($may)));
-                        crate::dossier::walk::Walk::walk(value, visit);
-                        visit.leave();
+                        step_into(value, Step::Field(stringify!($may)), visit);
                     }
                 )*)?
             }

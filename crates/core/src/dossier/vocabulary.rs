@@ -95,10 +95,6 @@ macro_rules! vocabulary {
                 schemars::json_schema!({ "type": "string", "title": $en, "x-label-zh": $zh, "enum": words, "x-labels": labels })
             }
         }
-
-        impl crate::dossier::walk::Walk for $name {
-            fn walk<'a>(&'a self, _: &mut dyn crate::dossier::walk::Visit<'a>) {}
-        }
     };
     (
         $(#[$meta:meta])*
@@ -134,6 +130,14 @@ macro_rules! vocabulary {
                 use serde::de::{DeserializeSeed as _, Error as _};
                 let at = crate::dossier::vocabulary::Closed(&[$($word),*]).deserialize(deserializer)?;
                 Self::ALL.get(at).copied().ok_or_else(|| D::Error::custom("no such word"))
+            }
+        }
+
+        impl crate::dossier::walk::Walk for $name {
+            fn walk<'a>(&'a self, _: &mut dyn crate::dossier::walk::Visit<'a>) {}
+
+            fn is_silent(&self) -> bool {
+                true
             }
         }
 
@@ -194,6 +198,18 @@ macro_rules! vocabulary {
                         LISTED.get(at).cloned().ok_or_else(|| D::Error::custom("no such word"))
                     }
                 }
+            }
+        }
+
+        impl crate::dossier::walk::Walk for $name {
+            fn walk<'a>(&'a self, visit: &mut dyn crate::dossier::walk::Visit<'a>) {
+                if let Self::Other(name) = self {
+                    crate::dossier::walk::step_into(name, crate::dossier::walk::Step::Field("other"), visit);
+                }
+            }
+
+            fn is_silent(&self) -> bool {
+                !matches!(self, Self::Other(_))
             }
         }
 

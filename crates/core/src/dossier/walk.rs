@@ -41,6 +41,7 @@ pub(crate) trait Visit<'a> {
     fn entity(&mut self, _kind: &'static str, _label: Text, _id: &'a LocalId) {}
     fn reference(&mut self, _pointing: Pointing<'a>) {}
     fn text(&mut self, _text: &'a str) {}
+    /// A figure of which more is known than its amount.
     fn figure(&mut self, _figure: FigureOrigin<'a>) {}
     fn remarks(&mut self, _remarks: Vec<Fault>) {}
     fn listing_total(&mut self, _listed: usize, _total: &'a Figure<Count>) {}
@@ -49,6 +50,20 @@ pub(crate) trait Visit<'a> {
 /// Something that can be walked through.
 pub(crate) trait Walk {
     fn walk<'a>(&'a self, visit: &mut dyn Visit<'a>);
+
+    /// Whether a walk shows nothing here, so that it need not come: most of a dossier's values say nothing to a visitor.
+    fn is_silent(&self) -> bool {
+        false
+    }
+}
+
+/// Goes into what stands one step further, unless nothing is shown there.
+pub(crate) fn step_into<'a, T: Walk>(value: &'a T, step: Step, visit: &mut dyn Visit<'a>) {
+    if !value.is_silent() {
+        visit.enter(step);
+        value.walk(visit);
+        visit.leave();
+    }
 }
 
 impl Walk for String {
@@ -67,15 +82,20 @@ impl Walk for Bilingual {
 impl<T: Walk> Walk for Vec<T> {
     fn walk<'a>(&'a self, visit: &mut dyn Visit<'a>) {
         for (index, item) in self.iter().enumerate() {
-            visit.enter(Step::Item(index));
-            item.walk(visit);
-            visit.leave();
+            step_into(item, Step::Item(index), visit);
         }
+    }
+
+    fn is_silent(&self) -> bool {
+        self.iter().all(Walk::is_silent)
     }
 }
 
 impl<M: Magnitude> Walk for Figure<M> {
     fn walk<'a>(&'a self, visit: &mut dyn Visit<'a>) {
+        if self.is_bare() {
+            return;
+        }
         visit.figure(FigureOrigin {
             definition: self.definition(),
             evidence: self.evidence(),
@@ -84,6 +104,10 @@ impl<M: Magnitude> Walk for Figure<M> {
             is_exact: matches!(self.amount(), Amount::Exactly(_)),
             number: self.stated().and_then(|_| self.amount().number()).map(Magnitude::to_rational),
         });
+    }
+
+    fn is_silent(&self) -> bool {
+        self.is_bare()
     }
 }
 
@@ -116,6 +140,10 @@ macro_rules! walk_past {
     ($($type:ty),*) => { $(
         impl Walk for $type {
             fn walk<'a>(&'a self, _: &mut dyn Visit<'a>) {}
+
+            fn is_silent(&self) -> bool {
+                true
+            }
         }
     )* };
 }

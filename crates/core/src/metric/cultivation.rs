@@ -276,7 +276,8 @@ pub(super) fn roll<'a, 'f>(facts: &'f Facts<'a>) -> Roll<'a, 'f> {
             continue;
         };
         for (index, stage) in stages.iter().enumerate() {
-            roll.reads_at(pathway.entry_of("stages", Entry::At(index), "school"), stage.school.as_ref(), SCHOOL);
+            let fact = || pathway.entry_of("stages", Entry::At(index), "school");
+            roll.reads_at(fact, stage.school.as_ref(), SCHOOL);
         }
     }
     roll.leaves_many_out(&pathways, SCHOOL);

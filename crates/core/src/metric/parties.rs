@@ -1,6 +1,6 @@
 //! Who takes part in the four cooperations (多主体, provisions 1-3a and 2.1.3-1d): kinds of party, and enterprises.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::build::{Item, Listed, number, up_to};
 use super::employment::{placements, platforms, trainings};
@@ -9,6 +9,7 @@ use super::value::{Extent, Fact, Lack, Missing};
 use super::{Facts, Metric, Value};
 use crate::dossier::{Entity, Member, MemberKind, Party, Reference, Referent};
 use crate::language::Text;
+use crate::lookup::HashMap;
 use crate::quantity::{Interval, LocalId, Rational};
 
 /// The kinds of party that are told apart: members' kinds, with schools of every level as one.
@@ -117,7 +118,7 @@ pub(super) const METRICS: &[Metric] = &[
 pub(super) struct Roll<'a, 'f> {
     facts: &'f Facts<'a>,
     /// Each body that is named, with its kind where the members tell it.
-    named: BTreeMap<&'a str, Option<PartyKind>>,
+    named: HashMap<&'a str, Option<PartyKind>>,
     /// Kinds that are known to take part though no body of them is named.
     shown: BTreeSet<PartyKind>,
     doubts: Vec<Doubt>,
@@ -135,8 +136,8 @@ struct Doubt {
 }
 
 impl<'a, 'f> Roll<'a, 'f> {
-    pub(super) const fn new(facts: &'f Facts<'a>) -> Self {
-        Self { facts, named: BTreeMap::new(), shown: BTreeSet::new(), doubts: Vec::new(), used: Vec::new() }
+    pub(super) fn new(facts: &'f Facts<'a>) -> Self {
+        Self { facts, named: HashMap::default(), shown: BTreeSet::new(), doubts: Vec::new(), used: Vec::new() }
     }
 
     pub(super) fn takes_part(&mut self, member: &'a Member) {
@@ -153,7 +154,7 @@ impl<'a, 'f> Roll<'a, 'f> {
     }
 
     /// A body named by its id; `at` is the fact that names it.
-    fn names(&mut self, id: &'a LocalId, at: Fact, may_be: &'static [PartyKind]) {
+    fn names(&mut self, id: &'a LocalId, at: impl FnOnce() -> Fact, may_be: &'static [PartyKind]) {
         if self.named.contains_key(id.as_str()) {
             return;
         }
@@ -162,7 +163,8 @@ impl<'a, 'f> Roll<'a, 'f> {
             return;
         }
         // It may be among the members that are not listed; if all are listed, the two statements contradict each other.
-        let missing = members(self.facts).left_out().unwrap_or(Missing { fact: at, because: Lack::Conflicting });
+        let missing =
+            members(self.facts).left_out().unwrap_or_else(|| Missing { fact: at(), because: Lack::Conflicting });
         self.named.insert(id.as_str(), None);
         self.doubts.push(Doubt { missing, may_be, most: Interval::point(Rational::one()) });
     }
@@ -175,20 +177,20 @@ impl<'a, 'f> Roll<'a, 'f> {
         body: Option<&'a Reference<R>>,
         may_be: &'static [PartyKind],
     ) {
-        self.reads_at(item.fact(field), body, may_be);
+        self.reads_at(|| item.fact(field), body, may_be);
     }
 
     /// A body that a fact names, or does not say.
     pub(super) fn reads_at<R: Referent>(
         &mut self,
-        fact: Fact,
+        fact: impl FnOnce() -> Fact,
         body: Option<&'a Reference<R>>,
         may_be: &'static [PartyKind],
     ) {
         match body {
             Some(body) => self.names(body.id(), fact, may_be),
             None => self.doubts.push(Doubt {
-                missing: Missing { fact, because: Lack::NotStated },
+                missing: Missing { fact: fact(), because: Lack::NotStated },
                 may_be,
                 most: Interval::point(Rational::one()),
             }),
@@ -203,14 +205,13 @@ impl<'a, 'f> Roll<'a, 'f> {
         bodies: Option<impl Iterator<Item = &'a LocalId>>,
         may_be: &'static [PartyKind],
     ) {
-        let fact = item.fact(field);
         let Some(bodies) = bodies else {
-            let missing = Missing { fact, because: Lack::NotStated };
+            let missing = Missing { fact: item.fact(field), because: Lack::NotStated };
             self.doubts.push(Doubt { missing, may_be, most: Interval::non_negative() });
             return;
         };
         for id in bodies {
-            self.names(id, fact.clone(), may_be);
+            self.names(id, || item.fact(field), may_be);
         }
     }
 
@@ -265,7 +266,7 @@ impl<'a, 'f> Roll<'a, 'f> {
 
     pub(super) fn parties(&mut self, parties: &Listed<'a, Party>) {
         for party in parties.items() {
-            let fact = Fact::found_at(party.pointer("member"));
+            let fact = || Fact::found_at(party.pointer("member"));
             self.names(party.record.member.id(), fact, PartyKind::ALL);
         }
         self.leaves_out(parties, PartyKind::ALL);

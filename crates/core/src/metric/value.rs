@@ -263,11 +263,8 @@ impl Value {
 
     /// Adds a known number to this, which applies.
     pub(crate) fn add_exactly(&mut self, number: &Rational, fact: Option<Fact>, definition: Option<&str>) {
-        if let Some(sum) = self.interval() {
-            self.extent = Extent::Within(match sum.exact() {
-                Some(exact) => Interval::point(exact + number),
-                None => sum + &Interval::point(number.clone()),
-            });
+        if let Extent::Within(sum) = &mut self.extent {
+            *sum += number;
         }
         self.used.extend(fact);
         if self.definition.as_deref() != definition {

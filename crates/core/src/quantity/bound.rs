@@ -25,6 +25,14 @@ impl Bound {
         }
     }
 
+    /// The number at the end, if there is one, to be changed.
+    pub(crate) const fn value_mut(&mut self) -> Option<&mut Rational> {
+        match self {
+            Self::Closed(value) | Self::Open(value) => Some(value),
+            Self::Infinite => None,
+        }
+    }
+
     /// Whether the number at the end belongs to the interval.
     #[must_use]
     pub const fn is_closed(&self) -> bool {

@@ -2,12 +2,12 @@
 
 use super::at::At;
 use super::dates::is_after;
+use super::first::First;
 use super::inspection::Inspection;
 use super::rule::{JUDGEMENT, rules};
 use crate::code::{DivisionCode, DivisionLevel};
 use crate::dossier::{Level, Stage, Standing};
 use crate::language::Text;
-use crate::lookup::HashMap;
 use crate::quantity::Count;
 
 rules! {
@@ -70,11 +70,11 @@ fn parks(inspection: &mut Inspection<'_>) {
     let at = At::ROOT.field("alliance");
     let all = at.field("parks");
     let all = all.items_of(parks);
-    let mut first: HashMap<&str, usize> = HashMap::default();
+    let mut first: First<&str> = First::default();
     for (index, park) in parks.items().iter().enumerate() {
         let here = all.item(index);
         let name = park.name.trim();
-        let earlier = *first.entry(name).or_insert(index);
+        let earlier = first.met(name, index);
         if earlier != index {
             inspection.report_beside(here, &PARK_TWICE.fault().with("name", name), all.item(earlier), FIRST);
         }
@@ -106,11 +106,11 @@ fn standings(inspection: &mut Inspection<'_>) {
     let at = At::ROOT.field("alliance");
     let all = at.field("standings");
     let all = all.items_of(standings);
-    let mut first: HashMap<(Level, Stage), usize> = HashMap::default();
+    let mut first: First<(Level, Stage)> = First::default();
     for (index, standing) in standings.items().iter().enumerate() {
         let here = all.item(index);
         let (level, stage) = (standing.level, standing.stage);
-        let earlier = *first.entry((level, stage)).or_insert(index);
+        let earlier = first.met((level, stage), index);
         if earlier != index {
             let fault = STANDING_TWICE.fault().with("level", level.label()).with("stage", stage.label());
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);
@@ -129,8 +129,8 @@ fn standings(inspection: &mut Inspection<'_>) {
         let Some(on) = standing.on else { continue };
         let below = Stage::ALL.iter().filter(|stage| **stage < standing.stage);
         for stage in below {
-            let Some(earlier) = first.get(&(standing.level, *stage)) else { continue };
-            let before = standings.items().get(*earlier).and_then(|earlier| earlier.on);
+            let Some(earlier) = first.place_of(&(standing.level, *stage)) else { continue };
+            let before = standings.items().get(earlier).and_then(|earlier| earlier.on);
             if let Some(before) = before.filter(|before| is_after(*before, on)) {
                 let fault = STAGES_REVERSED
                     .fault()
@@ -140,7 +140,7 @@ fn standings(inspection: &mut Inspection<'_>) {
                     .with("earlier", stage.label())
                     .with("before", before.to_string());
                 let what = Text::new("前一阶段在这里", "the earlier stage stands here");
-                inspection.report_beside(all.item(index).field("on"), &fault, all.item(*earlier).field("on"), what);
+                inspection.report_beside(all.item(index).field("on"), &fault, all.item(earlier).field("on"), what);
             }
         }
     }
@@ -162,11 +162,11 @@ fn industries(inspection: &mut Inspection<'_>) {
     let at = At::ROOT.field("alliance");
     let all = at.field("leading_industries");
     let all = all.items_of(industries);
-    let mut first: HashMap<&str, usize> = HashMap::default();
+    let mut first: First<&str> = First::default();
     for (index, industry) in industries.items().iter().enumerate() {
         let here = all.item(index);
         let name = industry.name.trim();
-        let earlier = *first.entry(name).or_insert(index);
+        let earlier = first.met(name, index);
         if earlier != index {
             inspection.report_beside(here, &INDUSTRY_TWICE.fault().with("name", name), all.item(earlier), FIRST);
         }

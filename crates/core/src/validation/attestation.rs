@@ -1,6 +1,7 @@
 //! What is attested, declared and said not to apply (CJ07xx).
 
 use super::at::At;
+use super::first::First;
 use super::inspection::Inspection;
 use super::rule::{FORMAT, rules};
 use crate::dossier::Attestation;
@@ -50,7 +51,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
 
 fn attestations(inspection: &mut Inspection<'_>) {
     let all = At::ROOT.field("attestations");
-    let mut signed = HashMap::default();
+    let mut signed = First::default();
     let mut answered = HashMap::default();
     for (index, attestation) in inspection.dossier.attestations.iter().flatten().enumerate() {
         let here = all.item(index);
@@ -61,7 +62,7 @@ fn attestations(inspection: &mut Inspection<'_>) {
             _ => {}
         }
         let by = attestation.by.name.trim();
-        let earlier = *signed.entry((asked(attestation), by)).or_insert(index);
+        let earlier = signed.met((asked(attestation), by), index);
         if earlier != index {
             let fault = ATTESTED_TWICE.fault().with("by", by).with("question", question);
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);
@@ -84,11 +85,11 @@ fn asked(attestation: &Attestation) -> (&LocalId, Option<&LocalId>) {
 
 fn not_applicable(inspection: &mut Inspection<'_>) {
     let all = At::ROOT.field("not_applicable");
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, statement) in inspection.dossier.not_applicable.iter().flatten().enumerate() {
         let here = all.item(index);
         let about = statement.about.as_str();
-        let earlier = *first.entry(about).or_insert(index);
+        let earlier = first.met(about, index);
         if earlier != index {
             let fault = NOT_APPLICABLE_TWICE.fault().with("about", about);
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);
@@ -129,10 +130,10 @@ fn excerpt(text: &str) -> String {
 
 fn figures(inspection: &mut Inspection<'_>) {
     let all = At::ROOT.field("figures");
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, figure) in inspection.dossier.figures.iter().flatten().enumerate() {
         let key = (&figure.figure, figure.standard.as_ref(), figure.period);
-        let earlier = *first.entry(key).or_insert(index);
+        let earlier = first.met(key, index);
         if earlier != index {
             let fault = FIGURE_TWICE.fault().with("figure", figure.figure.as_str());
             inspection.report_beside(all.item(index), &fault, all.item(earlier), FIRST);

@@ -3,12 +3,13 @@
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::{happened, is_after};
+use super::first::First;
 use super::inspection::{Inspection, items};
 use super::major_lists::{name_of, withdrawn};
 use super::rule::{FORMAT, JUDGEMENT, rules};
 use crate::dossier::{AnalysisSource, Course, CourseDevelopment, Enterprise, Listing, Reference};
 use crate::language::Text;
-use crate::lookup::{HashMap, HashSet};
+use crate::lookup::HashSet;
 use crate::quantity::AsOf;
 
 rules! {
@@ -66,12 +67,12 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     if let Some(courses) = &development.courses {
         let all = at.field("courses");
         let all = all.items_of(courses);
-        let mut first = HashMap::default();
+        let mut first = First::default();
         for (index, course) in courses.items().iter().enumerate() {
             let here = all.item(index);
             one(inspection, here, course);
             let Some(school) = &course.school else { continue };
-            let earlier = *first.entry((school.id().as_str(), course.name.trim())).or_insert(index);
+            let earlier = first.met((school.id().as_str(), course.name.trim()), index);
             if earlier != index {
                 let fault = COURSE_TWICE.fault().with("name", course.name.trim());
                 inspection.report_beside(here, &fault, all.item(earlier), FIRST);
@@ -124,11 +125,11 @@ fn partners(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
         majors.iter().map(|major| inspection.index.major(major.id().as_str())?.serves.as_ref()).collect()
     });
     let all = field.items_of(partners);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, partner) in partners.items().iter().enumerate() {
         let here = all.item(index);
         let id = partner.enterprise.id().as_str();
-        let earlier = *first.entry(id).or_insert(index);
+        let earlier = first.met(id, index);
         if earlier != index {
             let fault = PARTNER_TWICE.fault().with("name", member_name(inspection, &partner.enterprise));
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);
@@ -153,7 +154,8 @@ fn partners(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
         course.post_specifications.iter().flatten().map(|post| post.enterprise.as_ref()).enumerate();
     let named = of_tasks.map(|one| (tasks, one)).chain(of_specifications.map(|one| (specifications, one)));
     for (list, (index, enterprise)) in named {
-        let Some(enterprise) = enterprise.filter(|enterprise| !first.contains_key(enterprise.id().as_str())) else {
+        let Some(enterprise) = enterprise.filter(|enterprise| first.place_of(&enterprise.id().as_str()).is_none())
+        else {
             continue;
         };
         let fault = NOT_A_PARTNER.fault().with("name", name);
@@ -171,11 +173,11 @@ fn member_name<'a>(inspection: &Inspection<'a>, enterprise: &'a Reference<Enterp
 fn aligned(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
     let all = at.field("occupational_standards");
     let last = course.content_reorganised_on.iter().flatten().max_by_key(|on| on.last_day());
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, standard) in course.occupational_standards.iter().flatten().enumerate() {
         let here = all.item(index);
         let title = standard.title.trim();
-        let earlier = *first.entry((title, standard.issued_by.as_deref().map(str::trim), standard.on)).or_insert(index);
+        let earlier = first.met((title, standard.issued_by.as_deref().map(str::trim), standard.on), index);
         if earlier != index {
             inspection.report_beside(here, &ALIGNED_TWICE.fault().with("title", title), all.item(earlier), FIRST);
         }
@@ -195,10 +197,10 @@ fn aligned(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
         }
     }
     let all = at.field("post_specifications");
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, post) in course.post_specifications.iter().flatten().enumerate() {
         let title = post.title.trim();
-        let earlier = *first.entry((title, post.enterprise.as_ref().map(|one| one.id().as_str()))).or_insert(index);
+        let earlier = first.met((title, post.enterprise.as_ref().map(|one| one.id().as_str())), index);
         if earlier != index {
             let fault = ALIGNED_TWICE.fault().with("title", title);
             inspection.report_beside(all.item(index), &fault, all.item(earlier), FIRST);
@@ -216,9 +218,9 @@ fn content(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
     let sources = course.analysed_from.as_deref().unwrap_or_default();
     words_once(inspection, at.field("analysed_from"), sources, AnalysisSource::name);
     let all = at.field("content_reorganised_on");
-    let mut first: HashMap<AsOf, usize> = HashMap::default();
+    let mut first: First<AsOf> = First::default();
     for (index, on) in course.content_reorganised_on.iter().flatten().enumerate() {
-        let earlier = *first.entry(*on).or_insert(index);
+        let earlier = first.met(*on, index);
         if earlier != index {
             let fault = REORGANISED_TWICE.fault().with("on", on.to_string());
             inspection.report_beside(all.item(index), &fault, all.item(earlier), FIRST);
@@ -238,12 +240,12 @@ fn curricula(inspection: &mut Inspection<'_>, at: At<'_>, development: &CourseDe
     let unchanged = with_unchanged_courses_alone(development.courses.as_ref());
     let all = at.field("rebuilt_curricula");
     let all = all.items_of(curricula);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, curriculum) in curricula.items().iter().enumerate() {
         let here = all.item(index);
         let id = curriculum.major.id().as_str();
         let name = name_of(inspection, &curriculum.major);
-        let earlier = *first.entry((id, curriculum.on)).or_insert(index);
+        let earlier = first.met((id, curriculum.on), index);
         if earlier != index {
             inspection.report_beside(here, &CURRICULUM_TWICE.fault().with("name", name), all.item(earlier), FIRST);
         }

@@ -3,6 +3,7 @@
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::in_force;
+use super::first::First;
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{FORMAT, JUDGEMENT, rules};
 use super::schooling::of_these_schools;
@@ -71,7 +72,7 @@ fn programmes(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Cultiva
     let needs: HashMap<&LocalId, &TalentNeed> = needs.iter().map(|need| (&need.id, need)).collect();
     let all = at.field("programmes");
     let all = all.items_of(programmes);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, programme) in programmes.items().iter().enumerate() {
         let here = all.item(index);
         let modes = programme.modes.as_deref().unwrap_or_default();
@@ -87,7 +88,7 @@ fn programmes(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Cultiva
             period_of(inspection, here.field("period"), period, label);
         }
         let schools: Vec<_> = programme.schools.iter().flatten().map(|school| school.id()).collect();
-        let earlier = *first.entry((programme.name.trim(), programme.period, schools)).or_insert(index);
+        let earlier = first.met((programme.name.trim(), programme.period, schools), index);
         if earlier != index {
             let fault = PROGRAMME_TWICE.fault().with("name", programme.name.as_str());
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);
@@ -121,11 +122,11 @@ fn parties(inspection: &mut Inspection<'_>, at: At<'_>, programme: &Programme) {
             inspection.report(enterprises_at, &named(kind));
         }
     }
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, taking_part) in enterprises.iter().enumerate() {
         let here = enterprises_at.item(index);
         let id = taking_part.enterprise.id();
-        let earlier = *first.entry(id).or_insert(index);
+        let earlier = first.met(id, index);
         if earlier != index {
             let name = inspection.index.member(id.as_str()).map_or(id.as_str(), |member| member.name.as_str());
             let fault = ENTERPRISE_TWICE.fault().with("enterprise", name);

@@ -4,6 +4,7 @@
 use std::hash::Hash;
 
 use super::at::At;
+use super::first::First;
 use super::inspection::{Inspection, items};
 use super::rule::{JUDGEMENT, rules};
 use crate::dossier::{Listing, NeedState, Reference, Schooling, TechnicalService, TechnologyNeed};
@@ -71,10 +72,10 @@ fn twice<'d, T, K: Eq + Hash>(
     key: impl Fn(&'d T) -> Option<K>,
     mut tell: impl FnMut(usize, &'d T, usize),
 ) {
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, item) in items.iter().enumerate() {
         let Some(key) = key(item) else { continue };
-        let earlier = *first.entry(key).or_insert(index);
+        let earlier = first.met(key, index);
         if earlier != index {
             tell(index, item, earlier);
         }

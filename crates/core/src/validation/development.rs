@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::{happened, in_force, is_after};
+use super::first::First;
 use super::inspection::{Inspection, each, is_small_sum, is_something, items, surely_above};
 use super::organisation::{Namesakes, known_word};
 use super::rule::{FORMAT, rules};
@@ -166,10 +167,10 @@ fn names_once<T>(
 ) {
     let Some(listing) = listing else { return };
     let all = at.items_of(listing);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, item) in listing.items().iter().enumerate() {
         let name = name(item).trim();
-        let earlier = *first.entry(name).or_insert(index);
+        let earlier = first.met(name, index);
         if earlier != index {
             let fault = LISTED_TWICE.fault().with("what", what).with("name", name);
             inspection.report_beside(all.item(index), &fault, all.item(earlier), FIRST);

@@ -91,11 +91,8 @@ impl<'a> Visit<'a> for Walker<'_, 'a> {
     }
 
     fn figure(&mut self, figure: FigureOrigin<'a>) {
-        if figure.stated.is_some() || figure.definition.is_some() || figure.on.is_some() || !figure.evidence.is_empty()
-        {
-            let spot = self.gathered.trail.remember();
-            self.gathered.figures.push((spot, figure));
-        }
+        let spot = self.gathered.trail.remember();
+        self.gathered.figures.push((spot, figure));
     }
 
     fn remarks(&mut self, remarks: Vec<Fault>) {

@@ -1,12 +1,12 @@
 //! Golden courses (“金课程”, provision 2.2.2-1p; CJ222x).
 
 use super::at::At;
+use super::first::First;
 use super::golds::{self, Gold};
 use super::inspection::Inspection;
 use super::rule::rules;
 use crate::dossier::{CourseComponent, Presence};
 use crate::language::{Text, Words};
-use crate::lookup::HashMap;
 
 rules! {
     UNRECOGNISED = "CJ2221" Warning cites ["2.2.2-1p"]:
@@ -36,14 +36,14 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let at = at.field("course_development");
     let all = at.field("golden_courses");
     let all = all.items_of(golds);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, gold) in golds.items().iter().enumerate() {
         let here = all.item(index);
         let id = gold.course.id().as_str();
         let course = inspection.index.course(id);
         let name = course.map_or(id, |course| course.name.as_str());
         golds::recognitions(inspection, here, name, gold.recognitions.as_ref(), &GOLD);
-        let earlier = *first.entry(id).or_insert(index);
+        let earlier = first.met(id, index);
         if earlier != index {
             let what = Text::new("第一次在这里", "it stands first here");
             inspection.report_beside(here, &GOLD_TWICE.fault().with("name", name), all.item(earlier), what);

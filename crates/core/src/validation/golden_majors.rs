@@ -1,13 +1,14 @@
 //! Golden majors (“金专业”, provision 2.2.1-2e; CJ212x), and key majors that support no industry.
 
 use super::at::At;
+use super::first::First;
 use super::golds::{self, Gold};
 use super::inspection::{Inspection, items};
 use super::major_lists::name_of;
 use super::rule::rules;
 use crate::dossier::{Major, MajorDevelopment, Reference};
 use crate::language::Text;
-use crate::lookup::{HashMap, HashSet};
+use crate::lookup::HashSet;
 
 rules! {
     UNRECOGNISED = "CJ2120" Warning cites ["2.2.1-2e"]:
@@ -74,12 +75,12 @@ fn golds(inspection: &mut Inspection<'_>, at: At<'_>, development: &MajorDevelop
         key.map(|keys| keys.items().iter().map(|entry| entry.major.id().as_str()).collect());
     let restricted = items(development.restricted_majors.as_ref()).iter();
     let restricted: HashSet<&str> = restricted.map(|entry| entry.major.id().as_str()).collect();
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, gold) in golds.items().iter().enumerate() {
         let here = all.item(index);
         let name = name_of(inspection, &gold.major);
         golds::recognitions(inspection, here, name, gold.recognitions.as_ref(), &GOLD);
-        let earlier = *first.entry(gold.major.id().as_str()).or_insert(index);
+        let earlier = first.met(gold.major.id().as_str(), index);
         if earlier != index {
             let what = Text::new("第一次在这里", "it stands first here");
             inspection.report_beside(here, &GOLD_TWICE.fault().with("name", name), all.item(earlier), what);

@@ -6,11 +6,11 @@ use std::hash::Hash;
 
 use super::at::At;
 use super::dates::{happened, is_after};
+use super::first::First;
 use super::inspection::Inspection;
 use crate::dossier::Recognition;
 use crate::fault::FaultKind;
 use crate::language::Text;
-use crate::lookup::HashMap;
 
 /// What a section says of its gold's recognitions.
 pub(super) struct Gold {
@@ -37,11 +37,11 @@ pub(super) fn recognitions(
     }
     let all = at.field("recognitions");
     let established = inspection.dossier.alliance.established;
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, recognition) in recognitions.into_iter().flatten().enumerate() {
         let here = all.item(index);
         let key = (recognition.by.trim(), recognition.level, recognition.on);
-        let earlier = *first.entry(key).or_insert(index);
+        let earlier = first.met(key, index);
         if earlier != index {
             let fault = gold.twice.fault().with("by", recognition.by.trim());
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);
@@ -64,9 +64,9 @@ pub(super) fn components<C: Copy + Eq + Hash>(
     label: fn(C) -> Text,
     twice: &'static FaultKind,
 ) {
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, component) in components.enumerate() {
-        let earlier = *first.entry(component).or_insert(index);
+        let earlier = first.met(component, index);
         if earlier != index {
             let fault = twice.fault().with("component", label(component));
             inspection.report_beside(all.item(index), &fault, all.item(earlier), FIRST);

@@ -2,11 +2,12 @@
 
 use super::at::At;
 use super::dates::{happened, is_after};
+use super::first::First;
 use super::inspection::{Inspection, items};
 use super::rule::{DATES, JUDGEMENT, rules};
 use crate::dossier::{IndustrialPlan, Listing};
 use crate::language::Text;
-use crate::lookup::{HashMap, HashSet};
+use crate::lookup::HashSet;
 use crate::quantity::AsOf;
 
 rules! {
@@ -35,11 +36,11 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let at = At::ROOT.field("alliance");
     let field = at.field("industrial_plans");
     let all = field.items_of(plans);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, plan) in plans.items().iter().enumerate() {
         let here = all.item(index);
         let title = plan.title.trim();
-        let earlier = *first.entry((title, plan.period)).or_insert(index);
+        let earlier = first.met((title, plan.period), index);
         if earlier != index {
             let what = Text::new("第一次在这里", "it stands first here");
             inspection.report_beside(here, &PLAN_TWICE.fault().with("title", title), all.item(earlier), what);

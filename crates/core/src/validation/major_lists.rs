@@ -4,6 +4,7 @@
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::{happened, in_force, is_after};
+use super::first::First;
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, JUDGEMENT, rules};
 use crate::dossier::{
@@ -196,11 +197,11 @@ fn lists(inspection: &mut Inspection<'_>, at: At<'_>, development: &MajorDevelop
     // Where each major was met first, in whichever list.
     let mut met: HashMap<&str, (usize, usize)> = HashMap::default();
     for (number, list) in lists.iter().enumerate() {
-        let mut first = HashMap::default();
+        let mut first = First::default();
         for (index, entry) in list.entries.iter().enumerate() {
             let (major, measure) = *entry;
             let name = name_of(inspection, major);
-            let earlier = *first.entry((major.id().as_str(), measure)).or_insert(index);
+            let earlier = first.met((major.id().as_str(), measure), index);
             let (other, place) = *met.entry(major.id().as_str()).or_insert((number, index));
             let Some(other_list) = lists.get(other) else { continue };
             if earlier != index {
@@ -423,11 +424,11 @@ fn directions(inspection: &mut Inspection<'_>, at: At<'_>, development: &MajorDe
     let Some(directions) = &development.directions else { return };
     let all = at.field("directions");
     let all = all.items_of(directions);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, direction) in directions.items().iter().enumerate() {
         let here = all.item(index);
         let major = direction.major.as_ref().map(|major| major.id().as_str());
-        let earlier = *first.entry((direction.name.trim(), major)).or_insert(index);
+        let earlier = first.met((direction.name.trim(), major), index);
         if earlier != index {
             let fault = DIRECTION_TWICE.fault().with("name", direction.name.trim());
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);

@@ -2,12 +2,12 @@
 
 use super::at::At;
 use super::bodies::words_once;
+use super::first::First;
 use super::inspection::{Inspection, items};
 use super::rule::{JUDGEMENT, rules};
 use crate::code::MajorLevel;
 use crate::dossier::{Major, MemberKind, NewQualityDriver, SchoolLevel};
 use crate::language::Text;
-use crate::lookup::HashMap;
 use crate::quantity::PeriodKind;
 
 /// What a level of schooling is, and how it fits a kind of school.
@@ -37,7 +37,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let at = At::ROOT.field("artefacts");
     let all = at.field("majors");
     let all = all.items_of(majors);
-    let mut first: HashMap<(&str, Option<SchoolLevel>, String), usize> = HashMap::default();
+    let mut first: First<(&str, Option<SchoolLevel>, String)> = First::default();
     for (index, major) in items(Some(majors)).iter().enumerate() {
         let here = all.item(index);
         levels(inspection, here, major);
@@ -53,7 +53,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
         }
         let Some(school) = &major.school else { continue };
         let same = major.code.as_ref().map_or_else(|| major.name.trim().to_owned(), ToString::to_string);
-        let earlier = *first.entry((school.id().as_str(), major.level, same)).or_insert(index);
+        let earlier = first.met((school.id().as_str(), major.level, same), index);
         if earlier != index {
             let fault = MAJOR_TWICE.fault().with("name", major.name.as_str());
             inspection.report_beside(

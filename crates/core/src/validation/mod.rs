@@ -20,6 +20,7 @@ mod demand;
 mod development;
 mod draft;
 mod employment;
+mod first;
 mod funding;
 mod gathering;
 mod golden_courses;

@@ -4,13 +4,14 @@
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::{happened, in_force, is_after};
+use super::first::First;
 use super::inspection::{Inspection, each, items};
 use super::rule::rules;
 use crate::dossier::{
     Body, Department, LeadGuidance, Level, MemberKind, MemberRole, Reference, Safeguards, SpecialMeeting,
 };
 use crate::language::Text;
-use crate::lookup::{HashMap, HashSet};
+use crate::lookup::HashSet;
 use crate::quantity::AsOf;
 
 rules! {
@@ -85,14 +86,14 @@ fn groups(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safeguards) 
     let Some(groups) = &safeguards.leading_groups else { return };
     let all = at.field("leading_groups");
     let all = all.items_of(groups);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, group) in groups.items().iter().enumerate() {
         let here = all.item(index);
         if !matches!(group.level, Level::Provincial | Level::Municipal) {
             inspection.report(here.field("level"), &OTHER_LEVEL.fault().with("level", group.level.label()));
         }
         let key = (group.level, group.name.as_deref().map(str::trim));
-        let earlier = *first.entry(key).or_insert(index);
+        let earlier = first.met(key, index);
         if earlier != index {
             let fault = GROUP_TWICE.fault().with("level", group.level.label());
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);
@@ -106,7 +107,7 @@ fn meetings(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safeguards
     let Some(meetings) = &safeguards.special_meetings else { return };
     let all = at.field("special_meetings");
     let all = all.items_of(meetings);
-    let mut first: HashMap<(AsOf, Option<&str>), usize> = HashMap::default();
+    let mut first: First<(AsOf, Option<&str>)> = First::default();
     for (index, meeting) in meetings.items().iter().enumerate() {
         let here = all.item(index);
         conveners(inspection, here, meeting);
@@ -114,7 +115,7 @@ fn meetings(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safeguards
         // A month may well have several.
         if matches!(meeting.on, AsOf::Day(_)) {
             let key = (meeting.on, meeting.topic.as_deref().map(str::trim));
-            let earlier = *first.entry(key).or_insert(index);
+            let earlier = first.met(key, index);
             if earlier != index {
                 let fault = MEETING_TWICE.fault().with("on", meeting.on.to_string());
                 inspection.report_beside(here, &fault, all.item(earlier), FIRST);
@@ -153,13 +154,13 @@ fn departments(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safegua
     let namesakes = Namesakes::of(inspection);
     let all = at.field("linked_departments");
     let all = all.items_of(departments);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, department) in departments.items().iter().enumerate() {
         let here = all.item(index);
         if let Department::Other(name) = &department.field {
             known_word(inspection, here.field("field").field("other"), name, Department::WORDS);
         }
-        let earlier = *first.entry((&department.field, department.name.as_deref().map(str::trim))).or_insert(index);
+        let earlier = first.met((&department.field, department.name.as_deref().map(str::trim)), index);
         if earlier != index {
             let fault = DEPARTMENT_TWICE.fault().with("field", department.field.name());
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);

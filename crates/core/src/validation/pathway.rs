@@ -1,13 +1,13 @@
 //! Ways up to a higher level of schooling (升学通道, provisions 2.1.2-3b to 2.1.2-3d): pathways and employees who study (CJ123x).
 
 use super::at::At;
+use super::first::First;
 use super::inspection::{Inspection, surely_above};
 use super::majors::is_beyond;
 use super::rule::{COUNTING, FORMAT, JUDGEMENT, rules};
 use super::series::{manner, series};
 use crate::dossier::{Cultivation, Pathway, PathwayStage};
 use crate::language::Text;
-use crate::lookup::HashMap;
 use crate::quantity::{Interval, Period, PeriodKind, Rational};
 
 /// What a level of schooling is, and how it fits a kind of school.
@@ -68,7 +68,7 @@ fn pathways(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Cultivati
     let Some(pathways) = &cultivation.pathways else { return };
     let all = at.field("pathways");
     let all = all.items_of(pathways);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, pathway) in pathways.items().iter().enumerate() {
         let here = all.item(index);
         if let Some(stages) = &pathway.stages {
@@ -82,7 +82,7 @@ fn pathways(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Cultivati
                 .map(|stage| Some((stage.level, stage.school.as_ref()?.id(), stage.major.as_ref()?.id())))
                 .collect();
             if let Some(same) = same.filter(|stages| !stages.is_empty()) {
-                let earlier = *first.entry(same).or_insert(index);
+                let earlier = first.met(same, index);
                 if earlier != index {
                     let fault = PATHWAY_TWICE.fault().with("name", pathway.name.as_str());
                     let what = Text::new("第一次在这里", "it stands first here");

@@ -1,6 +1,7 @@
 //! Students with enterprises (学生实习、实训, provisions 2.1.3-3a and 2.1.3-3c) and posts published (2.1.3-2b; CJ135x).
 
 use super::at::At;
+use super::first::First;
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, FORMAT, rules};
 use crate::dossier::{Employment, Placement, PlacementKind, PostUndertaking, Reference, School};
@@ -83,7 +84,7 @@ fn placements(inspection: &mut Inspection<'_>, at: At<'_>, employment: &Employme
     let Some(placements) = &employment.placements else { return };
     let all = at.field("placements");
     let all = all.items_of(placements);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, placement) in placements.items().iter().enumerate() {
         let here = all.item(index);
         counts(inspection, here, placement);
@@ -91,7 +92,7 @@ fn placements(inspection: &mut Inspection<'_>, at: At<'_>, employment: &Employme
         if let (Some(school), Some(host)) = (&placement.school, &placement.host) {
             let major = placement.major.as_ref().map(Reference::id);
             let key = (placement.kind, school.id(), host.id(), major, placement.period);
-            let earlier = *first.entry(key).or_insert(index);
+            let earlier = first.met(key, index);
             if earlier != index {
                 let what = Text::new("第一次在这里", "it stands first here");
                 inspection.report_beside(here, &PLACEMENT_TWICE.fault(), all.item(earlier), what);

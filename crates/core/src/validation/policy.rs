@@ -2,12 +2,13 @@
 
 use super::at::At;
 use super::dates::{happened, is_after};
+use super::first::First;
 use super::inspection::{Inspection, each, is_something, items};
 use super::organisation::{Namesakes, known_word, no_public_body};
 use super::rule::rules;
 use crate::dossier::{Incentive, Listing, Policy, PolicyResult};
 use crate::language::{Text, Words};
-use crate::lookup::{HashMap, HashSet};
+use crate::lookup::HashSet;
 use crate::quantity::{AsOf, Figure, Interval};
 
 rules! {
@@ -47,7 +48,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let namesakes = Namesakes::of(inspection);
     let all = at.field("policies");
     let all = all.items_of(policies);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, policy) in policies.items().iter().enumerate() {
         let here = all.item(index);
         document(inspection, here, policy);
@@ -57,7 +58,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
         }
         let measures = items(policy.measures.as_ref()).iter().map(|measure| &measure.incentive).collect();
         if let Some(number) = &policy.number {
-            let earlier = *first.entry(number).or_insert(index);
+            let earlier = first.met(number, index);
             if earlier != index {
                 let fault = NUMBER_TWICE.fault().with("number", number.to_string());
                 let first = Text::new("第一次在这里", "it stands first here");

@@ -200,11 +200,14 @@ fn dangling(inspection: &mut Inspection<'_>, spot: Option<Spot>, below: &str, po
     let of_kind = records.filter(|record| record.kind == pointing.to.entity && may_stand(record.id.as_str()));
     let advice = match nearest(id, of_kind.clone().map(|record| record.id.as_str())) {
         Some(near) => DID_YOU_MEAN.with("near", near),
-        None => Phrase::new(Text::new(
-            "先登记这个{expected}，或改为已登记的编号（共{count}个）",
-            "add the {expected} first, or name one of the {count} that there are",
-        ))
-        .with("count", of_kind.count().to_string())
+        None => match of_kind.count() {
+            0 => Phrase::new(Text::new("先登记这个{expected}", "add the {expected} first")),
+            count => Phrase::new(Text::new(
+                "先登记这个{expected}，或改为已登记的编号（共{count}个）",
+                "add the {expected} first, or name one of the {count} that there are",
+            ))
+            .with("count", count.to_string()),
+        }
         .with("expected", pointing.to.label),
     };
     let fault = DANGLING.fault().with("id", id).with("expected", pointing.to.label).with("advice", advice);

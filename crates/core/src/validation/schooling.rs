@@ -3,6 +3,7 @@
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::{happened, is_after};
+use super::first::First;
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, FORMAT, JUDGEMENT, rules};
 use crate::code::{DivisionCode, DivisionLevel};
@@ -10,7 +11,6 @@ use crate::dossier::{
     CountyTeachingPoint, IndustryCollege, Major, MemberKind, Reference, School, Schooling, SchoolingEnterprise,
 };
 use crate::language::Text;
-use crate::lookup::HashMap;
 use crate::quantity::{AsOf, Certainty, Interval, Rational};
 
 rules! {
@@ -116,11 +116,11 @@ fn undertakings(inspection: &mut Inspection<'_>, at: At<'_>, schooling: &Schooli
             Undertaking { kind: OTHER, name: &other.name, schools, enterprises, since: other.since },
         ));
     }
-    let mut first: HashMap<&str, usize> = HashMap::default();
+    let mut first: First<&str> = First::default();
     for (position, (list, index, undertaking)) in all.iter().enumerate() {
         let here = list.item(*index);
         one(inspection, here, undertaking);
-        let earlier = *first.entry(undertaking.name.trim()).or_insert(position);
+        let earlier = first.met(undertaking.name.trim(), position);
         let Some((other_list, other_index, other)) = all.get(earlier).filter(|_| earlier != position) else { continue };
         let fault = if other.kind == undertaking.kind {
             UNDERTAKING_TWICE.fault().with("name", undertaking.name)
@@ -146,10 +146,10 @@ fn one(inspection: &mut Inspection<'_>, at: At<'_>, undertaking: &Undertaking<'_
         }
     }
     let enterprises = at.field("enterprises");
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, taking_part) in undertaking.enterprises.unwrap_or_default().iter().enumerate() {
         let id = taking_part.enterprise.id();
-        let earlier = *first.entry(id).or_insert(index);
+        let earlier = first.met(id, index);
         if earlier != index {
             let name = inspection.index.member(id.as_str()).map_or(id.as_str(), |member| member.name.as_str());
             let fault = ENTERPRISE_TWICE.fault().with("enterprise", name);
@@ -217,12 +217,12 @@ fn teaching_points(inspection: &mut Inspection<'_>, at: At<'_>, schooling: &Scho
     let Some(points) = &schooling.county_teaching_points else { return };
     let all = at.field("county_teaching_points");
     let all = all.items_of(points);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, point) in points.items().iter().enumerate() {
         let here = all.item(index);
         teaching_point(inspection, here, point);
         let (Some(school), Some(county)) = (&point.school, point.county) else { continue };
-        let earlier = *first.entry((school.id(), county)).or_insert(index);
+        let earlier = first.met((school.id(), county), index);
         if earlier != index {
             inspection.report_beside(here, &POINT_TWICE.fault(), all.item(earlier), FIRST);
         }

@@ -1,10 +1,10 @@
 //! Series by period, and the periods of single records (CJ044x).
 
 use super::at::At;
+use super::first::First;
 use super::inspection::{Inspection, each, items};
 use super::rule::{DATES, FORMAT, JUDGEMENT, rules};
 use crate::language::Text;
-use crate::lookup::HashMap;
 use crate::quantity::{Period, PeriodKind};
 
 rules! {
@@ -177,12 +177,12 @@ pub(super) fn series<T>(
     period: impl Fn(&T) -> Period,
     manner: Manner,
 ) {
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, item) in items.unwrap_or_default().iter().enumerate() {
         let period = period(item);
         let here = at.item(index);
         one(inspection, here.field("period"), period, manner);
-        let earlier = *first.entry(period).or_insert(index);
+        let earlier = first.met(period, index);
         if earlier != index {
             let fault = PERIOD_TWICE.fault().with("period", period.label());
             let first = Text::new("第一次在这里", "it stands first here");

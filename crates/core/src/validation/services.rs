@@ -2,11 +2,11 @@
 
 use super::at::At;
 use super::bodies::words_once;
+use super::first::First;
 use super::inspection::{Inspection, surely_above};
 use super::rule::{COUNTING, JUDGEMENT, rules};
 use crate::dossier::{Development, Listing, TechnicalService};
 use crate::language::Text;
-use crate::lookup::HashMap;
 use crate::quantity::{Certainty, Figure, Interval, Rational};
 
 rules! {
@@ -36,7 +36,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
 }
 
 fn each(inspection: &mut Inspection<'_>, all: At<'_>, services: &Listing<TechnicalService>) {
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, service) in services.items().iter().enumerate() {
         let here = all.item(index);
         let purposes = service.purposes.as_deref().unwrap_or_default();
@@ -52,7 +52,7 @@ fn each(inspection: &mut Inspection<'_>, all: At<'_>, services: &Listing<Technic
         }
         let (Some(school), Some(enterprise)) = (&service.school, &service.enterprise) else { continue };
         let key = (service.title.trim(), school.id(), enterprise.id(), service.period);
-        let earlier = *first.entry(key).or_insert(index);
+        let earlier = first.met(key, index);
         if earlier != index {
             let fault = SERVICE_TWICE.fault().with("title", service.title.as_str());
             let what = Text::new("第一次在这里", "it stands first here");

@@ -6,13 +6,13 @@ mod golden;
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::in_force;
+use super::first::First;
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, rules};
 use super::series::{manner, one};
 use crate::dossier::{Arrangement, JointTeacherTraining, Listing, MutualPost, PostDirection, TeacherStint, Teachers};
 use crate::fault::FaultKind;
 use crate::language::Text;
-use crate::lookup::HashMap;
 use crate::quantity::{Certainty, Figure, Rational};
 
 rules! {
@@ -91,7 +91,7 @@ fn posts(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Teachers) {
         inspection.report_beside(all, &POSTS_WITHOUT_MECHANISM.fault(), at.field("engagement_mechanisms"), what);
     }
     let all = all.items_of(posts);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, post) in posts.items().iter().enumerate() {
         let here = all.item(index);
         holder(inspection, here, post);
@@ -102,7 +102,7 @@ fn posts(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Teachers) {
         let (Some(school), Some(enterprise)) = (&post.school, &post.enterprise) else { continue };
         let words = (post.post.as_deref().map(str::trim), post.holder.as_deref().map(str::trim), post.expert);
         let key = (post.direction, school.id(), enterprise.id(), words, post.period);
-        let earlier = *first.entry(key).or_insert(index);
+        let earlier = first.met(key, index);
         if earlier != index {
             inspection.report_beside(here, &POST_TWICE.fault(), all.item(earlier), FIRST);
         }
@@ -128,12 +128,12 @@ fn holder(inspection: &mut Inspection<'_>, at: At<'_>, post: &MutualPost) {
 fn experts(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Teachers) {
     let all = at.field("experts_qualified");
     let no_mechanism = surely_none(teachers.qualification_mechanisms.as_ref());
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, experts) in teachers.experts_qualified.iter().flatten().enumerate() {
         let here = all.item(index);
         let manner = manner("取得教师资格的技术能手", "the experts qualified").never_by_class();
         one(inspection, here.field("period"), experts.period, manner);
-        let earlier = *first.entry((experts.period, &experts.kind)).or_insert(index);
+        let earlier = first.met((experts.period, &experts.kind), index);
         if earlier != index {
             let fault = EXPERTS_TWICE.fault().with("period", experts.period.label());
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);
@@ -155,7 +155,7 @@ fn stints(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Teachers) {
         inspection.report_beside(all, &STINTS_WITHOUT_RULE.fault(), at.field("practice_rules"), what);
     }
     let all = all.items_of(stints);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, stint) in stints.items().iter().enumerate() {
         let here = all.item(index);
         days(inspection, here, stint);
@@ -163,7 +163,7 @@ fn stints(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Teachers) {
             one(inspection, here.field("period"), period, manner("教师实岗锻炼", "the stint").never_by_class());
         }
         let (Some(school), Some(enterprise)) = (&stint.school, &stint.enterprise) else { continue };
-        let earlier = *first.entry((school.id(), enterprise.id(), stint.place, stint.period)).or_insert(index);
+        let earlier = first.met((school.id(), enterprise.id(), stint.place, stint.period), index);
         if earlier != index {
             inspection.report_beside(here, &STINT_TWICE.fault(), all.item(earlier), FIRST);
         }

@@ -162,6 +162,14 @@ fn a_dangling_reference_is_shown_the_nearest_id_of_its_kind() {
 }
 
 #[test]
+fn where_there_is_no_record_of_the_kind_none_is_offered() {
+    let text = alliance(r#", "parks": [{"id": "p", "name": "园区", "evidence": ["none"]}]"#, "");
+    let examined = examine(text.as_bytes(), &Limits::default());
+    let dangling = examined.diagnostics.items.iter().find(|item| item.code == "CJ0402").unwrap();
+    assert_eq!(dangling.help.en, "add the evidence first");
+}
+
+#[test]
 fn only_members_that_may_stand_there_are_offered_for_a_dangling_reference() {
     let text = alliance(
         r#", "members": [{"id": "plant", "name": "虚构学校", "kind": "higher_vocational"}, {"id": "works", "name": "虚构厂", "kind": "enterprise"}]"#,

@@ -3,6 +3,7 @@
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::{happened, is_after};
+use super::first::First;
 use super::golds::{self, Gold};
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, DATES, FORMAT, JUDGEMENT, rules};
@@ -107,7 +108,7 @@ fn books(inspection: &mut Inspection<'_>, at: At<'_>, textbooks: &Textbooks) {
     let Some(books) = &textbooks.books else { return };
     let all = at.field("books");
     let all = all.items_of(books);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, book) in books.items().iter().enumerate() {
         let here = all.item(index);
         forms(inspection, here, book);
@@ -119,7 +120,7 @@ fn books(inspection: &mut Inspection<'_>, at: At<'_>, textbooks: &Textbooks) {
         let Some(schools) = book.schools.as_deref().filter(|schools| !schools.is_empty()) else { continue };
         let mut schools: Vec<&str> = schools.iter().map(|school| school.id().as_str()).collect();
         schools.sort_unstable();
-        let earlier = *first.entry((book.name.trim(), schools)).or_insert(index);
+        let earlier = first.met((book.name.trim(), schools), index);
         if earlier != index {
             let fault = TEXTBOOK_TWICE.fault().with("name", book.name.trim());
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);
@@ -259,7 +260,7 @@ fn golds(inspection: &mut Inspection<'_>, at: At<'_>, textbooks: &Textbooks) {
         .collect();
     let all = at.field("golden_textbooks");
     let all = all.items_of(golds);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, gold) in golds.items().iter().enumerate() {
         let here = all.item(index);
         golds::recognitions(inspection, here, &gold.name, gold.recognitions.as_ref(), &GOLD);
@@ -270,7 +271,7 @@ fn golds(inspection: &mut Inspection<'_>, at: At<'_>, textbooks: &Textbooks) {
             golds::components(inspection, all, shown, TextbookComponent::label, &COMPONENT_TWICE);
         }
         let Some(textbook) = gold.textbook.as_ref().map(|textbook| textbook.id().as_str()) else { continue };
-        let earlier = *first.entry(textbook).or_insert(index);
+        let earlier = first.met(textbook, index);
         if earlier != index {
             let fault = GOLD_TWICE.fault().with("name", gold.name.as_str());
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);

@@ -94,7 +94,7 @@ pub(super) fn personal_id(id: &str) -> Option<Fault> {
 fn is_placeholder(trimmed: &str) -> bool {
     let bare = trimmed.trim_end_matches(['。', '.', '…']);
     let dashes = trimmed.chars().all(|character| matches!(character, '-' | '—' | '–' | '/' | '…' | '?' | '？' | '*'));
-    dashes || (bare.len() <= LONGEST_PLACEHOLDER && PLACEHOLDERS.contains(&bare.to_lowercase().as_str()))
+    dashes || (bare.len() <= LONGEST_PLACEHOLDER && PLACEHOLDERS.iter().any(|word| word.eq_ignore_ascii_case(bare)))
 }
 
 /// The longest runs of letters and digits.

@@ -1,10 +1,12 @@
 //! Where a walk has been: places kept as small numbers, each a step below another, and written out only when asked for.
 
+use std::num::NonZeroU32;
+
 use crate::dossier::Step;
 
-/// A place that a [`Trail`] remembers.
+/// A place that a [`Trail`] remembers, counted from 1. Small, for there are many: no text that is read holds as many places as it can count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Spot(usize);
+pub(super) struct Spot(NonZeroU32);
 
 /// The places that a walk has remembered, and those on the way to where it stands.
 #[derive(Debug, Default)]
@@ -42,23 +44,27 @@ impl Trail {
     pub(super) fn remember(&mut self) -> Option<Spot> {
         let mut above = self.known.checked_sub(1).and_then(|last| self.way.get(last)).and_then(|(_, spot)| *spot);
         for (step, spot) in self.way.iter_mut().skip(self.known) {
-            let here = Spot(self.places.len());
             self.places.push((above, *step));
-            *spot = Some(here);
-            above = Some(here);
+            *spot = u32::try_from(self.places.len()).ok().and_then(NonZeroU32::new).map(Spot);
+            above = *spot;
         }
         self.known = self.way.len();
         above
     }
 
+    /// A remembered place: the one above it and the step from there.
+    fn place(&self, spot: Spot) -> Option<&(Option<Spot>, Step)> {
+        self.places.get(usize::try_from(spot.0.get()).ok()?.checked_sub(1)?)
+    }
+
     /// The place above a remembered one.
     pub(super) fn above(&self, spot: Spot) -> Option<Spot> {
-        self.places.get(spot.0).and_then(|(above, _)| *above)
+        self.place(spot).and_then(|(above, _)| *above)
     }
 
     /// Whether a remembered place is an item of an array.
     pub(super) fn is_item(&self, spot: Spot) -> bool {
-        matches!(self.places.get(spot.0), Some((_, Step::Item(_))))
+        matches!(self.place(spot), Some((_, Step::Item(_))))
     }
 
     /// Writes a remembered place out as a JSON Pointer.
@@ -70,7 +76,7 @@ impl Trail {
 
     /// Writes a remembered place out behind what stands above it; as deep as dossiers are.
     fn write(&self, spot: Option<Spot>, path: &mut String) {
-        let Some((above, step)) = spot.and_then(|spot| self.places.get(spot.0)) else { return };
+        let Some((above, step)) = spot.and_then(|spot| self.place(spot)) else { return };
         self.write(*above, path);
         path.push('/');
         match step {

@@ -2,12 +2,12 @@
 
 use super::at::At;
 use super::bodies::words_once;
+use super::first::First;
 use super::golds::{self, Gold};
 use super::inspection::{Inspection, surely_above};
 use super::rule::{COUNTING, rules};
 use crate::dossier::{BaseComponent, GoldenBase, PostUndertaking, Training};
 use crate::language::Text;
-use crate::lookup::HashMap;
 use crate::quantity::{Decimal, Figure, Interval, Rational};
 
 rules! {
@@ -110,11 +110,11 @@ fn undertakings(inspection: &mut Inspection<'_>, at: At<'_>, training: &Training
     let Some(undertakings) = &training.post_undertakings else { return };
     let all = at.field("post_undertakings");
     let all = all.items_of(undertakings);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, one) in undertakings.items().iter().enumerate() {
         let here = all.item(index);
         let id = one.enterprise.id().as_str();
-        let earlier = *first.entry((id, one.period)).or_insert(index);
+        let earlier = first.met((id, one.period), index);
         if earlier != index {
             let name = inspection.index.member(id).map_or(id, |member| member.name.as_str());
             let fault = UNDERTAKING_TWICE.fault().with("enterprise", name);

@@ -228,6 +228,11 @@ impl<M: Magnitude> Figure<M> {
         self.origin.as_ref().and_then(|origin| origin.definition.as_ref())
     }
 
+    /// Whether nothing is known of it but its amount.
+    pub(crate) const fn is_bare(&self) -> bool {
+        self.origin.is_none()
+    }
+
     /// The census date.
     #[must_use]
     pub fn on(&self) -> Option<Day> {

@@ -1,7 +1,7 @@
 //! Reckoning with intervals: the result contains whatever the true numbers give, and no interval that
 //! does so is smaller (each operand taken on its own).
 
-use std::ops::{Add, Neg, Sub};
+use std::ops::{Add, AddAssign, Neg, Sub};
 
 use super::{Bound, Interval};
 use crate::quantity::Rational;
@@ -165,6 +165,16 @@ impl Add for &Interval {
 
     fn add(self, other: Self) -> Interval {
         Interval { low: self.low.combine(&other.low, |a, b| a + b), high: self.high.combine(&other.high, |a, b| a + b) }
+    }
+}
+
+impl AddAssign<&Rational> for Interval {
+    fn add_assign(&mut self, number: &Rational) {
+        for end in [&mut self.low, &mut self.high] {
+            if let Some(end) = end.value_mut() {
+                *end += number;
+            }
+        }
     }
 }
 

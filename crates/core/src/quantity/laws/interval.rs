@@ -106,6 +106,11 @@ proptest! {
         fits_tightly(&(&a + &b), &pairs(&a, &b).iter().map(|(x, y)| x + y).collect::<Vec<_>>())?;
         fits_tightly(&(&a - &b), &pairs(&a, &b).iter().map(|(x, y)| x - y).collect::<Vec<_>>())?;
         fits_tightly(&-&a, &samples(&a).iter().map(|x| -x).collect::<Vec<_>>())?;
+        for number in samples(&b) {
+            let mut sum = a.clone();
+            sum += &number;
+            prop_assert_eq!(sum, &a + &Interval::point(number));
+        }
     }
 
     #[test]

@@ -42,9 +42,19 @@ fn hash(number: &Rational) -> u64 {
 
 proptest! {
     #[test]
+    fn whole_numbers_add_up_in_place_however_great(a in any::<i64>(), b in any::<i64>()) {
+        let mut sum = Rational::from(a);
+        sum += &Rational::from(b);
+        prop_assert_eq!(sum.to_string(), format!("{}/1", i128::from(a).saturating_add(b.into())));
+    }
+
+    #[test]
     fn arithmetic_agrees_with_the_oracle(a in oracle(), b in oracle()) {
         let (x, y) = (ours(&a), ours(&b));
         prop_assert_eq!((&x + &y).to_string(), written(&(&a + &b)));
+        let mut sum = x.clone();
+        sum += &y;
+        prop_assert_eq!(sum.to_string(), written(&(&a + &b)));
         prop_assert_eq!((&x - &y).to_string(), written(&(&a - &b)));
         prop_assert_eq!((&x * &y).to_string(), written(&(&a * &b)));
         prop_assert_eq!((-&x).to_string(), written(&-&a));

@@ -4,9 +4,9 @@ use super::FIRST;
 use super::identity::words_once;
 use crate::dossier::{Member, MemberCount, MemberKind};
 use crate::language::{Text, Words};
-use crate::lookup::HashMap;
 use crate::quantity::{Interval, Rational};
 use crate::validation::at::At;
+use crate::validation::first::First;
 use crate::validation::inspection::{Inspection, items, surely_above};
 use crate::validation::rule::{COUNTING, FORMAT, rules};
 
@@ -32,7 +32,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let counts = inspection.dossier.alliance.member_counts.as_deref().unwrap_or_default();
     let at = At::ROOT.field("alliance");
     let all = at.field("member_counts");
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, count) in counts.iter().enumerate() {
         let here = all.item(index);
         if count.kinds.as_ref().is_none_or(Vec::is_empty) && count.role.is_none() {
@@ -45,7 +45,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
         let mut kinds = count.kinds.clone().unwrap_or_default();
         kinds.sort_unstable();
         kinds.dedup();
-        let earlier = *first.entry((kinds, count.role)).or_insert(index);
+        let earlier = first.met((kinds, count.role), index);
         if earlier != index {
             let fault = COUNTED_TWICE.fault().with("what", what(count));
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);

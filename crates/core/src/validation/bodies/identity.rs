@@ -7,9 +7,9 @@ use crate::code::CreditCode;
 use crate::dossier::{Member, MemberKind};
 use crate::fault::Fault;
 use crate::language::{Text, Words};
-use crate::lookup::HashMap;
 use crate::validation::alliance::named;
 use crate::validation::at::At;
+use crate::validation::first::First;
 use crate::validation::inspection::Inspection;
 use crate::validation::records::WORD_TWICE;
 use crate::validation::rule::{FORMAT, rules};
@@ -49,9 +49,9 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let at = At::ROOT.field("alliance");
     let at = at.field("members");
     let all = at.items_of(members);
-    let mut credit_codes = HashMap::default();
-    let mut school_codes = HashMap::default();
-    let mut names = HashMap::default();
+    let mut credit_codes = First::default();
+    let mut school_codes = First::default();
+    let mut names = First::default();
     for (index, member) in members.items().iter().enumerate() {
         let here = all.item(index);
         let code = member.credit_code.as_ref();
@@ -61,7 +61,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
             let earlier = members.items().get(earlier).and_then(|member| member.credit_code.as_ref());
             code.is_some() && earlier.is_some()
         };
-        let earlier = *names.entry(member.name.trim()).or_insert(index);
+        let earlier = names.met(member.name.trim(), index);
         // Two codes make two bodies, and one code was reported already.
         if earlier != index && !is_same_body && !both_coded(earlier) {
             let fault = SAME_NAME.fault().with("name", member.name.trim());
@@ -84,11 +84,11 @@ fn once<'a, C: Hash + Eq>(
     field: &'static str,
     index: usize,
     code: Option<&'a C>,
-    first: &mut HashMap<&'a C, usize>,
+    first: &mut First<&'a C>,
     fault: impl Fn(&C) -> Fault,
 ) -> bool {
     let Some(code) = code else { return false };
-    let earlier = *first.entry(code).or_insert(index);
+    let earlier = first.met(code, index);
     if earlier != index {
         inspection.report_beside(all.item(index).field(field), &fault(code), all.item(earlier).field(field), FIRST);
     }

@@ -10,6 +10,7 @@ use crate::fault::FaultKind;
 use crate::language::Text;
 use crate::lookup::HashMap;
 use crate::validation::at::At;
+use crate::validation::first::First;
 use crate::validation::inspection::{Inspection, items};
 use crate::validation::rule::rules;
 
@@ -182,10 +183,10 @@ fn parties(inspection: &mut Inspection<'_>) {
         let section = at.field(section);
         let all = section.field("parties");
         let all = all.items_of(listing);
-        let mut first = HashMap::default();
+        let mut first = First::default();
         for (index, party) in items(parties).iter().enumerate() {
             let id = party.member.id().as_str();
-            let earlier = *first.entry(id).or_insert(index);
+            let earlier = first.met(id, index);
             if earlier != index {
                 let name = inspection.index.member(id).map_or(id, |member| member.name.as_str());
                 let fault = PARTY_TWICE.fault().with("name", name);

@@ -2,9 +2,10 @@
 
 use crate::dossier::{GraduateCohort, SchoolLevel};
 use crate::language::Text;
-use crate::lookup::{HashMap, HashSet};
+use crate::lookup::HashSet;
 use crate::quantity::{Day, Period, PeriodKind};
 use crate::validation::at::At;
+use crate::validation::first::First;
 use crate::validation::inspection::Inspection;
 use crate::validation::majors::is_beyond;
 use crate::validation::rule::{DATES, FORMAT, rules};
@@ -95,9 +96,9 @@ fn whose(cohort: &GraduateCohort) -> Whose<'_> {
 }
 
 pub(super) fn beside_one_another(inspection: &mut Inspection<'_>, at: At<'_>, cohorts: &[GraduateCohort]) {
-    let mut first: HashMap<Whose<'_>, usize> = HashMap::default();
+    let mut first = First::default();
     for (index, cohort) in cohorts.iter().enumerate() {
-        let earlier = *first.entry(whose(cohort)).or_insert(index);
+        let earlier = first.met(whose(cohort), index);
         if earlier != index {
             let fault = COHORT_TWICE.fault().with("class", cohort.period.label()).with("level", cohort.level.label());
             let what = Text::new("第一次在这里", "it stands first here");
@@ -111,17 +112,12 @@ pub(super) fn beside_one_another(inspection: &mut Inspection<'_>, at: At<'_>, co
         let whole = wholes
             .into_iter()
             .filter(|whole| *whole != (level, class, school, major))
-            .find_map(|whole| first.get(&whole));
+            .find_map(|whole| first.place_of(&whole));
         // Once for each whole: the parts may be many.
-        if let Some(whole) = whole.filter(|whole| told.insert(**whole)) {
+        if let Some(whole) = whole.filter(|whole| told.insert(*whole)) {
             let fault =
                 TOTAL_BESIDE_PARTS.fault().with("class", cohort.period.label()).with("level", cohort.level.label());
-            inspection.report_beside(
-                at.item(*whole),
-                &fault,
-                at.item(index),
-                Text::new("其中的一部分", "a part of it"),
-            );
+            inspection.report_beside(at.item(whole), &fault, at.item(index), Text::new("其中的一部分", "a part of it"));
         }
     }
 }

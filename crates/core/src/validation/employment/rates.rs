@@ -4,9 +4,9 @@ use super::counts::employed;
 use crate::definition::{Definition, Stage, definition};
 use crate::dossier::{GraduateCohort, Locality, StatedRate};
 use crate::language::{Text, Words};
-use crate::lookup::HashMap;
 use crate::quantity::{Amount, Decimal, Figure, Interval, PeriodKind, Quotient, Rational};
 use crate::validation::at::At;
+use crate::validation::first::First;
 use crate::validation::inspection::{Inspection, surely_above};
 use crate::validation::records::unknown_definition;
 use crate::validation::rule::{FORMAT, rules};
@@ -43,14 +43,14 @@ const OF_GRADUATES: [&str; 3] = ["moe-2024-20/2.1.3-2c", "moe-2024-20/2.1.3-2d",
 
 pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort) {
     let all = at.field("stated_rates");
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, stated) in cohort.stated_rates.iter().flatten().enumerate() {
         let here = all.item(index);
         let id = stated.definition.as_str();
         if let Some(fault) = unknown_definition(inspection, id) {
             inspection.report(here.field("definition"), &fault);
         }
-        let earlier = *first.entry(id).or_insert(index);
+        let earlier = first.met(id, index);
         if earlier != index {
             let fault = RATE_TWICE.fault().with("definition", name_of(inspection, id));
             let what = Text::new("第一次在这里", "it stands first here");

@@ -4,9 +4,9 @@ use super::FIRST;
 use crate::dossier::{Arrangement, DoubleQualifiedLevel, DoubleQualifiedTeachers, Entity, Teachers};
 use crate::fault::FaultKind;
 use crate::language::Text;
-use crate::lookup::HashMap;
 use crate::quantity::{Interval, PeriodKind};
 use crate::validation::at::At;
+use crate::validation::first::First;
 use crate::validation::gathering::Record;
 use crate::validation::inspection::{Inspection, items, surely_above};
 use crate::validation::rule::{COUNTING, FORMAT, JUDGEMENT, rules};
@@ -61,7 +61,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Te
     let listing = teachers.double_qualified.as_ref();
     let all = at.field("double_qualified");
     let all = listing.map_or(all, |listing| all.items_of(listing));
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, counted) in items(listing).iter().enumerate() {
         let here = all.item(index);
         counts(inspection, here, counted);
@@ -72,7 +72,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Te
         }
         standard(inspection, at, here, counted, teachers);
         let Some(school) = counted.school.as_ref().map(|school| school.id().as_str()) else { continue };
-        let earlier = *first.entry((school, counted.period)).or_insert(index);
+        let earlier = first.met((school, counted.period), index);
         if earlier != index {
             let fault = SCHOOL_TWICE.fault().with("school", name(inspection, school).to_owned());
             let fault = fault.with("period", counted.period.label());
@@ -140,9 +140,9 @@ fn standard(
 fn levels(inspection: &mut Inspection<'_>, at: At<'_>, counted: &DoubleQualifiedTeachers) {
     let Some(levels) = counted.by_level.as_deref() else { return };
     let all = at.field("by_level");
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, one) in levels.iter().enumerate() {
-        let earlier = *first.entry(one.level).or_insert(index);
+        let earlier = first.met(one.level, index);
         if earlier != index {
             let fault = LEVEL_TWICE.fault().with("level", one.level.label());
             inspection.report_beside(all.item(index), &fault, all.item(earlier), FIRST);

@@ -2,8 +2,8 @@
 
 use super::FIRST;
 use crate::dossier::{TeacherAbility, Teachers};
-use crate::lookup::HashMap;
 use crate::validation::at::At;
+use crate::validation::first::First;
 use crate::validation::golds::{self, Gold};
 use crate::validation::inspection::Inspection;
 use crate::validation::rule::rules;
@@ -32,7 +32,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Te
     let Some(golds) = &teachers.golden_teachers else { return };
     let all = at.field("golden_teachers");
     let all = all.items_of(golds);
-    let mut first = HashMap::default();
+    let mut first = First::default();
     for (index, gold) in golds.items().iter().enumerate() {
         let here = all.item(index);
         let name = gold.name.as_deref().map(str::trim);
@@ -44,7 +44,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Te
             golds::components(inspection, all, shown, TeacherAbility::label, &COMPONENT_TWICE);
         }
         let (Some(name), Some(school)) = (name, &gold.school) else { continue };
-        let earlier = *first.entry((name, school.id())).or_insert(index);
+        let earlier = first.met((name, school.id()), index);
         if earlier != index {
             inspection.report_beside(here, &GOLD_TWICE.fault().with("name", name), all.item(earlier), FIRST);
         }
