@@ -4,6 +4,8 @@
 //! standard library's source, which builds the target's library itself. The two have target directories
 //! of their own, so that neither throws away what the other built.
 
+pub(crate) mod order;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
