@@ -10,7 +10,8 @@ use crate::npm;
 use crate::page;
 use crate::problem::{Problem, Problems};
 use crate::python::{self, environment};
-use crate::step::Step;
+use crate::step::{self, Step};
+use crate::wasm;
 use crate::workspace::{Workspace, cannot_start, probe, succeed};
 
 /// Every step of the tests.
@@ -23,6 +24,15 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "npm-browser", run: npm::test_in_browser },
     Step { name: "page", run: page::test },
 ];
+
+/// Runs every step. The modules for browsers are compiled beside the first: that takes minutes, most of them on one core, and has a
+/// target folder of its own.
+pub(crate) fn all(workspace: &Workspace) -> Result<(), Problems> {
+    std::thread::scope(|scope| {
+        scope.spawn(|| wasm::build_ahead(workspace));
+        step::run(workspace, STEPS, &[])
+    })
+}
 
 /// An independent implementation that must agree with ours.
 struct Oracle {
