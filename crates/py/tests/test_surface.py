@@ -3,6 +3,8 @@
 import copy
 import json
 import pickle
+import re
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -203,6 +205,25 @@ def test_fields_are_described_and_definitions_told() -> None:
     assert json.loads(chanjiao.dossier_schema())["title"] and json.loads(chanjiao.standard_schema())["title"]
     with pytest.raises(KeyError):
         chanjiao.describe("/nothing")
+
+
+def test_every_pattern_of_the_schemas_is_a_regular_expression_to_python() -> None:
+    def patterns(node: Any) -> Iterator[str]:
+        if isinstance(node, dict):
+            yield from (value for key, value in node.items() if key == "pattern" and isinstance(value, str))
+        if isinstance(node, dict | list):
+            for value in node.values() if isinstance(node, dict) else node:
+                yield from patterns(value)
+
+    schemas = [schema() for name, schema in vars(chanjiao).items() if name.endswith("_schema")]
+    found = {pattern for schema in schemas for pattern in patterns(json.loads(schema))}
+    assert len(schemas) > 4 and len(found) > 15
+    assert all(re.compile(pattern) for pattern in found)
+    number = re.compile(json.loads(chanjiao.dossier_schema())["$defs"]["DocumentNumber"]["pattern"])
+    assert number.search("教职成厅函〔2024〕20号") and not number.search("〔1〕1" * 20_000)
+
+
+def test_every_fault_stands_in_the_catalogue_once() -> None:
     assert len({fault.code for fault in chanjiao.catalogue()}) == len(chanjiao.catalogue()) > 100
 
 

@@ -54,6 +54,16 @@ test("the module without cohorts holds nothing of them, and is the smaller by wh
   assert.ok(all.length - alone.length > 600_000, `${alone.length} of ${all.length} bytes`);
 });
 
+test("every pattern of every schema is a regular expression to JavaScript, with either flag", () => {
+  const patterns = [];
+  const schemas = Object.keys(withCohort).filter((name) => name.endsWith("Schema"));
+  for (const name of schemas) JSON.parse(withCohort[name](), (key, value) => (key === "pattern" && typeof value === "string" && patterns.push(value), value));
+  assert.ok(schemas.length > 4 && patterns.length > 20, `${schemas} ${patterns.length}`);
+  for (const pattern of patterns) for (const flag of ["u", "v"]) new RegExp(pattern, flag);
+  const number = new RegExp(JSON.parse(api.dossierSchema()).$defs.DocumentNumber.pattern, "v");
+  assert.ok(number.test("教职成厅函〔2024〕20号") && !number.test("〔1〕1".repeat(20_000)));
+});
+
 test("who begins at once while another waits begins the instance that both use", async () => {
   const { init, initSync, assess } = await import("../npm/dist/web.js");
   const bytes = await readFile(`${PACKAGE}/dist/chanjiao.wasm`);
@@ -62,6 +72,17 @@ test("who begins at once while another waits begins the instance that both use",
   const { assessment } = assess(complete);
   await waiting;
   assert.deepEqual(assessment.verdict(), assessment.document().verdict);
+});
+
+test("who begins at once while the instance is being set is told to wait, and nothing is lost", async () => {
+  const { init, initSync, assess } = await import("../npm/dist/web.js?again");
+  const module = await WebAssembly.compile(await readFile(`${PACKAGE}/dist/chanjiao.wasm`));
+  const waiting = init(module);
+  await Promise.resolve();
+  await Promise.resolve();
+  assert.throws(() => initSync(module), (error) => error.code === "init_failed" && /[一-鿿]/.test(error.zh) && /await init/.test(error.en));
+  await waiting;
+  assert.ok(assess(complete).ok);
 });
 
 test("a handle of another entry is refused with what to do, and nothing is lost by it", () => {

@@ -57,13 +57,15 @@ fn glue(module: &Path, folder: &Path) -> Result<(), Problem> {
     }
     let stem = module.file_stem().unwrap_or_default().to_string_lossy();
     let made = folder.join(format!("{stem}_bg.wasm"));
-    let packed = std::fs::read(&made).map_err(|error| error.to_string()).and_then(|bytes| wasm::order::packed(&bytes));
-    packed.and_then(|packed| std::fs::write(&made, packed).map_err(|error| error.to_string())).map_err(|why| {
+    let unheld =
+        |error| Problem::new(format!("{} cannot be read or written: {error}", made.display()), "may you write there?");
+    let packed = wasm::order::packed(&std::fs::read(&made).map_err(unheld)?).map_err(|why| {
         Problem::new(
-            format!("{} cannot be put in order: {why}", made.display()),
-            "has the module what `crates/xtask/src/wasm/order.rs` does not know?",
+            format!("the functions of {} cannot be put in another order: {why}", made.display()),
+            "does the module use something that crates/xtask/src/wasm/order.rs does not rewrite?",
         )
-    })
+    })?;
+    std::fs::write(&made, packed).map_err(unheld)
 }
 
 /// Installs what a folder's lock file names, where that was not done yet.

@@ -269,7 +269,7 @@ impl Grammar for MajorCode {
     const NAME: &'static str = "major_code";
     const LABEL: Text = Text::new("专业代码（含目录年份）", "major code with its catalogue year");
     const EXAMPLE: &'static str = "2021/460301";
-    const PATTERN: &'static str = r"^(19[5-9]|20[0-9])[0-9](/[a-z_]+)?/[0-9]{6}[A-Z]?$";
+    const PATTERN: &'static str = r"^(19[5-9]|20[0-9])[0-9](/(secondary|associate|bachelor))?/[0-9]{6}[A-Z]?$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         let fault = |kind: &'static FaultKind| kind.fault().with("code", excerpt(text));

@@ -104,7 +104,7 @@ impl JsonSchema for Extensions {
             "title": "extensions",
             "x-label-zh": "扩展数据",
             "x-grammar": "extensions",
-            "propertyNames": { "pattern": "^[a-z0-9][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)+$" }
+            "propertyNames": { "pattern": r"^[a-z0-9][a-z0-9\-]*(\.[a-z0-9][a-z0-9\-]*)+$" }
         })
     }
 }

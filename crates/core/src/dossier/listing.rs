@@ -131,7 +131,9 @@ impl<T: Walk> Walk for Listing<T> {
         }
         if let Some(total) = self.total() {
             visit.enter(Step::Field("total"));
-            total.walk(visit);
+            if !total.is_silent() {
+                total.walk(visit);
+            }
             visit.listing_total(self.items.len(), total);
             visit.leave();
         }

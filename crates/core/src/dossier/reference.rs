@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::alliance::MemberKind;
@@ -131,8 +131,8 @@ impl<R: Referent> JsonSchema for Reference<R> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let kinds: Vec<&str> = R::TARGET.member_kinds.iter().map(|kind| kind.word()).collect();
-        let id = generator.subschema_for::<LocalId>();
-        let mut schema = json_schema!({ "allOf": [id], "x-refers": R::TARGET.entity });
+        let mut schema = generator.subschema_for::<LocalId>();
+        schema.insert("x-refers".to_owned(), R::TARGET.entity.into());
         if !kinds.is_empty() {
             schema.insert("x-refers-kinds".to_owned(), kinds.into());
         }

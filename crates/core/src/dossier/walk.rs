@@ -51,7 +51,8 @@ pub(crate) trait Visit<'a> {
 pub(crate) trait Walk {
     fn walk<'a>(&'a self, visit: &mut dyn Visit<'a>);
 
-    /// Whether a walk shows nothing here, so that it need not come: most of a dossier's values say nothing to a visitor.
+    /// Whether a walk shows nothing here, so that it need not come: most of a dossier's values say nothing to a visitor. True only where
+    /// [`walk`](Self::walk) would call nothing.
     fn is_silent(&self) -> bool {
         false
     }
@@ -93,9 +94,6 @@ impl<T: Walk> Walk for Vec<T> {
 
 impl<M: Magnitude> Walk for Figure<M> {
     fn walk<'a>(&'a self, visit: &mut dyn Visit<'a>) {
-        if self.is_bare() {
-            return;
-        }
         visit.figure(FigureOrigin {
             definition: self.definition(),
             evidence: self.evidence(),

@@ -152,7 +152,7 @@ impl Grammar for ProvisionId {
     const NAME: &'static str = "provision_id";
     const LABEL: Text = Text::new("条款编号", "provision id");
     const EXAMPLE: &'static str = "moe-2024-20/2.1.1-1c";
-    const PATTERN: &'static str = r"^[a-z0-9-]+/(A|[0-9]+([.][0-9]+)*)-[0-9]+[a-z]$";
+    const PATTERN: &'static str = r"^[a-z0-9\-]+/(A|[0-9]+([.][0-9]+)*)-[0-9]+[a-z]$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         let Some((prefix, place)) = Place::read_full(text) else {

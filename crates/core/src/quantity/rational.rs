@@ -446,7 +446,7 @@ impl Grammar for Rational {
     const NAME: &'static str = "rational";
     const LABEL: Text = Text::new("精确数", "exact number");
     const EXAMPLE: &'static str = "3/5";
-    const PATTERN: &'static str = r"^-?[0-9]+([./][0-9]+)?$";
+    const PATTERN: &'static str = r"^-?[0-9]+([.\/][0-9]+)?$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         if text.len() > LONGEST {

@@ -34,28 +34,34 @@ impl Schema {
     /// The grammars that the shapes name and nobody checks.
     #[cfg(test)]
     pub(crate) fn unchecked_grammars(&self) -> Vec<String> {
-        fn named(shape: &Shape, names: &mut Vec<String>) {
+        fn named(compiled: &Compiled, shape: &Shape, names: &mut Vec<String>) {
             match shape {
                 Shape::Grammar(name) => names.push(name.clone()),
-                Shape::List(item) => named(item, names),
+                Shape::List(item) => named(compiled, item, names),
                 Shape::Listing { item, total } => {
-                    named(item, names);
-                    named(total, names);
+                    named(compiled, item, names);
+                    named(compiled, total, names);
                 }
-                Shape::Record(record) => record.fields.iter().for_each(|field| named(&field.shape, names)),
-                Shape::Choice { forms, .. } => forms.iter().for_each(|field| named(&field.shape, names)),
-                Shape::Text | Shape::Truth | Shape::Whole | Shape::Words { .. } | Shape::Named(_) => {}
+                Shape::Record(record) => record.fields.iter().for_each(|field| named(compiled, &field.shape, names)),
+                Shape::Choice { forms, .. } => forms.iter().for_each(|field| named(compiled, &field.shape, names)),
+                Shape::Named(name) => {
+                    if let Some(Definition { shape: Shape::Grammar(grammar), .. }) = compiled.named.get(name) {
+                        names.push(grammar.clone());
+                    }
+                }
+                Shape::Text | Shape::Truth | Shape::Whole | Shape::Words { .. } => {}
             }
         }
         let compiled = self.compiled();
         // A type of the schema that only a grammar contains is never met by the checker, nor is it named here.
         let mut names = Vec::new();
-        named(&compiled.root.shape, &mut names);
+        named(compiled, &compiled.root.shape, &mut names);
         compiled
             .named
             .values()
             .filter(|definition| !matches!(definition.shape, Shape::Grammar(_)))
-            .for_each(|definition| named(&definition.shape, &mut names));
+            .for_each(|definition| named(compiled, &definition.shape, &mut names));
+        assert_ne!(names, [""; 0], "no grammar is met");
         names.retain(|name| !super::grammars::knows(self.grammars, name));
         names
     }

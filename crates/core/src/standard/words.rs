@@ -57,7 +57,7 @@ impl Grammar for Id {
     const NAME: &'static str = "standard_id";
     const LABEL: Text = Text::new("编号", "id");
     const EXAMPLE: &'static str = "employment.rate_stated";
-    const PATTERN: &'static str = r"^[a-z0-9][a-z0-9_.-]*$";
+    const PATTERN: &'static str = r"^[a-z0-9][a-z0-9_.\-]*$";
 
     fn parse(text: &str) -> Result<Self, Fault> {
         let sound = text.len() <= LONGEST

@@ -2,7 +2,7 @@
 
 use std::hash::{BuildHasher as _, Hash};
 
-use crate::lookup::{HashMap, RandomState};
+use crate::lookup::HashMap;
 
 /// Where each key was met first.
 ///
@@ -13,7 +13,6 @@ pub(super) struct First<K> {
     met: Vec<(K, usize)>,
     /// The place in `met` of the first key of each hash; empty while they are few.
     by_hash: HashMap<u64, usize>,
-    hasher: RandomState,
 }
 
 /// So many keys are looked through one by one.
@@ -21,7 +20,7 @@ const FEW: usize = 8;
 
 impl<K> Default for First<K> {
     fn default() -> Self {
-        Self { met: Vec::new(), by_hash: HashMap::default(), hasher: RandomState::default() }
+        Self { met: Vec::new(), by_hash: HashMap::default() }
     }
 }
 
@@ -31,14 +30,17 @@ impl<K: Eq + Hash> First<K> {
         if let Some(earlier) = self.place_of(&key) {
             return earlier;
         }
-        if self.met.len() == FEW {
-            let hashed = self.met.iter().enumerate().map(|(at, (met, _))| (self.hasher.hash_one(met), at));
-            self.by_hash.extend(hashed);
-        }
-        if self.met.len() >= FEW {
-            self.by_hash.entry(self.hasher.hash_one(&key)).or_insert(self.met.len());
-        }
         self.met.push((key, here));
+        // All of them once they are no longer few, and from then on each that comes.
+        let noted = match self.met.len() {
+            ..=FEW => self.met.len(),
+            _ if self.by_hash.is_empty() => 0,
+            many => many.saturating_sub(1),
+        };
+        for (at, (key, _)) in self.met.iter().enumerate().skip(noted) {
+            let hash = self.by_hash.hasher().hash_one(key);
+            self.by_hash.entry(hash).or_insert(at);
+        }
         here
     }
 
@@ -48,7 +50,7 @@ impl<K: Eq + Hash> First<K> {
         if self.by_hash.is_empty() {
             return sought();
         }
-        match self.met.get(*self.by_hash.get(&self.hasher.hash_one(key))?) {
+        match self.met.get(*self.by_hash.get(&self.by_hash.hasher().hash_one(key))?) {
             Some((met, place)) if met == key => Some(*place),
             // Another key of the same hash was before it.
             _ => sought(),

@@ -53,8 +53,6 @@ const PLACEHOLDERS: [&str; 22] = [
     "null",
     "-",
 ];
-/// The longest of them, in bytes.
-const LONGEST_PLACEHOLDER: usize = 12;
 
 /// What is wrong or odd about a text that stands at the end of this step.
 pub(super) fn faults(text: &str, step: Option<Step>) -> Vec<Fault> {
@@ -94,7 +92,7 @@ pub(super) fn personal_id(id: &str) -> Option<Fault> {
 fn is_placeholder(trimmed: &str) -> bool {
     let bare = trimmed.trim_end_matches(['。', '.', '…']);
     let dashes = trimmed.chars().all(|character| matches!(character, '-' | '—' | '–' | '/' | '…' | '?' | '？' | '*'));
-    dashes || (bare.len() <= LONGEST_PLACEHOLDER && PLACEHOLDERS.iter().any(|word| word.eq_ignore_ascii_case(bare)))
+    dashes || PLACEHOLDERS.iter().any(|word| word.eq_ignore_ascii_case(bare))
 }
 
 /// The longest runs of letters and digits.

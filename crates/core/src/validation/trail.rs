@@ -4,7 +4,8 @@ use std::num::NonZeroU32;
 
 use crate::dossier::Step;
 
-/// A place that a [`Trail`] remembers, counted from 1. Small, for there are many: no text that is read holds as many places as it can count.
+/// A place that a [`Trail`] remembers, counted from 1. Small, for there are many; a text with four thousand million places would be far
+/// above any limit, and what came after them would be told of the place above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Spot(NonZeroU32);
 

@@ -15,6 +15,8 @@ export type InitSource =
 
 let state: "none" | "ready" | "lost" = "none";
 let pending: Promise<void> | undefined;
+/** Whether the glue is about to set the instance that it made from a compiled module. */
+let isMaking = false;
 /** Counts instances, so that a handle knows whether its own still lives. */
 let generation = 0;
 /** What the panic said that ended the last instance. */
@@ -22,12 +24,20 @@ let lastWords = "";
 
 export const currentGeneration = (): number => generation;
 
-/** The state as it is now: what a condition above has narrowed may have changed while something was awaited. */
+/** The state as it is now. A condition on `state` narrows its type, though it may change while something is awaited. */
 const currentState = (): typeof state => state;
 
 /** Makes the instance from bytes or a compiled module, at once. */
 export function startSync(source: BufferSource | WebAssembly.Module): void {
   if (state === "ready") return;
+  // The glue would put the other instance in the place of this one, and its handles would point into the wrong memory.
+  if (isMaking) {
+    throw new ChanjiaoError(
+      "init_failed",
+      "产教模块正在启动：请 await init()，不必再调用 initSync()",
+      "the chanjiao module is being started: await init() instead of calling initSync()",
+    );
+  }
   try {
     if (state === "lost") glue.__wbg_reset_state();
     else glue.initSync({ module: ours(source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source)) });
@@ -54,11 +64,13 @@ export function start(source: InitSource | (() => InitSource)): Promise<void> {
       const module = await compiled(typeof source === "function" ? source() : source);
       // Somebody who could not wait may have begun in the meantime: a second instance would end the handles of theirs.
       if (currentState() === "ready") return;
+      isMaking = true;
       await glue.default({ module_or_path: module });
       begun();
     } catch (cause) {
       throw failed(cause);
     } finally {
+      isMaking = false;
       pending = undefined;
     }
   })();

@@ -10,7 +10,7 @@ const DIGITS: usize = 4;
 
 impl Table {
     /// The table as LaTeX, with the package `booktabs`: captions and heads in one language, numbers to four decimal places unless all of a
-    /// column are whole (what would round to nothing as `$<$0.0001`), filled-in values marked by an asterisk. Names are escaped.
+    /// column are whole (what would round to nothing as `$<$0.0001` or `$>-$0.0001`), filled-in values marked by an asterisk. Names are escaped.
     #[must_use]
     pub fn to_latex(&self, lang: Lang) -> String {
         let mut out = String::from("\\begin{table}\n\\centering\n");
@@ -67,7 +67,8 @@ impl TableColumn {
 
 /// A number to so many decimal places. What is not 0 is never shown as 0: a p of 0.00002 is below 0.0001.
 fn shown(number: f64, digits: usize) -> String {
-    let rounded = format!("{number:.digits$}");
+    // Not as -0 either, which it may be.
+    let rounded = format!("{:.digits$}", if number == 0.0 { 0.0 } else { number });
     if number == 0.0 || rounded.bytes().any(|byte| matches!(byte, b'1'..=b'9')) {
         return rounded;
     }
@@ -132,8 +133,8 @@ mod tests {
 
     #[test]
     fn what_is_not_nothing_is_not_shown_as_nothing() {
-        let cells = [0.0, 0.00002, -0.00002, 0.00005001, 0.5].map(|number| shown(number, 4));
-        assert_eq!(cells, ["0.0000", "$<$0.0001", "$>-$0.0001", "0.0001", "0.5000"]);
+        let cells = [0.0, -0.0, 0.00002, -0.00002, 0.00005001, 0.5].map(|number| shown(number, 4));
+        assert_eq!(cells, ["0.0000", "0.0000", "$<$0.0001", "$>-$0.0001", "0.0001", "0.5000"]);
     }
 
     #[test]
