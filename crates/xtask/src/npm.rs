@@ -168,14 +168,14 @@ struct Watched {
 /// Sizes that must not grow unnoticed: what is measured, and three parts in a hundred. `docs/benchmarks.md` says of what the modules are made,
 /// and how far that is from the goal.
 const WATCHED: &[Watched] = &[
-    // The whole notice: 744 020 bytes.
-    Watched { path: "dist/chanjiao.wasm", most: 766_000 },
-    // 7 601 bytes.
-    Watched { path: "dist/web.js", most: 7_830 },
-    // The notice, and cohorts with 273 688 bytes of their own: 1 017 708 in all.
-    Watched { path: "dist/chanjiao-cohort.wasm", most: 1_048_000 },
-    // 8 748 bytes.
-    Watched { path: "dist/cohort-web.js", most: 9_010 },
+    // The whole notice: 750 036 bytes.
+    Watched { path: "dist/chanjiao.wasm", most: 773_000 },
+    // 7 761 bytes.
+    Watched { path: "dist/web.js", most: 7_990 },
+    // The notice, and cohorts with 274 590 bytes of their own: 1 024 626 in all.
+    Watched { path: "dist/chanjiao-cohort.wasm", most: 1_055_000 },
+    // 8 906 bytes.
+    Watched { path: "dist/cohort-web.js", most: 9_170 },
 ];
 
 /// `cargo xtask check npm-size`: no file of the package has grown beyond what it may be.

@@ -1,7 +1,7 @@
 //! The functions of a module in an order in which they pack well.
 //!
 //! What a server sends is packed with gzip, which looks back 32 KB and no farther. A compiler writes out nearly the same function for
-//! many types, and leaves them far from one another; `wasm-bindgen` then sorts all by size. With like beside like, the module has a fifteenth less to send. What a module does is not changed: only the numbers of its functions are.
+//! many types, and leaves them far from one another; `wasm-bindgen` then sorts all by size. With like beside like, the module has a seventeenth less to send. What a module does is not changed: only the numbers of its functions are.
 
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
