@@ -178,6 +178,16 @@ impl AddAssign<&Rational> for Interval {
     }
 }
 
+impl AddAssign<&Self> for Interval {
+    fn add_assign(&mut self, other: &Self) {
+        // Most of what is added up is exact.
+        match other.exact() {
+            Some(number) => *self += number,
+            None => *self = &*self + other,
+        }
+    }
+}
+
 impl Neg for &Interval {
     type Output = Interval;
 
@@ -220,6 +230,9 @@ impl Neg for Interval {
 
 impl std::iter::Sum for Interval {
     fn sum<I: Iterator<Item = Self>>(intervals: I) -> Self {
-        intervals.fold(Self::point(Rational::zero()), |sum, interval| &sum + &interval)
+        intervals.fold(Self::point(Rational::zero()), |mut sum, interval| {
+            sum += &interval;
+            sum
+        })
     }
 }

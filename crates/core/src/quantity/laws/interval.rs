@@ -111,6 +111,9 @@ proptest! {
             sum += &number;
             prop_assert_eq!(sum, &a + &Interval::point(number));
         }
+        let mut sum = a.clone();
+        sum += &b;
+        prop_assert_eq!(sum, &a + &b);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::dossier::{GraduateCohort, Locality};
 use crate::fault::FaultKind;
 use crate::language::{Text, Words};
-use crate::quantity::{Count, Figure, Interval};
+use crate::quantity::{Count, Figure, Interval, Rational};
 use crate::validation::at::At;
 use crate::validation::inspection::{Inspection, surely_above};
 use crate::validation::rule::{COUNTING, rules};
@@ -41,9 +41,26 @@ rules! {
 type Stated<'a> = (&'static str, Text, Option<&'a Figure<Count>>);
 
 pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort) {
-    destinations(inspection, at, cohort);
-    local(inspection, at, cohort);
-    hired(inspection, at, cohort);
+    let counted = Counted {
+        graduates: cohort.graduates.as_ref().map(|figure| (figure, figure.interval())),
+        employed: employed(cohort),
+    };
+    destinations(inspection, at, cohort, &counted);
+    local(inspection, at, cohort, &counted);
+    hired(inspection, at, cohort, &counted);
+}
+
+/// What most counts of a cohort are held against, reckoned once.
+struct Counted<'a> {
+    graduates: Option<(&'a Figure<Count>, Interval)>,
+    employed: Option<Interval>,
+}
+
+impl<'a> Counted<'a> {
+    /// The graduates, if they are surely fewer.
+    fn fewer_graduates(&self, number: &Interval) -> Option<&'a Figure<Count>> {
+        self.graduates.as_ref().filter(|(_, graduates)| surely_above(number, graduates)).map(|(figure, _)| *figure)
+    }
 }
 
 /// Those in employment (已就业), if all that counts them is stated.
@@ -52,8 +69,8 @@ pub(super) fn employed(cohort: &GraduateCohort) -> Option<Interval> {
     parts.into_iter().map(|part| part.as_ref().map(Figure::interval)).sum()
 }
 
-fn destinations(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort) {
-    let Some(graduates) = &cohort.graduates else { return };
+fn destinations(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort, counted: &Counted<'_>) {
+    let Some((graduates, all)) = &counted.graduates else { return };
     let parts: [Stated<'_>; 5] = [
         ("contract", Text::new("协议和合同就业", "employed under contract"), cohort.contract.as_ref()),
         ("start_up", Text::new("自主创业", "started a business"), cohort.start_up.as_ref()),
@@ -62,20 +79,23 @@ fn destinations(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCo
         ("without_destination", Text::new("未就业", "without destination"), cohort.without_destination.as_ref()),
     ];
     let mut found = false;
+    let mut known = Interval::point(Rational::zero());
     for (field, part, figure) in parts {
-        found |= part_above_graduates(inspection, at, field, part.into(), figure, graduates);
+        let Some(figure) = figure else { continue };
+        let number = figure.interval();
+        found |= part_above_graduates(inspection, at, field, part.into(), (figure, &number), counted);
+        known += &number;
     }
     let what = Text::new("毕业生人数", "the graduates");
     let fault = |kind: &'static FaultKind, sum: &Interval| {
         kind.fault().with("sum", sum.describe()).with("graduates", graduates.describe())
     };
-    let known: Interval = parts.iter().filter_map(|(_, _, figure)| figure.map(Figure::interval)).sum();
     if found {
         return;
     }
-    if surely_above(&known, &graduates.interval()) {
+    if surely_above(&known, all) {
         inspection.report_beside(at, &fault(&DESTINATIONS_ABOVE_GRADUATES, &known), at.field("graduates"), what);
-    } else if parts.iter().all(|(_, _, figure)| figure.is_some()) && surely_above(&graduates.interval(), &known) {
+    } else if parts.iter().all(|(_, _, figure)| figure.is_some()) && surely_above(all, &known) {
         inspection.report_beside(at, &fault(&DESTINATIONS_BELOW_GRADUATES, &known), at.field("graduates"), what);
     }
 }
@@ -85,12 +105,10 @@ fn part_above_graduates(
     at: At<'_>,
     field: &'static str,
     part: Words,
-    figure: Option<&Figure<Count>>,
-    graduates: &Figure<Count>,
+    (figure, number): (&Figure<Count>, &Interval),
+    counted: &Counted<'_>,
 ) -> bool {
-    let Some(figure) = figure.filter(|figure| surely_above(&figure.interval(), &graduates.interval())) else {
-        return false;
-    };
+    let Some(graduates) = counted.fewer_graduates(number) else { return false };
     let fault = PART_ABOVE_GRADUATES
         .fault()
         .with("part", part)
@@ -101,13 +119,12 @@ fn part_above_graduates(
     true
 }
 
-fn local(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort) {
+fn local(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort, counted: &Counted<'_>) {
     let stated = cohort.local.as_deref().unwrap_or_default();
     let all = at.field("local");
-    let employed = employed(cohort);
-    for (index, local) in stated.iter().enumerate() {
+    let numbers: Vec<Interval> = stated.iter().map(|local| local.employed.interval()).collect();
+    for ((index, local), number) in stated.iter().enumerate().zip(&numbers) {
         let here = all.item(index);
-        let number = local.employed.interval();
         let earlier = stated.iter().position(|other| other.locality == local.locality);
         if let Some(earlier) = earlier.filter(|earlier| *earlier != index) {
             let fault = LOCALITY_TWICE.fault().with("locality", local.locality.label());
@@ -115,8 +132,7 @@ fn local(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort) {
             inspection.report_beside(here, &fault, all.item(earlier), first);
             continue;
         }
-        let above_all = cohort.graduates.as_ref().filter(|graduates| surely_above(&number, &graduates.interval()));
-        if let Some(graduates) = above_all {
+        if let Some(graduates) = counted.fewer_graduates(number) {
             let fault = PART_ABOVE_GRADUATES
                 .fault()
                 .with("part", local.locality.label())
@@ -124,7 +140,7 @@ fn local(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort) {
                 .with("graduates", graduates.describe());
             let what = Text::new("毕业生人数", "the graduates");
             inspection.report_beside(here.field("employed"), &fault, at.field("graduates"), what);
-        } else if let Some(employed) = employed.as_ref().filter(|employed| surely_above(&number, employed)) {
+        } else if let Some(employed) = counted.employed.as_ref().filter(|employed| surely_above(number, employed)) {
             let fault = LOCAL_ABOVE_EMPLOYED
                 .fault()
                 .with("locality", local.locality.label())
@@ -133,9 +149,9 @@ fn local(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort) {
             inspection.report(here.field("employed"), &fault);
         }
         // The words of the vocabulary stand from the narrowest locality to the widest.
-        let wider = stated.iter().enumerate().filter(|(_, other)| is_wider(other.locality, local.locality));
-        for (other_index, other) in wider {
-            if surely_above(&number, &other.employed.interval()) {
+        let others = stated.iter().enumerate().zip(&numbers);
+        for ((other_index, other), limit) in others.filter(|((_, other), _)| is_wider(other.locality, local.locality)) {
+            if surely_above(number, limit) {
                 let fault = LOCALITIES_NOT_NESTED
                     .fault()
                     .with("near", local.locality.label())
@@ -153,16 +169,14 @@ fn is_wider(locality: Locality, than: Locality) -> bool {
     locality > than
 }
 
-fn hired(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort) {
+fn hired(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort, counted: &Counted<'_>) {
     let Some(hired) = &cohort.hired_by_members else { return };
     let number = hired.interval();
     let here = at.field("hired_by_members");
     let part = Text::new("成员企业录用", "hired by members");
-    let above_all = cohort.graduates.as_ref().is_some_and(|graduates| {
-        part_above_graduates(inspection, at, "hired_by_members", part.into(), Some(hired), graduates)
-    });
+    let above_all = part_above_graduates(inspection, at, "hired_by_members", part.into(), (hired, &number), counted);
     let contract = cohort.contract.as_ref().filter(|contract| surely_above(&number, &contract.interval()));
-    let above_employed = employed(cohort).filter(|employed| surely_above(&number, employed));
+    let above_employed = counted.employed.as_ref().filter(|employed| surely_above(&number, employed));
     if let Some(employed) = above_employed.filter(|_| !above_all) {
         let fault = HIRED_ABOVE_EMPLOYED.fault().with("number", hired.describe());
         inspection.report(here, &fault.with("employed", employed.describe()));
