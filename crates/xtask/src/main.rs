@@ -56,7 +56,6 @@ fn main() -> ExitCode {
 fn run(workspace: &Workspace, arguments: &[&str]) -> Result<(), Problems> {
     match arguments {
         ["check", names @ ..] => step::run(workspace, check::STEPS, names),
-        ["test"] => test::all(workspace),
         ["test", names @ ..] => step::run(workspace, test::STEPS, names),
         ["gen"] => generated::write(workspace),
         ["stubs"] => Ok(stubs::write(workspace)?),

@@ -10,8 +10,7 @@ use crate::npm;
 use crate::page;
 use crate::problem::{Problem, Problems};
 use crate::python::{self, environment};
-use crate::step::{self, Step};
-use crate::wasm;
+use crate::step::Step;
 use crate::workspace::{Workspace, cannot_start, probe, succeed};
 
 /// Every step of the tests.
@@ -24,15 +23,6 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "npm-browser", run: npm::test_in_browser },
     Step { name: "page", run: page::test },
 ];
-
-/// Runs every step. The modules for browsers are compiled beside the first: that takes minutes, most of them on one core, and has a
-/// target folder of its own.
-pub(crate) fn all(workspace: &Workspace) -> Result<(), Problems> {
-    std::thread::scope(|scope| {
-        scope.spawn(|| wasm::build_ahead(workspace));
-        step::run(workspace, STEPS, &[])
-    })
-}
 
 /// An independent implementation that must agree with ours.
 struct Oracle {

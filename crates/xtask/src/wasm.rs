@@ -7,7 +7,7 @@
 pub(crate) mod order;
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use crate::problem::Problem;
 use crate::workspace::{Workspace, probe, succeed};
@@ -25,22 +25,12 @@ pub(crate) fn check(workspace: &Workspace) -> Result<(), Problem> {
     Ok(())
 }
 
-/// What compiles the browser's door as it is shipped, without cohorts and with them. What they share is compiled once.
-fn modules() -> String {
-    format!("build --lib --profile {PROFILE} -p chanjiao-wasm -p chanjiao-wasm-cohort")
-}
-
-/// Compiles the two modules and tells where they are.
+/// Compiles the browser's door as it is shipped, without cohorts and with them, and tells where the two modules are. What they share
+/// is compiled once.
 pub(crate) fn build(workspace: &Workspace) -> Result<[PathBuf; 2], Problem> {
-    let target = compile(workspace, &modules())?;
+    let packages = "-p chanjiao-wasm -p chanjiao-wasm-cohort";
+    let target = compile(workspace, &format!("build --lib --profile {PROFILE} {packages}"))?;
     Ok(["chanjiao_wasm.wasm", "chanjiao_wasm_cohort.wasm"].map(|module| target.join(TARGET).join(PROFILE).join(module)))
-}
-
-/// Compiles the two modules while something else is done, without a word: whatever is wrong is told when they are built.
-pub(crate) fn build_ahead(workspace: &Workspace) {
-    if let Ok(Compiler { mut command, .. }) = compiler(workspace, &modules()) {
-        let _ = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
-    }
 }
 
 /// Compiles the least that a browser needs to assess, without the county table, and tells where the module is.
@@ -52,25 +42,11 @@ pub(crate) fn smallest(workspace: &Workspace) -> Result<PathBuf, Problem> {
 
 /// Runs cargo for the target with the compiler that is there, says which that was, and tells the target directory.
 fn compile(workspace: &Workspace, arguments: &str) -> Result<PathBuf, Problem> {
-    let Compiler { mut command, target, said } = compiler(workspace, arguments)?;
-    println!("   with {said}");
-    succeed(&mut command, REMEDY)?;
-    Ok(target)
-}
-
-/// How cargo is run for the target.
-struct Compiler {
-    command: Command,
-    target: PathBuf,
-    /// Which compiler it is, for the reader.
-    said: String,
-}
-
-fn compiler(workspace: &Workspace, arguments: &str) -> Result<Compiler, Problem> {
     let arguments = format!("{arguments} --target {TARGET}");
     if rustup_target_is_there() {
-        let (command, target) = (workspace.cargo(&arguments), workspace.target()?);
-        return Ok(Compiler { command, target, said: format!("rustup's {TARGET}") });
+        println!("   with rustup's {TARGET}");
+        succeed(&mut workspace.cargo(&arguments), REMEDY)?;
+        return workspace.target();
     }
     let version = debian_compiler().ok_or_else(|| {
         Problem::new(
@@ -81,6 +57,7 @@ fn compiler(workspace: &Workspace, arguments: &str) -> Result<Compiler, Problem>
             ),
         )
     })?;
+    println!("   with Debian's {version}, which builds the standard library too");
     let target = workspace.target()?.join("wasm32-debian");
     let mut command = workspace.command(DEBIAN_CARGO);
     command.args(arguments.split_whitespace()).arg("-Zbuild-std=std,panic_abort");
@@ -93,7 +70,8 @@ fn compiler(workspace: &Workspace, arguments: &str) -> Result<Compiler, Problem>
     if let Some(linker) = rust_lld() {
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
     }
-    Ok(Compiler { command, target, said: format!("Debian's {version}, which builds the standard library too") })
+    succeed(&mut command, REMEDY)?;
+    Ok(target)
 }
 
 fn rustup_target_is_there() -> bool {
