@@ -167,10 +167,12 @@ impl Row {
         })
     }
 
-    /// Whether the goal was reached, where there is one.
+    /// Whether the goal was reached, where there is one: by the times, for a ratio of 1.004 is printed as 1.00.
+    #[expect(clippy::float_arithmetic, reason = "a ratio of measured times is a statistic")]
     fn reached(&self) -> Option<bool> {
         let (ratio, goal) = (self.ratio.parse::<f64>().ok()?, self.goal.parse::<f64>().ok()?);
-        Some(ratio <= goal)
+        let times = self.ours.zip(self.theirs).filter(|(_, theirs)| *theirs > 0);
+        Some(times.map_or(ratio, |(ours, theirs)| ours as f64 / theirs as f64) <= goal)
     }
 }
 
@@ -261,6 +263,7 @@ mod tests {
         assert_eq!((read.ours, read.theirs, read.reached()), (Some(1234), Some(500), Some(true)));
         assert_eq!(row("BENCH\tcold start\t17\t-\t-\t-\t-").reached(), None);
         assert_eq!(row("BENCH\tx\t3\ty\t1\t3.0\t2.5").reached(), Some(false));
+        assert_eq!(row("BENCH\tx\t1004\ty\t1000\t1.00\t1").reached(), Some(false));
         assert_eq!(Row::parse("benchmark\tx\t3\ty\t1\t3.0\t2.5"), None);
     }
 

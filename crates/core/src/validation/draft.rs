@@ -98,7 +98,7 @@ impl Draft {
 
     fn inspected(&self) -> Diagnostics {
         let set_aside = SetAside::of(None, &self.set_aside);
-        inspect(&self.dossier, set_aside, Sink::new(Limits::default().faults))
+        inspect(&self.dossier, 0, set_aside, Sink::new(Limits::default().faults))
     }
 
     /// The section with a value put in at a place, or with the place taken out; none where no such place can be.

@@ -33,13 +33,17 @@ pub(super) struct Gathered<'a> {
 }
 
 impl<'a> Gathered<'a> {
-    pub(super) fn from(dossier: &'a Dossier, sink: &mut Sink) -> Self {
+    /// Walks through a dossier that was read from a text so long; 0 where there is none.
+    pub(super) fn from(dossier: &'a Dossier, length: usize, sink: &mut Sink) -> Self {
         /// Room for what a small dossier holds: growing step by step from nothing costs more than this much memory does.
-        const AT_FIRST: usize = 64;
+        const AT_LEAST: usize = 64;
+        /// In so many bytes of a text there is about one reference.
+        const BYTES: usize = 128;
+        let room = length.checked_div(BYTES).unwrap_or_default().max(AT_LEAST);
         let gathered = Self {
-            trail: Trail::with_room_for(AT_FIRST.saturating_mul(4)),
-            records: Vec::with_capacity(AT_FIRST),
-            references: Vec::with_capacity(AT_FIRST),
+            trail: Trail::with_room_for(room.saturating_mul(4)),
+            records: Vec::with_capacity(room),
+            references: Vec::with_capacity(room),
             figures: Vec::new(),
         };
         let mut walker = Walker { gathered, sink };

@@ -48,9 +48,9 @@ pub(super) struct Inspection<'a> {
 }
 
 impl<'a> Inspection<'a> {
-    pub(super) fn of(dossier: &'a Dossier, set_aside: SetAside, mut sink: Sink) -> Self {
+    pub(super) fn of(dossier: &'a Dossier, length: usize, set_aside: SetAside, mut sink: Sink) -> Self {
         let own = dossier.definitions.iter().flatten().map(|definition| definition.id.as_str());
-        let gathered = Gathered::from(dossier, &mut sink);
+        let gathered = Gathered::from(dossier, length, &mut sink);
         Self { dossier, index: Index::of(dossier), set_aside, gathered, sink, own_definitions: own.collect() }
     }
 

@@ -116,7 +116,7 @@ pub fn examine_reading(reading: Reading<Arc<Dossier>>, json: &[u8], limits: &Lim
     let text = || std::str::from_utf8(json).unwrap_or_default();
     let locator = if reading.set_aside.is_empty() { None } else { reading::locator(text(), Format::Json) };
     let set_aside = SetAside::of(locator.as_ref(), &reading.set_aside);
-    let mut diagnostics = inspect(&dossier, set_aside, Sink::holding(reading.diagnostics, limits.faults));
+    let mut diagnostics = inspect(&dossier, json.len(), set_aside, Sink::holding(reading.diagnostics, limits.faults));
     match locator {
         Some(locator) => locator.place(&mut diagnostics),
         None if diagnostics.is_empty() => {}
@@ -131,13 +131,13 @@ pub fn examine_reading(reading: Reading<Arc<Dossier>>, json: &[u8], limits: &Lim
 #[must_use]
 pub fn validate(dossier: &Dossier) -> Diagnostics {
     let sink = Sink::new(Limits::default().faults);
-    let mut diagnostics = inspect(dossier, SetAside::default(), sink);
+    let mut diagnostics = inspect(dossier, 0, SetAside::default(), sink);
     diagnostics.items.sort_by(|a, b| by_path(&a.path, &b.path));
     diagnostics
 }
 
-fn inspect(dossier: &Dossier, set_aside: SetAside, sink: Sink) -> Diagnostics {
-    let mut inspection = Inspection::of(dossier, set_aside, sink);
+fn inspect(dossier: &Dossier, length: usize, set_aside: SetAside, sink: Sink) -> Diagnostics {
+    let mut inspection = Inspection::of(dossier, length, set_aside, sink);
     records::inspect(&mut inspection);
     alliance::inspect(&mut inspection);
     bodies::inspect(&mut inspection);
