@@ -16,6 +16,7 @@ mod python;
 mod readme;
 mod schema;
 mod shapes;
+mod shipped;
 mod step;
 mod stubs;
 mod test;

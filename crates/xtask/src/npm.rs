@@ -6,6 +6,7 @@ use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::problem::{Problem, Problems};
+use crate::shipped::tells_no_place;
 use crate::wasm;
 use crate::workspace::{Workspace, cannot_start, output, succeed};
 
@@ -65,6 +66,7 @@ fn glue(module: &Path, folder: &Path) -> Result<(), Problem> {
             "does the module use something that crates/xtask/src/wasm/order.rs does not rewrite?",
         )
     })?;
+    tells_no_place(&made, &packed)?;
     std::fs::write(&made, packed).map_err(unheld)
 }
 

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::problem::Problem;
+use crate::shipped::without_places;
 use crate::workspace::{Workspace, probe, succeed};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -45,7 +46,9 @@ fn compile(workspace: &Workspace, arguments: &str) -> Result<PathBuf, Problem> {
     let arguments = format!("{arguments} --target {TARGET}");
     if rustup_target_is_there() {
         println!("   with rustup's {TARGET}");
-        succeed(&mut workspace.cargo(&arguments), REMEDY)?;
+        let mut command = workspace.cargo(&arguments);
+        without_places(&mut command);
+        succeed(&mut command, REMEDY)?;
         return workspace.target();
     }
     let version = debian_compiler().ok_or_else(|| {
@@ -67,6 +70,7 @@ fn compile(workspace: &Workspace, arguments: &str) -> Result<PathBuf, Problem> {
     command.env("CARGO_TARGET_DIR", &target);
     // Points at the other compiler's libraries.
     command.env_remove("LD_LIBRARY_PATH");
+    without_places(&mut command);
     if let Some(linker) = rust_lld() {
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
     }
