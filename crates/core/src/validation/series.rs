@@ -164,6 +164,8 @@ fn artefacts(inspection: &mut Inspection<'_>) {
     for (index, undertaking) in items(training.post_undertakings.as_ref()).iter().enumerate() {
         if let Some(period) = undertaking.period {
             let posts = manner("企业接收学生岗位", "the posts undertaken").at_any_time().never_by_class();
+            // What is undertaken lies ahead; students that were taken do not.
+            let posts = if undertaking.peak_students.is_none() { posts.looks_ahead() } else { posts };
             one(inspection, all.item(index).field("period"), period, posts);
         }
     }
