@@ -1,7 +1,7 @@
 //! The catalogue of diagnostics: every fault that a dossier can show, from every room that validation stands on.
 
 use super::{
-    alliance, attestation, bodies, courses, cultivation, dates, demand, development, employment, funding,
+    alliance, attestation, bodies, courses, cultivation, dates, demand, development, documents, employment, funding,
     golden_courses, golden_majors, industrial_plans, major_lists, majors, organisation, pathway, placement, policy,
     records, schooling, series, services, teachers, textbooks, texts, training,
 };
@@ -10,7 +10,15 @@ use crate::{code, notice, quantity, reading};
 
 /// What the rules can find, file by file.
 const RULES: &[&[&[&FaultKind]]] = &[
-    &[records::FAULTS, texts::FAULTS, dates::FAULTS, series::FAULTS, attestation::FAULTS, alliance::FAULTS],
+    &[
+        records::FAULTS,
+        documents::FAULTS,
+        texts::FAULTS,
+        dates::FAULTS,
+        series::FAULTS,
+        attestation::FAULTS,
+        alliance::FAULTS,
+    ],
     bodies::ALL,
     &[schooling::FAULTS, demand::FAULTS, cultivation::FAULTS, pathway::FAULTS, services::FAULTS],
     employment::ALL,
