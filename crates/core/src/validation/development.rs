@@ -4,13 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::at::At;
-use super::bodies::words_once;
+use super::bodies::{Coded, words_once};
 use super::dates::{happened, in_force, is_after};
 use super::first::First;
 use super::inspection::{Inspection, each, is_small_sum, is_something, items, surely_above};
 use super::organisation::{Namesakes, known_word};
-use super::rule::{FORMAT, rules};
-use crate::code::CreditCode;
+use super::rule::rules;
 use crate::dossier::{
     Body, Development, InternationalProject, InternationalPurpose, LegalPersonKind, Listing, MarketEntity, Member,
     MemberKind, ProjectState, Reference, TrainingNeed, TrainingOffer, WorkProject,
@@ -47,12 +46,6 @@ rules! {
     OTHER_REGISTER = "CJ1407" Hint after REGISTERS:
         "“{name}”写作{kind}，而其信用代码{code}由“{department}”部门登记", "“{name}” is stated as a {kind}, and its credit code {code} was given by the department of {department}";
         "核对法人类别与代码", "check the kind of legal person and the code";
-    ENTITY_IS_A_MEMBER = "CJ1408" Warning cites ["2.1.4-1d"]:
-        "“{name}”与成员“{member}”的信用代码相同，却没有写对应成员", "“{name}” bears the credit code of the member “{member}” and does not name it";
-        "在member中写该成员的编号", "name the member under `member`";
-    ENTITY_OF_OTHER_CODE = "CJ1409" Error after FORMAT:
-        "“{name}”的信用代码{code}与所对应成员“{member}”的{other}不同", "“{name}” bears the credit code {code}, and the member that it is given as, “{member}”, bears {other}";
-        "同一单位只有一个代码：核对代码，或改对应成员", "a body has one code: check them, or name another member";
     PARTNER_AT_HOME = "CJ1410" Warning cites ["2.1.4-4a"]:
         "境外合作方“{name}”的国家或地区写作中国", "the partner abroad “{name}” is placed in China";
         "写合作方所在的国家或地区；境内单位不是境外合作方", "give the country or region where it is; a body at home is no partner abroad";
@@ -109,13 +102,12 @@ fn ways(inspection: &mut Inspection<'_>, at: At<'_>, development: &Development) 
     let entities = development.market_entities.as_ref();
     names_once(inspection, at.field("market_entities"), entities, what, |one| &one.name);
     let namesakes = Namesakes::of(inspection);
-    let members = items(inspection.dossier.alliance.members.as_ref());
-    let coded: HashMap<CreditCode, &Member> =
-        members.iter().filter_map(|member| Some((member.credit_code?, member))).collect();
+    let coded = Coded::of(inspection);
     each(at.field("market_entities"), entities, |here, entity| {
         dated(inspection, here.field("since"), what, entity.since);
-        if !same_code(inspection, here, entity, &coded) {
-            namesakes.look(inspection, here, &entity.name, entity.member.as_ref());
+        let (name, member) = (entity.name.as_str(), entity.member.as_ref());
+        if !coded.look(inspection, here, name, entity.credit_code, member) {
+            namesakes.look(inspection, here, name, member);
         }
         legal_person(inspection, here, entity);
     });
@@ -191,27 +183,6 @@ fn legal_person(inspection: &mut Inspection<'_>, at: At<'_>, entity: &MarketEnti
         let fault = fault.with("code", code.as_str()).with("department", department);
         inspection.report(at.field("credit_code"), &fault);
     }
-    let member = entity.member.as_ref().and_then(|member| inspection.index.member(member.id().as_str()));
-    let other = member.and_then(|member| Some((member, member.credit_code.as_ref()?)));
-    if let Some((member, other)) = other.filter(|(_, other)| *other != code) {
-        let fault = ENTITY_OF_OTHER_CODE.fault().with("name", entity.name.as_str()).with("code", code.as_str());
-        let fault = fault.with("member", member.name.as_str()).with("other", other.as_str());
-        inspection.report(at.field("credit_code"), &fault);
-    }
-}
-
-/// Whether an entity bears the code of a member that it does not name.
-fn same_code(
-    inspection: &mut Inspection<'_>,
-    at: At<'_>,
-    entity: &MarketEntity,
-    coded: &HashMap<CreditCode, &Member>,
-) -> bool {
-    let code = entity.credit_code.filter(|_| entity.member.is_none());
-    let Some(member) = code.and_then(|code| coded.get(&code)) else { return false };
-    let fault = ENTITY_IS_A_MEMBER.fault().with("name", entity.name.as_str());
-    inspection.report_lack(at, &fault.with("member", member.name.as_str()));
-    true
 }
 
 /// Of which members nothing is written down, where all documents and all whom they bind are listed.

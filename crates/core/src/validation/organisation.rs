@@ -1,11 +1,14 @@
 //! Organisation (组织保障, provisions 4.1; 多部门联动 and guidance, provisions 3.2-2): leading groups, meetings, departments
 //! (CJ32xx and CJ41xx).
 
+use std::borrow::Cow;
+
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::{happened, in_force, is_after};
 use super::first::First;
 use super::inspection::{Inspection, each, items};
+use super::names::folded;
 use super::rule::rules;
 use crate::dossier::{
     Body, Department, LeadGuidance, Level, MemberKind, MemberRole, Reference, Safeguards, SpecialMeeting,
@@ -33,7 +36,7 @@ rules! {
     GUIDED_NO_LEAD = "CJ3206" Hint cites ["3.2-2b"]:
         "受指导的“{name}”不是牵头单位", "“{name}”, which was guided, does not lead";
         "核对该成员的角色；通知说的是指导牵头单位", "check the member's roles; the notice speaks of guidance for those who lead";
-    NAMED_AS_MEMBER = "CJ3207" Hint cites ["2.1.4-1d", "3.2-2a", "4.2-1a"]:
+    NAMED_AS_MEMBER = "CJ3207" Hint cites ["2.1.4-1d", "3.2-1b", "3.2-2a", "4.2-1a"]:
         "“{name}”与一个成员同名，却没有写对应成员", "“{name}” has the name of a member, and the member is not named";
         "在member中写该成员的编号；确为另一单位的，名称上加以区别", "name the member under `member`; if it is another body, tell the two apart by name";
     BEFORE_FOUNDING = "CJ4101" Hint cites ["3.2-2a", "3.2-2b", "4.1-1b", "4.1-1c"]:
@@ -189,12 +192,12 @@ pub(super) fn no_public_body(
 }
 
 /// The names of the members, against bodies that may be a member without saying so.
-pub(super) struct Namesakes<'a>(HashSet<&'a str>);
+pub(super) struct Namesakes<'a>(HashSet<Cow<'a, str>>);
 
 impl<'a> Namesakes<'a> {
     pub(super) fn of(inspection: &Inspection<'a>) -> Self {
         let members = items(inspection.dossier.alliance.members.as_ref());
-        Self(members.iter().map(|member| member.name.trim()).collect())
+        Self(members.iter().map(|member| folded(&member.name)).collect())
     }
 
     pub(super) fn look(
@@ -204,9 +207,8 @@ impl<'a> Namesakes<'a> {
         name: &str,
         member: Option<&Reference<Body>>,
     ) {
-        let name = name.trim();
-        if member.is_none() && self.0.contains(name) {
-            inspection.report_lack(at, &NAMED_AS_MEMBER.fault().with("name", name));
+        if member.is_none() && self.0.contains(&folded(name)) {
+            inspection.report_lack(at, &NAMED_AS_MEMBER.fault().with("name", name.trim()));
         }
     }
 }

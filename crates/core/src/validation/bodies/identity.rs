@@ -11,6 +11,7 @@ use crate::validation::alliance::named;
 use crate::validation::at::At;
 use crate::validation::first::First;
 use crate::validation::inspection::Inspection;
+use crate::validation::names::folded;
 use crate::validation::records::WORD_TWICE;
 use crate::validation::rule::{FORMAT, rules};
 
@@ -27,6 +28,12 @@ rules! {
     SAME_NAME = "CJ1052" Warning cites ["3.2-1b"]:
         "两个成员同名：“{name}”", "two members are named “{name}”";
         "同一单位只列一次；确为两个单位的，写明各自的代码", "list a body once; if they are two, give the code of each";
+    FORMERLY_ANOTHER = "CJ1071" Warning cites ["3.2-1b"]:
+        "成员“{name}”的曾用名“{former}”就是另一成员的名称", "“{former}”, a former name of the member “{name}”, is the name of another member";
+        "更名前后是同一单位的，只列一次；确为两个单位的，写明各自的代码", "list a body once, under the name it has now; if they are two, give the code of each";
+    SAME_OTHER_ID = "CJ1072" Warning after FORMAT:
+        "两个成员在“{register}”的登记编号都是{id}", "two members bear the id {id} in the register “{register}”";
+        "同一单位只列一次；否则核对登记编号", "list a body once, or check the ids";
     SAME_SCHOOL_CODE = "CJ1053" Error after FORMAT:
         "两个成员的学校标识码都是{code}", "two members bear the school code {code}";
         "同一学校只列一次；否则核对代码", "list a school once, or check the codes";
@@ -52,20 +59,31 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let mut credit_codes = First::default();
     let mut school_codes = First::default();
     let mut names = First::default();
+    let mut other_ids = First::default();
+    // The member of each id in another register, and which of its ids that is.
+    let mut places = Vec::new();
     for (index, member) in members.items().iter().enumerate() {
         let here = all.item(index);
         let code = member.credit_code.as_ref();
         let same = |code: &CreditCode| SAME_CREDIT_CODE.fault().with("code", code.as_str());
         let is_same_body = once(inspection, all, "credit_code", index, code, &mut credit_codes, same);
-        let both_coded = |earlier: usize| {
-            let earlier = members.items().get(earlier).and_then(|member| member.credit_code.as_ref());
-            code.is_some() && earlier.is_some()
-        };
-        let earlier = names.met(member.name.trim(), index);
+        let earlier = names.met(folded(&member.name), index);
         // Two codes make two bodies, and one code was reported already.
-        if earlier != index && !is_same_body && !both_coded(earlier) {
+        if earlier != index && !is_same_body && !are_both_coded(members.items(), index, earlier) {
             let fault = SAME_NAME.fault().with("name", member.name.trim());
             inspection.report_beside(here.field("name"), &fault, all.item(earlier).field("name"), FIRST);
+        }
+        for (number, other) in member.other_ids.iter().flatten().enumerate() {
+            let place = places.len();
+            places.push((index, number));
+            let earlier = other_ids.met((folded(&other.register), folded(&other.id)), place);
+            let Some((earlier, there)) = places.get(earlier).filter(|(earlier, _)| *earlier != index) else { continue };
+            if !is_same_body {
+                let fault = SAME_OTHER_ID.fault().with("register", other.register.trim()).with("id", other.id.trim());
+                let (ids, other_ids) = (here.field("other_ids"), all.item(*earlier));
+                let other_ids = other_ids.field("other_ids");
+                inspection.report_beside(ids.item(number), &fault, other_ids.item(*there), FIRST);
+            }
         }
         let same = |code: &crate::code::SchoolCode| SAME_SCHOOL_CODE.fault().with("code", code.as_str());
         once(inspection, all, "school_code", index, member.school_code.as_ref(), &mut school_codes, same);
@@ -75,6 +93,23 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
         credit_code(inspection, here, member);
         school_code(inspection, here, member);
     }
+    for (index, member) in members.items().iter().enumerate() {
+        let here = all.item(index);
+        let former_names = here.field("former_names");
+        for (number, former) in member.former_names.iter().flatten().enumerate() {
+            let other = names.place_of(&folded(former)).filter(|other| *other != index);
+            if let Some(other) = other.filter(|other| !are_both_coded(members.items(), index, *other)) {
+                let fault = FORMERLY_ANOTHER.fault().with("name", member.name.trim()).with("former", former.trim());
+                let what = Text::new("另一成员在这里", "the other member stands here");
+                inspection.report_beside(former_names.item(number), &fault, all.item(other).field("name"), what);
+            }
+        }
+    }
+}
+
+/// Whether two members state a credit code each: then they are two bodies, or it was said already that they are one.
+fn are_both_coded(members: &[Member], one: usize, other: usize) -> bool {
+    [one, other].iter().all(|place| members.get(*place).is_some_and(|member| member.credit_code.is_some()))
 }
 
 /// Reports a code that a member before bears too, and says whether there is one.

@@ -1,10 +1,15 @@
 //! Members, their counts, and the public bodies beside them (provisions 1-3a and 3.2-1b; CJ105x and CJ106x).
 
+mod coded;
 mod counts;
 mod identity;
 
+pub(super) use coded::Coded;
 pub(super) use identity::words_once;
 
+use std::borrow::Cow;
+
+use crate::code::CreditCode;
 use crate::dossier::{Listing, Member, MemberKind, MemberRole, NamedBody, Party};
 use crate::fault::FaultKind;
 use crate::language::Text;
@@ -12,6 +17,8 @@ use crate::lookup::HashMap;
 use crate::validation::at::At;
 use crate::validation::first::First;
 use crate::validation::inspection::{Inspection, items};
+use crate::validation::names::folded;
+use crate::validation::organisation::Namesakes;
 use crate::validation::rule::rules;
 
 rules! {
@@ -42,7 +49,7 @@ rules! {
 }
 
 /// Everything that this section's rules can find.
-pub(super) const ALL: &[&[&FaultKind]] = &[identity::FAULTS, counts::FAULTS, FAULTS];
+pub(super) const ALL: &[&[&FaultKind]] = &[identity::FAULTS, coded::FAULTS, counts::FAULTS, FAULTS];
 
 const FIRST: Text = Text::new("第一个在这里", "the first stands here");
 
@@ -91,18 +98,19 @@ fn surely_none_leads(members: &[Member], of: impl Fn(MemberKind) -> bool) -> boo
 
 fn governance(inspection: &mut Inspection<'_>) {
     let Some(governance) = &inspection.dossier.alliance.governance else { return };
+    let members = (Coded::of(inspection), Namesakes::of(inspection));
     let at = At::ROOT.field("alliance");
     let at = at.field("governance");
     let all = at.field("provincial_departments");
     let departments = governance.provincial_departments.as_ref();
     let departments_at = departments.map_or(all, |departments| all.items_of(departments));
     let what = Text::new("省级教育行政部门", "provincial education department");
-    let departments = public_bodies(inspection, departments_at, what, items(departments));
+    let departments = public_bodies(inspection, departments_at, what, items(departments), &members);
     let all = at.field("governments");
     let governments = governance.governments.as_ref();
     let governments_at = governments.map_or(all, |governments| all.items_of(governments));
     let what = Text::new("市（县）政府", "city or county government");
-    public_bodies(inspection, governments_at, what, items(governments));
+    public_bodies(inspection, governments_at, what, items(governments), &members);
     for (index, government) in items(governments).iter().enumerate() {
         if let Some(department) = departments.place_of(government) {
             let fault = SAME_PUBLIC_BODY.fault().with("name", government.name.trim());
@@ -112,36 +120,51 @@ fn governance(inspection: &mut Inspection<'_>) {
     }
 }
 
-/// Where each body of a listing stands first, by the member that it is and by its name.
+/// Where each body of a listing stands first, by the member that it is, by its code and by its name.
 #[derive(Default)]
 struct Bodies<'a> {
     by_member: HashMap<&'a str, usize>,
-    by_name: HashMap<&'a str, usize>,
+    by_code: HashMap<CreditCode, usize>,
+    by_name: HashMap<Cow<'a, str>, usize>,
 }
 
 impl<'a> Bodies<'a> {
     /// Where the same body stands.
     fn place_of(&self, body: &NamedBody) -> Option<usize> {
         let by_member = body.member.as_ref().and_then(|member| self.by_member.get(member.id().as_str()));
-        by_member.or_else(|| self.by_name.get(body.name.trim())).copied()
+        let by_code = || body.credit_code.as_ref().and_then(|code| self.by_code.get(code));
+        by_member.or_else(by_code).or_else(|| self.by_name.get(&folded(&body.name))).copied()
     }
 
     fn add(&mut self, body: &'a NamedBody, index: usize) {
         if let Some(member) = &body.member {
             self.by_member.entry(member.id().as_str()).or_insert(index);
         }
-        self.by_name.entry(body.name.trim()).or_insert(index);
+        if let Some(code) = body.credit_code {
+            self.by_code.entry(code).or_insert(index);
+        }
+        self.by_name.entry(folded(&body.name)).or_insert(index);
     }
 }
 
 /// Public bodies of one kind, each once; `all` is where they stand.
-fn public_bodies<'a>(inspection: &mut Inspection<'_>, all: At<'_>, what: Text, bodies: &'a [NamedBody]) -> Bodies<'a> {
+fn public_bodies<'a>(
+    inspection: &mut Inspection<'_>,
+    all: At<'_>,
+    what: Text,
+    bodies: &'a [NamedBody],
+    (coded, namesakes): &(Coded<'_>, Namesakes<'_>),
+) -> Bodies<'a> {
     let mut first = Bodies::default();
     for (index, body) in bodies.iter().enumerate() {
-        public_body(inspection, all.item(index), what, body);
+        let here = all.item(index);
+        public_body(inspection, here, what, body);
+        if !coded.look(inspection, here, body.name.trim(), body.credit_code, body.member.as_ref()) {
+            namesakes.look(inspection, here, &body.name, body.member.as_ref());
+        }
         if let Some(earlier) = first.place_of(body) {
             let fault = PUBLIC_BODY_TWICE.fault().with("what", what).with("name", body.name.trim());
-            inspection.report_beside(all.item(index), &fault, all.item(earlier), FIRST);
+            inspection.report_beside(here, &fault, all.item(earlier), FIRST);
         }
         first.add(body, index);
     }
@@ -162,7 +185,8 @@ fn public_body(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, body: &N
         inspection.report(at.field("member"), &fault);
     }
     let name = body.name.trim();
-    let known = member.former_names.iter().flatten().chain([&member.name]).any(|known| known.trim() == name);
+    let mut names = member.former_names.iter().flatten().chain([&member.name]);
+    let known = names.any(|known| folded(known) == folded(name));
     if !known {
         let fault = NAMED_OTHERWISE.fault().with("name", name).with("member", member.name.as_str());
         inspection.report(at.field("name"), &fault);
