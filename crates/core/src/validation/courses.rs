@@ -5,10 +5,10 @@ use super::bodies::words_once;
 use super::dates::{happened, is_after};
 use super::first::First;
 use super::inspection::{Inspection, items};
-use super::major_lists::{name_of, withdrawn};
+use super::major_lists::{Withdrawn, name_of, withdrawn};
 use super::rule::{FORMAT, JUDGEMENT, rules};
-use crate::dossier::{AnalysisSource, Course, CourseDevelopment, Enterprise, Listing, Reference};
-use crate::language::Text;
+use crate::dossier::{AnalysisSource, Course, CourseDevelopment, Enterprise, Listing, Major, Reference};
+use crate::language::{Text, Words};
 use crate::lookup::HashSet;
 use crate::quantity::AsOf;
 
@@ -55,6 +55,12 @@ rules! {
     REBUILT_WITHOUT_COURSES = "CJ2214" Hint cites ["2.2.2-1m", "2.2.2-1n"] after JUDGEMENT:
         "专业“{name}”的课程体系已重构，而所列该专业的课程都没有重组内容", "the curriculum of the major “{name}” was rebuilt, and none of its courses that are listed had its content reorganised";
         "核对课程的content_reorganised_on", "check the courses' `content_reorganised_on`";
+    MAJOR_OF_NO_SCHOOL = "CJ2215" Hint after FORMAT:
+        "课程“{name}”所属的专业“{major}”没有写明由哪所学校开设", "the course “{name}” belongs to the major “{major}”, of which it is not stated what school offers it";
+        "在该专业的school中写明学校", "name the school under the major's `school`";
+    MAJORS_WITHDRAWN = "CJ2216" Hint cites ["2.2.1-2c", "2.2.2-1p"] after JUDGEMENT:
+        "课程“{name}”所属的专业都已撤销：{majors}", "every major that the course “{name}” belongs to is withdrawn: {majors}";
+        "核对撤销清单与课程；为尚未毕业的学生开设的，不必改", "check the list of withdrawn majors and the course; nothing need be done if it is for students who have yet to graduate";
 }
 
 const FIRST: Text = Text::new("第一次在这里", "it stands first here");
@@ -68,9 +74,11 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
         let all = at.field("courses");
         let all = all.items_of(courses);
         let mut first = First::default();
+        let withdrawn = withdrawn(inspection.dossier);
         for (index, course) in courses.items().iter().enumerate() {
             let here = all.item(index);
             one(inspection, here, course);
+            ended(inspection, here, course, &withdrawn);
             let Some(school) = &course.school else { continue };
             let earlier = first.met((school.id().as_str(), course.name.trim()), index);
             if earlier != index {
@@ -101,6 +109,10 @@ fn majors(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
     let all = at.field("majors");
     for (index, reference) in course.majors.iter().flatten().enumerate() {
         let major = inspection.index.major(reference.id().as_str());
+        if let Some(major) = major.filter(|major| major.school.is_none()) {
+            let fault = MAJOR_OF_NO_SCHOOL.fault().with("name", course.name.trim());
+            inspection.report(all.item(index), &fault.with("major", major.name.as_str()));
+        }
         if let Some(major) = major.filter(|major| major.school.as_ref().is_some_and(|other| other != school)) {
             let fault = MAJOR_OF_OTHER_SCHOOL.fault().with("name", course.name.trim());
             let fault = fault.with("major", major.name.as_str());
@@ -112,6 +124,21 @@ fn majors(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
             );
         }
     }
+}
+
+/// A course of which every major is withdrawn by the dossier's date.
+fn ended(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course, withdrawn: &Withdrawn<'_>) {
+    let majors = course.majors.as_deref().unwrap_or_default();
+    let as_of = inspection.as_of();
+    let is_withdrawn = |major: &Reference<Major>| {
+        withdrawn.get(major.id().as_str()).is_some_and(|(_, since)| !is_after(*since, as_of))
+    };
+    if withdrawn.is_empty() || majors.is_empty() || !majors.iter().all(is_withdrawn) {
+        return;
+    }
+    let names = majors.iter().map(|major| name_of(inspection, major).into()).collect();
+    let fault = MAJORS_WITHDRAWN.fault().with("name", course.name.trim()).with("majors", Words::List(names));
+    inspection.report(at.field("majors"), &fault);
 }
 
 fn partners(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {

@@ -3,15 +3,16 @@
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::in_force;
+use super::enrolled::{ENROLMENT, enrolled};
 use super::first::First;
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{FORMAT, JUDGEMENT, rules};
 use super::schooling::of_these_schools;
 use super::series::{manner, one as period_of, series};
-use crate::dossier::{Cultivation, CultivationMode, Enterprise, Programme, Reference, TalentNeed};
+use crate::dossier::{Cultivation, CultivationMode, Enterprise, Major, Programme, Reference, School, TalentNeed};
 use crate::language::Text;
 use crate::lookup::{HashMap, HashSet};
-use crate::quantity::{Count, Figure, Interval, LocalId, Rational};
+use crate::quantity::{Count, Figure, Interval, LocalId, Period, Rational};
 
 rules! {
     NOBODY_ORDERS = "CJ1201" Error cites ["2.1.2-2e"]:
@@ -53,6 +54,9 @@ rules! {
     PLAN_OF_ONE_LEVEL = "CJ1213" Hint cites ["2.1.2-3a"] after JUDGEMENT:
         "一体化培养方案“{title}”只涉及一个层次的学校", "the plan across levels, “{title}”, binds schools of one level only";
         "核对适用成员；一体化设计应贯穿各层次", "check whom it binds; a system designed as one spans levels";
+    MORE_THAN_ENROLLED = "CJ1214" Warning cites ["2.1.2-2a"] after ENROLMENT:
+        "培养项目“{name}”在{period}的学生{students}人，多于其{whose}其时的在校生{enrolled}人", "the programme “{name}” has {students} students in {period}, more than the {enrolled} enrolled in its {whose}";
+        "核对人数与专业；含企业员工等非在校生的，宜说明", "check the students and the majors; if others than students of the schools are counted, say so";
 }
 
 pub(super) fn inspect(inspection: &mut Inspection<'_>) {
@@ -65,13 +69,14 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     plans(inspection, at, cultivation);
 }
 
-fn programmes(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Cultivation) {
+fn programmes<'a>(inspection: &mut Inspection<'a>, at: At<'_>, cultivation: &'a Cultivation) {
     let Some(programmes) = &cultivation.programmes else { return };
     let schooling = inspection.dossier.cooperation.as_ref().and_then(|cooperation| cooperation.schooling.as_ref());
     let needs = items(schooling.and_then(|schooling| schooling.talent_needs.as_ref()));
     let needs: HashMap<&LocalId, &TalentNeed> = needs.iter().map(|need| (&need.id, need)).collect();
     let all = at.field("programmes");
     let all = all.items_of(programmes);
+    let mut schools = Schools::of(inspection);
     let mut first = First::default();
     for (index, programme) in programmes.items().iter().enumerate() {
         let here = all.item(index);
@@ -79,6 +84,7 @@ fn programmes(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Cultiva
         words_once(inspection, here.field("modes"), modes, |mode| mode.label());
         parties(inspection, here, programme);
         counts(inspection, here, programme);
+        enrolment(inspection, here, programme, &mut schools);
         answers(inspection, here, programme, &needs);
         if let Some(majors) = &programme.majors {
             of_these_schools(inspection, here.field("majors"), majors, programme.schools.as_deref());
@@ -177,6 +183,56 @@ fn counts(inspection: &mut Inspection<'_>, at: At<'_>, programme: &Programme) {
         let fault = ORDERS_ABOVE_STUDENTS.fault().with("name", programme.name.as_str());
         let fault = fault.with("orders", orders.describe()).with("students", students.describe());
         inspection.report_beside(at.field("enterprises"), &fault, at.field("students"), beside);
+    }
+}
+
+/// A programme's students are students of its majors, or where it states none, of its schools.
+fn enrolment<'a>(inspection: &mut Inspection<'a>, at: At<'_>, programme: &'a Programme, schools: &mut Schools<'a>) {
+    let (Some(students), Some(period)) = (&programme.students, programme.period) else { return };
+    let of_majors = programme.majors.as_deref().unwrap_or_default();
+    let of_schools = programme.schools.as_deref().unwrap_or_default();
+    let (whose, most): (Text, Option<Interval>) = if !of_majors.is_empty() {
+        let of_one = |major: &Reference<Major>| enrolled(inspection.index.major(major.id().as_str())?, period);
+        (Text::new("各专业", "majors"), of_majors.iter().map(of_one).sum())
+    } else if !of_schools.is_empty() {
+        let of_one = |school: &'a Reference<School>| schools.enrolled(school, period);
+        (Text::new("各校", "schools"), of_schools.iter().map(of_one).sum())
+    } else {
+        return;
+    };
+    if let Some(most) = most.filter(|most| surely_above(&students.interval(), most)) {
+        let fault = MORE_THAN_ENROLLED.fault().with("name", programme.name.as_str()).with("period", period.label());
+        let fault = fault.with("students", students.describe()).with("whose", whose);
+        inspection.report(at.field("students"), &fault.with("enrolled", most.describe()));
+    }
+}
+
+/// How many are enrolled in all the majors of a school, where all majors are listed and each says whose it is.
+struct Schools<'a> {
+    majors: HashMap<&'a str, Vec<&'a Major>>,
+    /// What was reckoned already: programmes are many, and schools and periods few.
+    known: HashMap<(&'a str, Period), Option<Interval>>,
+}
+
+impl<'a> Schools<'a> {
+    fn of(inspection: &Inspection<'a>) -> Self {
+        let majors = inspection.dossier.artefacts.as_ref().and_then(|artefacts| artefacts.majors.as_ref());
+        let majors = items(majors.filter(|majors| majors.is_complete()));
+        let mut of_schools: HashMap<&str, Vec<&Major>> = HashMap::default();
+        for major in majors {
+            let Some(school) = &major.school else {
+                of_schools.clear();
+                break;
+            };
+            of_schools.entry(school.id().as_str()).or_default().push(major);
+        }
+        Self { majors: of_schools, known: HashMap::default() }
+    }
+
+    fn enrolled(&mut self, school: &'a Reference<School>, period: Period) -> Option<Interval> {
+        let majors = self.majors.get(school.id().as_str())?;
+        let sum = || majors.iter().map(|major| enrolled(major, period)).sum();
+        self.known.entry((school.id().as_str(), period)).or_insert_with(sum).clone()
     }
 }
 

@@ -21,6 +21,7 @@ mod development;
 mod documents;
 mod draft;
 mod employment;
+mod enrolled;
 mod first;
 mod funding;
 mod gathering;

@@ -1,6 +1,7 @@
 //! Students with enterprises (学生实习、实训, provisions 2.1.3-3a and 2.1.3-3c) and posts published (2.1.3-2b; CJ135x).
 
 use super::at::At;
+use super::enrolled::{ENROLMENT, enrolled};
 use super::first::First;
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, FORMAT, rules};
@@ -43,6 +44,12 @@ rules! {
     DATES_WITHOUT_POSTS = "CJ1359" Error cites ["2.1.3-2b"]:
         "写有发布日期，岗位数却是0", "dates of publication are stated, and no posts";
         "核对岗位数；没有发布的，删去日期", "check the posts; if none were published, remove the dates";
+    MORE_PLACED_THAN_ENROLLED = "CJ1360" Warning cites ["2.1.3-3a"] after ENROLMENT:
+        "专业“{major}”在{period}的实习学生{heads}人，多于其时的在校生{enrolled}人", "{heads} students of the major “{major}” were placed in {period}, more than the {enrolled} who were enrolled in it";
+        "核对人数与专业；同一学生先后在几处岗位实习的，宜说明", "check the students and the major; if students were placed several times, say so";
+    PEAK_ABOVE_THE_HOSTS = "CJ1361" Warning cites ["2.1.3-3a", "2.2.5-2a"]:
+        "“{host}”在{period}同时接收这批实习学生{number}人，多于该企业所写的同时接收最多学生数{all}人", "“{host}” took {number} of these students at one time in {period}, more than the {all} that it is stated to have taken at one time in all";
+        "核对两数；企业的数应包含各校的实习学生", "check the two: the enterprise's number includes the students of every school";
 }
 
 pub(super) fn inspect(inspection: &mut Inspection<'_>) {
@@ -84,10 +91,11 @@ fn placements(inspection: &mut Inspection<'_>, at: At<'_>, employment: &Employme
     let Some(placements) = &employment.placements else { return };
     let all = at.field("placements");
     let all = all.items_of(placements);
+    let undertaken = Undertaken::of(inspection);
     let mut first = First::default();
     for (index, placement) in placements.items().iter().enumerate() {
         let here = all.item(index);
-        counts(inspection, here, placement);
+        counts(inspection, here, placement, &undertaken);
         offered(inspection, here, placement.school.as_ref(), placement.major.as_ref().map(|major| major.id().as_str()));
         if let (Some(school), Some(host)) = (&placement.school, &placement.host) {
             let major = placement.major.as_ref().map(Reference::id);
@@ -99,10 +107,11 @@ fn placements(inspection: &mut Inspection<'_>, at: At<'_>, employment: &Employme
             }
         }
     }
-    against_posts(inspection, all, placements.items());
+    against_posts(inspection, all, placements.items(), &undertaken);
+    against_enrolment(inspection, all, placements.items());
 }
 
-fn counts(inspection: &mut Inspection<'_>, at: At<'_>, placement: &Placement) {
+fn counts(inspection: &mut Inspection<'_>, at: At<'_>, placement: &Placement, undertaken: &Undertaken<'_>) {
     let heads = placement.heads.as_ref();
     let parts = [
         ("matching_heads", &MATCHING_ABOVE_HEADS, &placement.matching_heads),
@@ -121,22 +130,43 @@ fn counts(inspection: &mut Inspection<'_>, at: At<'_>, placement: &Placement) {
         inspection.report(at.field("matching_heads"), &OBSERVERS_MATCHED.fault());
     }
     let Some(host) = placement.host.as_ref().map(|host| host.id().as_str()) else { return };
-    if placement.kind == PlacementKind::Post
-        && let Some(peak) = &placement.peak_heads
-        && let Some(undertaking) = undertaking_of(inspection, host, placement.period)
+    if placement.kind != PlacementKind::Post {
+        return;
+    }
+    let Some((peak, undertaking)) = placement.peak_heads.as_ref().zip(undertaken.by(host, placement.period)) else {
+        return;
+    };
+    let here = at.field("peak_heads");
+    tenth_of_staff(inspection, here, host, peak, undertaking.staff.as_ref());
+    if let (Some(period), Some(all)) = (placement.period, &undertaking.peak_students)
+        && undertaking.period == Some(period)
+        && surely_above(&peak.interval(), &all.interval())
     {
-        tenth_of_staff(inspection, at.field("peak_heads"), host, peak, undertaking.staff.as_ref());
+        let name = inspection.index.member(host).map_or(host, |host| host.name.as_str());
+        let fault = PEAK_ABOVE_THE_HOSTS.fault().with("host", name).with("period", period.label());
+        inspection.report(here, &fault.with("number", peak.describe()).with("all", all.describe()));
     }
 }
 
-/// The enterprise's undertaking for a period; where it states only one, that may do for every period.
-fn undertaking_of<'a>(inspection: &Inspection<'a>, host: &str, period: Option<Period>) -> Option<&'a PostUndertaking> {
-    let training = inspection.dossier.artefacts.as_ref()?.training.as_ref()?;
-    let its = items(training.post_undertakings.as_ref()).iter().filter(|one| one.enterprise.id().as_str() == host);
-    let its: Vec<&PostUndertaking> = its.collect();
-    match its.as_slice() {
-        [only] if only.period.is_none() || period.is_none() => Some(only),
-        several => several.iter().find(|one| one.period.is_some() && one.period == period).copied(),
+/// What each enterprise undertook, period by period.
+struct Undertaken<'a>(HashMap<&'a str, Vec<&'a PostUndertaking>>);
+
+impl<'a> Undertaken<'a> {
+    fn of(inspection: &Inspection<'a>) -> Self {
+        let training = inspection.dossier.artefacts.as_ref().and_then(|artefacts| artefacts.training.as_ref());
+        let mut by_enterprise: HashMap<&str, Vec<&PostUndertaking>> = HashMap::default();
+        for one in items(training.and_then(|training| training.post_undertakings.as_ref())) {
+            by_enterprise.entry(one.enterprise.id().as_str()).or_default().push(one);
+        }
+        Self(by_enterprise)
+    }
+
+    /// The enterprise's undertaking for a period; where it states only one, that may do for every period.
+    fn by(&self, host: &str, period: Option<Period>) -> Option<&'a PostUndertaking> {
+        match self.0.get(host)?.as_slice() {
+            [only] if only.period.is_none() || period.is_none() => Some(only),
+            several => several.iter().find(|one| one.period.is_some() && one.period == period).copied(),
+        }
     }
 }
 
@@ -177,7 +207,7 @@ fn undertakings(inspection: &mut Inspection<'_>) {
 }
 
 /// What a host takes in one period, with nothing said of how many at one time.
-fn against_posts(inspection: &mut Inspection<'_>, all: At<'_>, placements: &[Placement]) {
+fn against_posts(inspection: &mut Inspection<'_>, all: At<'_>, placements: &[Placement], undertaken: &Undertaken<'_>) {
     let mut taken: HashMap<(&str, Option<Period>), (usize, Interval)> = HashMap::default();
     let mut order = Vec::new();
     for (index, placement) in placements.iter().enumerate() {
@@ -202,11 +232,39 @@ fn against_posts(inspection: &mut Inspection<'_>, all: At<'_>, placements: &[Pla
     for key in order {
         let Some((index, heads)) = taken.get(&key) else { continue };
         let (host, period) = key;
-        let posts = undertaking_of(inspection, host, period).and_then(|undertaking| undertaking.posts.as_ref());
+        let posts = undertaken.by(host, period).and_then(|undertaking| undertaking.posts.as_ref());
         if let Some(posts) = posts.filter(|posts| surely_above(heads, &posts.interval())) {
             let name = inspection.index.member(host).map_or(host, |host| host.name.as_str());
             let fault = MORE_THAN_POSTS.fault().with("host", name).with("heads", heads.describe());
             inspection.report(all.item(*index).field("heads"), &fault.with("posts", posts.describe()));
+        }
+    }
+}
+
+/// The students of a major who were placed in a period, in posts all together: nobody holds two for long. What students see of
+/// enterprises they may see of several, and each visit is taken by itself.
+fn against_enrolment(inspection: &mut Inspection<'_>, all: At<'_>, placements: &[Placement]) {
+    let mut placed: First<(&str, Period, Option<usize>)> = First::default();
+    let mut sums: Vec<(usize, Interval)> = Vec::new();
+    for (index, placement) in placements.iter().enumerate() {
+        let (Some(major), Some(heads), Some(period)) = (&placement.major, &placement.heads, placement.period) else {
+            continue;
+        };
+        let alone = (placement.kind != PlacementKind::Post).then_some(index);
+        let place = placed.met((major.id().as_str(), period, alone), sums.len());
+        match sums.get_mut(place) {
+            Some((_, sum)) => *sum += &heads.interval(),
+            None => sums.push((index, heads.interval())),
+        }
+    }
+    for (index, heads) in sums {
+        let Some(placement) = placements.get(index) else { continue };
+        let major = placement.major.as_ref().and_then(|major| inspection.index.major(major.id().as_str()));
+        let Some((major, period)) = major.zip(placement.period) else { continue };
+        if let Some(enrolled) = enrolled(major, period).filter(|enrolled| surely_above(&heads, enrolled)) {
+            let fault = MORE_PLACED_THAN_ENROLLED.fault().with("major", major.name.as_str());
+            let fault = fault.with("period", period.label()).with("heads", heads.describe());
+            inspection.report(all.item(index).field("heads"), &fault.with("enrolled", enrolled.describe()));
         }
     }
 }

@@ -75,6 +75,9 @@ rules! {
     INDUSTRY_OF_NO_MAJOR = "CJ2319" Hint cites ["2.2.3-1u"] after JUDGEMENT:
         "教材体现“{industry}”的特色，而其适用专业都不服务这一产业", "the textbook bears the character of “{industry}”, and none of the majors that it is for serves that industry";
         "核对体现的产业、适用专业，或专业的serves", "check the industry, the majors, or what the majors serve";
+    WORKBOOK_OF_OTHER_PARTS = "CJ2320" Hint cites ["2.2.3-1r"]:
+        "工作手册式教材“{name}”的组成部分中，没有通知所列的任何一种", "none of the parts of the workbook-style textbook “{name}” is one that the notice names";
+        "通知所列的是工作计划书、质量检测手册、工具书、文件清单；名称不同而实为其一的，写该词", "the notice names work plan, quality inspection manual, reference book and list of documents; if a part is one of these under another name, write that word";
 }
 
 const GOLD: Gold = Gold { unrecognised: &UNRECOGNISED_GOLD, earlier: &RECOGNISED_EARLIER, twice: &RECOGNISED_TWICE };
@@ -138,6 +141,11 @@ fn forms(inspection: &mut Inspection<'_>, at: At<'_>, book: &Textbook) {
     words_once(inspection, at.field("forms"), forms, |form| form.label());
     if forms.contains(&TextbookForm::Workbook) && book.parts.as_ref().is_some_and(is_none) {
         inspection.report(parts_at, &WORKBOOK_WITHOUT_PARTS.fault().with("name", book.name.as_str()));
+    }
+    let is_other = |part: &TextbookPart| matches!(part, TextbookPart::Other(_));
+    let none_named = book.parts.as_ref().is_some_and(Listing::is_complete) && parts.iter().all(is_other);
+    if forms.contains(&TextbookForm::Workbook) && none_named && !parts.is_empty() {
+        inspection.report(parts_at, &WORKBOOK_OF_OTHER_PARTS.fault().with("name", book.name.as_str()));
     }
     if let (true, Some(part)) = (forms.is_empty(), parts.first()) {
         let fault = PARTS_WITHOUT_FORM.fault().with("name", book.name.as_str()).with("part", named(part));

@@ -5,8 +5,9 @@ use crate::language::Text;
 use crate::lookup::HashSet;
 use crate::quantity::{Day, Period, PeriodKind};
 use crate::validation::at::At;
+use crate::validation::enrolled::{ENROLMENT, enrolled};
 use crate::validation::first::First;
-use crate::validation::inspection::Inspection;
+use crate::validation::inspection::{Inspection, surely_above};
 use crate::validation::majors::is_beyond;
 use crate::validation::rule::{DATES, FORMAT, rules};
 
@@ -38,6 +39,9 @@ rules! {
     MAJOR_OF_OTHER_LEVEL = "CJ1322" Warning after FORMAT:
         "毕业生是{level}，而专业“{major}”是{major_level}", "the graduates are of the level “{level}”, and the major “{major}” of “{major_level}”";
         "核对办学层次与专业", "check the level and the major";
+    MORE_THAN_ENROLLED = "CJ1323" Warning cites ["2.1.3-2c"] after ENROLMENT:
+        "专业“{major}”{class}毕业生{graduates}人，多于毕业前一学年全专业的在校生{enrolled}人", "the {class} of the major “{major}” has {graduates} graduates, more than the {enrolled} enrolled in all its grades in the academic year that they graduated in";
+        "核对两数与专业；含往届换发证书等情形的，宜说明", "check the two, and the major; if the class holds others than those who studied in that year, say so";
 }
 
 /// Nobody graduates before June.
@@ -55,6 +59,7 @@ pub(super) fn one(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &Graduate
         let fault = fault.with("class", cohort.period.label());
         inspection.report_beside(at.field("census"), &fault, at.field("period"), Text::new("届别", "the class"));
     }
+    enrolment(inspection, at, cohort);
     let school = cohort.school.as_ref().and_then(|school| inspection.index.member(school.id().as_str()));
     if let Some(school) = school.filter(|school| is_beyond(cohort.level, school.kind)) {
         let fault = LEVEL_BEYOND_SCHOOL
@@ -84,6 +89,21 @@ fn major(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort) {
             .with("major", major.name.as_str())
             .with("major_level", major_level.label());
         inspection.report(at.field("major"), &fault);
+    }
+}
+
+/// Who graduates was enrolled in the academic year that ends with the graduation, with all the grades below.
+fn enrolment(inspection: &mut Inspection<'_>, at: At<'_>, cohort: &GraduateCohort) {
+    if cohort.period.kind() != PeriodKind::GraduatingClass {
+        return;
+    }
+    let major = cohort.major.as_ref().and_then(|major| inspection.index.major(major.id().as_str()));
+    let Some((major, graduates)) = major.zip(cohort.graduates.as_ref()) else { return };
+    let enrolled = enrolled(major, cohort.period);
+    if let Some(enrolled) = enrolled.filter(|enrolled| surely_above(&graduates.interval(), enrolled)) {
+        let fault = MORE_THAN_ENROLLED.fault().with("major", major.name.as_str()).with("class", cohort.period.label());
+        let fault = fault.with("graduates", graduates.describe()).with("enrolled", enrolled.describe());
+        inspection.report(at.field("graduates"), &fault);
     }
 }
 
