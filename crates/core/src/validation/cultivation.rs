@@ -2,7 +2,7 @@
 
 use super::at::At;
 use super::bodies::words_once;
-use super::dates::in_force;
+use super::dates::{in_force, joint};
 use super::enrolled::{ENROLMENT, enrolled};
 use super::first::First;
 use super::inspection::{Inspection, items, surely_above};
@@ -272,6 +272,7 @@ fn certificates(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Culti
 fn plans(inspection: &mut Inspection<'_>, at: At<'_>, cultivation: &Cultivation) {
     let all = at.field("joint_plans");
     in_force(inspection, all, cultivation.joint_plans.as_ref());
+    joint(inspection, all, cultivation.joint_plans.as_ref(), Text::new("一体化培养方案", "plan across levels"));
     let Some(plans) = &cultivation.joint_plans else { return };
     let all = all.items_of(plans);
     for (index, plan) in plans.items().iter().enumerate() {

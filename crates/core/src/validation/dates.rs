@@ -1,8 +1,8 @@
 //! Dates against the date of which the dossier speaks (CJ043x).
 
 use super::at::At;
-use super::inspection::{Inspection, items};
-use super::rule::{DATES, rules};
+use super::inspection::{Inspection, each, items};
+use super::rule::{DATES, JUDGEMENT, rules};
 use crate::dossier::{Arrangement, Dossier, Listing};
 use crate::language::Text;
 use crate::quantity::AsOf;
@@ -17,6 +17,9 @@ rules! {
     SAID_LATER = "CJ0433" Hint after DATES:
         "{what}（{date}）晚于档案的截至日期{as_of}，所说的可能是其后的情形", "{what} ({date}) comes after the dossier's date {as_of}, and may speak of what came later";
         "核对两个日期", "check both dates";
+    BEFORE_FOUNDING = "CJ0434" Hint cites ["2.1.2-3a", "2.1.3-1a", "2.1.4-1e", "2.2.1-1b", "2.2.4-1a", "3.2-1a", "3.2-1c"] after JUDGEMENT:
+        "{what}（{date}）早于联合体的成立时间{established}", "the {what} ({date}) comes before the alliance was founded ({established})";
+        "核对两个日期，以及它是否出自联合体；属筹建期的，宜说明", "check both dates, and whether it came of the alliance; if it was in preparation, say so";
 }
 
 pub(super) fn inspect(inspection: &mut Inspection<'_>) {
@@ -33,7 +36,9 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     }
     let all = At::ROOT.field("observations");
     for (index, observation) in dossier.observations.iter().flatten().enumerate() {
-        said(inspection, all.item(index).field("on"), Text::new("观察日期", "the observation"), observation.on);
+        let here = all.item(index);
+        said(inspection, here.field("on"), Text::new("观察日期", "the observation"), observation.on);
+        early(inspection, here.field("on"), Text::new("对联合体的观察", "observation of the alliance"), observation.on);
     }
 }
 
@@ -56,7 +61,9 @@ fn employment(inspection: &mut Inspection<'_>, dossier: &Dossier) {
     };
     let cooperation = At::ROOT.field("cooperation");
     let at = cooperation.field("employment");
+    let what = Text::new("专业动态调整机制", "mechanism for adjusting majors");
     in_force(inspection, at.field("adjustment_mechanisms"), employment.adjustment_mechanisms.as_ref());
+    joint(inspection, at.field("adjustment_mechanisms"), employment.adjustment_mechanisms.as_ref(), what);
     if let Some(platforms) = &employment.platforms {
         let all = at.field("platforms");
         let all = all.items_of(platforms);
@@ -128,6 +135,31 @@ pub(super) fn in_force(inspection: &mut Inspection<'_>, at: At<'_>, arrangements
                 .with("as_of", as_of.to_string());
             inspection.report(all.item(index).field("on"), &fault);
         }
+    }
+}
+
+/// What binds several members was settled in the alliance's time. What a school has of its own, or a government for all schools, may
+/// well be older.
+pub(super) fn joint(
+    inspection: &mut Inspection<'_>,
+    at: At<'_>,
+    arrangements: Option<&Listing<Arrangement>>,
+    what: Text,
+) {
+    each(at, arrangements, |here, arrangement| {
+        let binds_several = arrangement.parties.as_ref().is_some_and(|parties| parties.len() > 1);
+        if let Some(on) = arrangement.on.filter(|_| binds_several) {
+            early(inspection, here.field("on"), what, on);
+        }
+    });
+}
+
+/// What is the alliance's own is of the alliance's time.
+pub(super) fn early(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: AsOf) {
+    let established = inspection.dossier.alliance.established;
+    if let Some(established) = established.filter(|established| is_after(*established, date)) {
+        let fault = BEFORE_FOUNDING.fault().with("what", what).with("date", date.to_string());
+        inspection.report(at, &fault.with("established", established.to_string()));
     }
 }
 

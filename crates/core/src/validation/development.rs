@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::at::At;
 use super::bodies::{Coded, words_once};
-use super::dates::{happened, in_force, is_after};
+use super::dates::{self, happened, in_force, is_after};
 use super::first::First;
 use super::inspection::{Inspection, each, is_small_sum, is_something, items, surely_above};
 use super::organisation::{Namesakes, known_word};
@@ -190,6 +190,12 @@ fn duties(inspection: &mut Inspection<'_>, at: At<'_>, development: &Development
     /// So many members are named; the others are counted.
     const NAMED: usize = 5;
     in_force(inspection, at.field("duty_documents"), development.duty_documents.as_ref());
+    each(at.field("duty_documents"), development.duty_documents.as_ref(), |here, document| {
+        if let Some(on) = document.on {
+            let what = Text::new("责任、权利和义务文件", "document of responsibilities, rights and duties");
+            dates::early(inspection, here.field("on"), what, on);
+        }
+    });
     let Some(documents) = development.duty_documents.as_ref().filter(|documents| documents.is_complete()) else {
         return;
     };

@@ -3,7 +3,7 @@
 
 use super::at::At;
 use super::bodies::words_once;
-use super::dates::{happened, in_force, is_after};
+use super::dates::{happened, in_force, is_after, joint};
 use super::first::First;
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, JUDGEMENT, rules};
@@ -149,6 +149,8 @@ fn intake(inspection: &mut Inspection<'_>, at: At<'_>, majors: Option<&Listing<M
 fn mechanisms(inspection: &mut Inspection<'_>, at: At<'_>, development: &MajorDevelopment) {
     let Some(mechanisms) = &development.linkage_mechanisms else { return };
     in_force(inspection, at.field("linkage_mechanisms"), Some(mechanisms));
+    let what = Text::new("专业与产业协调联动机制", "mechanism linking majors with industry");
+    joint(inspection, at.field("linkage_mechanisms"), Some(mechanisms), what);
     let all = at.field("linkage_mechanisms");
     let all = all.items_of(mechanisms);
     for (index, mechanism) in mechanisms.items().iter().enumerate() {

@@ -5,7 +5,7 @@ mod golden;
 
 use super::at::At;
 use super::bodies::words_once;
-use super::dates::in_force;
+use super::dates::{in_force, joint};
 use super::first::First;
 use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, rules};
@@ -70,6 +70,8 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     for (field, arrangements) in arrangements {
         in_force(inspection, at.field(field), arrangements.as_ref());
     }
+    let what = Text::new("双向聘用机制", "mechanism of mutual engagement");
+    joint(inspection, at.field("engagement_mechanisms"), teachers.engagement_mechanisms.as_ref(), what);
     posts(inspection, at, teachers);
     experts(inspection, at, teachers);
     stints(inspection, at, teachers);
