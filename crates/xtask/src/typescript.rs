@@ -262,8 +262,10 @@ fn comment(schema: &Value, indent: &str) -> String {
     lines.extend((!label.is_empty()).then_some(label));
     lines.extend(text("description").lines().map(str::to_owned));
     lines.extend(words(schema));
-    for (key, what) in [("x-unit", "Unit"), ("x-because", "Why"), ("x-refers", "Refers to")] {
-        lines.extend(Some(text(key)).filter(|said| !said.is_empty()).map(|said| format!("{what}: {said}.")));
+    let or = schema.get("x-refers-or").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let or: String = or.map(|other| format!(" or {other}")).collect();
+    for (key, what, more) in [("x-unit", "Unit", ""), ("x-because", "Why", ""), ("x-refers", "Refers to", &or)] {
+        lines.extend(Some(text(key)).filter(|said| !said.is_empty()).map(|said| format!("{what}: {said}{more}.")));
     }
     let provisions: Vec<&str> =
         schema.get("x-provisions").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();

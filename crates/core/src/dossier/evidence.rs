@@ -1,7 +1,7 @@
 //! Where facts come from and who vouches for them: evidence, statements, attestations, observations (provisions 3.1-2a, 3.2-1c).
 
 use super::record::{entity, record};
-use super::reference::{Body, Reference};
+use super::reference::{Consulting, Reference};
 use super::vocabulary::vocabulary;
 use crate::code::DocumentNumber;
 use crate::quantity::{AsOf, Day, Decimal, LocalId};
@@ -150,8 +150,8 @@ entity! {
         may {
             /// Who looked.
             by: String = "实施单位", "by", cites ["3.2-1c"];
-            /// The members that took part.
-            parties: Vec<Reference<Body>> = "参加的成员", "members taking part", cites ["3.2-1a"];
+            /// Who took part beside those who looked: members, and the public bodies that the alliance's governance names.
+            parties: Vec<Reference<Consulting>> = "参加各方", "parties taking part", cites ["3.2-1a", "3.2-1b"];
             /// What was found, in words.
             finding: String = "结论", "finding", because "words of others, kept beside our assessment and never assessed";
         }

@@ -56,7 +56,7 @@ pub use extensions::Extensions;
 pub use industrial_plan::IndustrialPlan;
 pub use listing::Listing;
 pub use record::Entity;
-pub use reference::{Body, Enterprise, Reference, Referent, School, Target};
+pub use reference::{Body, Consulting, Enterprise, Reference, Referent, School, Target};
 pub use safeguard::{
     Convener, Department, Funds, Incentive, IncentiveMeasure, Issuer, LeadGuidance, LeadingGroup, LinkedDepartment,
     Policy, PolicyResult, Safeguards, SpecialMeeting,
@@ -81,8 +81,8 @@ pub(crate) const PROCESSES: &[ProcessAnswer] = &[
         provision: "moe-2024-20/3.2-1a",
         name: Text::new("会商记录", "record of consultation"),
         does: Text::new(
-            "观察可记为一次会商，写明日期和参加的成员",
-            "an observation may be a consultation, with its date and the members taking part",
+            "观察可记为一次会商，写明日期和参加各方：成员、省级教育行政部门、市（县）政府",
+            "an observation may be a consultation, with its date and who took part: members, the education department of the province, the government of city or county",
         ),
     },
     ProcessAnswer {

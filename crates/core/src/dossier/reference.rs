@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::alliance::MemberKind;
+use super::alliance::{MemberKind, NamedBody};
 use super::record::Entity;
 use super::walk::{Pointing, Visit, Walk};
 use crate::language::Text;
@@ -17,6 +17,8 @@ use crate::quantity::LocalId;
 pub struct Target {
     /// The kind of entity.
     pub entity: &'static str,
+    /// Further kinds that will do; mostly none.
+    pub or: &'static [&'static str],
     /// Of members, the kinds that will do; empty where any will.
     pub member_kinds: &'static [MemberKind],
     /// What it is called.
@@ -30,12 +32,16 @@ pub trait Referent {
 }
 
 impl<E: Entity> Referent for E {
-    const TARGET: &'static Target = &Target { entity: E::KIND, member_kinds: &[], label: E::LABEL };
+    const TARGET: &'static Target = &Target { entity: E::KIND, or: &[], member_kinds: &[], label: E::LABEL };
 }
 
 /// Any member of the alliance (成员单位).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Body {}
+
+/// A body that consults on the alliance (会商各方): a member, or a public body that its governance names, be it a member or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Consulting {}
 
 /// A member that is a school or university (院校).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,12 +53,22 @@ pub enum Enterprise {}
 
 impl Referent for Body {
     const TARGET: &'static Target =
-        &Target { entity: "member", member_kinds: &[], label: Text::new("成员单位", "member") };
+        &Target { entity: "member", or: &[], member_kinds: &[], label: Text::new("成员单位", "member") };
+}
+
+impl Referent for Consulting {
+    const TARGET: &'static Target = &Target {
+        entity: "member",
+        or: &[NamedBody::KIND],
+        member_kinds: &[],
+        label: Text::new("成员单位或会商各方", "member or public body of the governance"),
+    };
 }
 
 impl Referent for School {
     const TARGET: &'static Target = &Target {
         entity: "member",
+        or: &[],
         member_kinds: MemberKind::SCHOOLS,
         label: Text::new("成员院校", "member school or university"),
     };
@@ -61,6 +77,7 @@ impl Referent for School {
 impl Referent for Enterprise {
     const TARGET: &'static Target = &Target {
         entity: "member",
+        or: &[],
         member_kinds: &[MemberKind::Enterprise],
         label: Text::new("成员企业", "member enterprise"),
     };
@@ -133,10 +150,21 @@ impl<R: Referent> JsonSchema for Reference<R> {
         let kinds: Vec<&str> = R::TARGET.member_kinds.iter().map(|kind| kind.word()).collect();
         let mut schema = generator.subschema_for::<LocalId>();
         schema.insert("x-refers".to_owned(), R::TARGET.entity.into());
+        if !R::TARGET.or.is_empty() {
+            schema.insert("x-refers-or".to_owned(), R::TARGET.or.into());
+        }
         if !kinds.is_empty() {
             schema.insert("x-refers-kinds".to_owned(), kinds.into());
         }
         schema
+    }
+}
+
+impl Target {
+    /// Whether a record of this kind will do.
+    #[must_use]
+    pub fn allows(&self, entity: &str) -> bool {
+        self.entity == entity || self.or.contains(&entity)
     }
 }
 

@@ -46,6 +46,9 @@ pub struct Described {
     /// The kind of record that it refers to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refers: Option<String>,
+    /// Further kinds of record that it may refer to instead; mostly none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub refers_or: Vec<String>,
     /// Of members, the kinds that it may refer to; empty where any will do.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub refers_kinds: Vec<String>,
@@ -179,6 +182,7 @@ impl Schema {
             provisions: at.about.provisions.clone(),
             because: at.about.because.clone(),
             refers: at.about.refers.clone(),
+            refers_or: at.about.refers_or.clone(),
             refers_kinds: at.about.refers_kinds.clone(),
             fields: Vec::new(),
         };

@@ -166,7 +166,7 @@ fn follow<'a>(
         return;
     };
     let there = Some((record.spot, "", THERE));
-    if record.kind != pointing.to.entity {
+    if !pointing.to.allows(record.kind) {
         let fault = WRONG_RECORD.fault().with("id", id).with("found", record.label).with("expected", pointing.to.label);
         report(inspection, spot, &below(), &fault, there);
     } else if !pointing.to.member_kinds.is_empty()
@@ -197,7 +197,7 @@ fn dangling(inspection: &mut Inspection<'_>, spot: Option<Spot>, below: &str, po
     let index = &inspection.index;
     let may_stand = |id: &str| kinds.is_empty() || index.member(id).is_some_and(|member| kinds.contains(&member.kind));
     let records = inspection.gathered.records.iter();
-    let of_kind = records.filter(|record| record.kind == pointing.to.entity && may_stand(record.id.as_str()));
+    let of_kind = records.filter(|record| pointing.to.allows(record.kind) && may_stand(record.id.as_str()));
     let advice = match nearest(id, of_kind.clone().map(|record| record.id.as_str())) {
         Some(near) => DID_YOU_MEAN.with("near", near),
         None => match of_kind.count() {
@@ -216,7 +216,7 @@ fn dangling(inspection: &mut Inspection<'_>, spot: Option<Spot>, below: &str, po
 
 /// What figures say of their source: evidence, definitions, census dates, words.
 fn figures<'a>(inspection: &mut Inspection<'a>, records: &mut Records<'a>) {
-    const EVIDENCE: &Target = &Target { entity: Evidence::KIND, member_kinds: &[], label: Evidence::LABEL };
+    const EVIDENCE: &Target = &Target { entity: Evidence::KIND, or: &[], member_kinds: &[], label: Evidence::LABEL };
     let figures = std::mem::take(&mut inspection.gathered.figures);
     let as_of = inspection.as_of();
     for (spot, figure) in &figures {

@@ -3194,7 +3194,10 @@ class Observation(TypedDict):
     by: NotRequired["str"]
     """实施单位 · by. Who looked. Provisions: moe-2024-20/3.2-1c."""
     parties: NotRequired["list[LocalId]"]
-    """参加的成员 · members taking part. The members that took part. Refers to: member. Provisions: moe-2024-20/3.2-1a."""
+    """参加各方 · parties taking part. Who took part beside those who looked: members, and the public bodies that the
+    alliance's governance names. Refers to: member or named_body. Provisions: moe-2024-20/3.2-1a,
+    moe-2024-20/3.2-1b.
+    """
     finding: NotRequired["str"]
     """结论 · finding. What was found, in words. No provision: words of others, kept beside our assessment and never
     assessed.
@@ -4190,6 +4193,8 @@ class Described(TypedDict):
     """Why it answers none."""
     refers: NotRequired["str"]
     """The kind of record that it refers to."""
+    refers_or: NotRequired["list[str]"]
+    """Further kinds of record that it may refer to instead; mostly none."""
     refers_kinds: NotRequired["list[str]"]
     """Of members, the kinds that it may refer to; empty where any will do."""
     fields: NotRequired["list[str]"]

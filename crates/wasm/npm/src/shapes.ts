@@ -1136,6 +1136,8 @@ export interface Described {
   because?: string;
   /** The kind of record that it refers to. */
   refers?: string;
+  /** Further kinds of record that it may refer to instead; mostly none. */
+  refers_or?: string[];
   /** Of members, the kinds that it may refer to; empty where any will do. */
   refers_kinds?: string[];
   /** The fields below it, in the order declared. */
@@ -4217,9 +4219,9 @@ export interface Observation {
    */
   by?: string;
   /**
-   * 参加的成员 · members taking part
-   * The members that took part.
-   * Provisions: moe-2024-20/3.2-1a.
+   * 参加各方 · parties taking part
+   * Who took part beside those who looked: members, and the public bodies that the alliance's governance names.
+   * Provisions: moe-2024-20/3.2-1a, moe-2024-20/3.2-1b.
    */
   parties?: LocalId[];
   /**

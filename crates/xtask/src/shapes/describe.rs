@@ -103,7 +103,9 @@ fn facts(node: &Node) -> Vec<String> {
             let kinds = [Some(node), item].into_iter().flatten().flat_map(|node| texts(node, "x-refers-kinds"));
             let kinds: Vec<String> = kinds.filter(|_| key == "x-refers").collect();
             let kinds = if kinds.is_empty() { String::new() } else { format!(" ({})", kinds.join(", ")) };
-            facts.push(format!("{name}: {said}{kinds}."));
+            let or = [Some(node), item].into_iter().flatten().flat_map(|node| texts(node, "x-refers-or"));
+            let or: String = or.filter(|_| key == "x-refers").map(|other| format!(" or {other}")).collect();
+            facts.push(format!("{name}: {said}{or}{kinds}."));
         }
     }
     let provisions = texts(node, "x-provisions");

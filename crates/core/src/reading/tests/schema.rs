@@ -128,6 +128,8 @@ fn a_reference_says_what_it_may_refer_to() {
     );
     let industry = Dossier::describe("/artefacts/majors/*/serves").unwrap();
     assert_eq!((industry.refers.as_deref(), industry.refers_kinds.is_empty()), (Some("industry"), true));
+    let party = Dossier::describe("/observations/0/parties").unwrap();
+    assert_eq!((party.refers.as_deref(), party.refers_or.as_slice()), (Some("member"), &["named_body".to_owned()][..]));
 }
 
 #[test]
