@@ -59,8 +59,8 @@ rules! {
         "课程“{name}”所属的专业“{major}”没有写明由哪所学校开设", "the course “{name}” belongs to the major “{major}”, of which it is not stated what school offers it";
         "在该专业的school中写明学校", "name the school under the major's `school`";
     MAJORS_WITHDRAWN = "CJ2216" Hint cites ["2.2.1-2c", "2.2.2-1p"] after JUDGEMENT:
-        "课程“{name}”所属的专业都已撤销：{majors}", "every major that the course “{name}” belongs to is withdrawn: {majors}";
-        "核对撤销清单与课程；为尚未毕业的学生开设的，不必改", "check the list of withdrawn majors and the course; nothing need be done if it is for students who have yet to graduate";
+        "课程“{name}”所属的专业都已撤销四年以上：{majors}", "every major that the course “{name}” belongs to was withdrawn more than four years ago: {majors}";
+        "核对撤销清单与课程；撤销前入学的学生一般都已毕业，课程已停的，删去", "check the list of withdrawn majors and the course; those enrolled before have graduated as a rule, so remove the course if it has ended";
 }
 
 const FIRST: Text = Text::new("第一次在这里", "it stands first here");
@@ -126,13 +126,15 @@ fn majors(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
     }
 }
 
-/// A course of which every major is withdrawn by the dossier's date.
+/// A course of which every major was withdrawn so long ago that those who were enrolled before have graduated.
 fn ended(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course, withdrawn: &Withdrawn<'_>) {
+    /// The longest regular course of study has four years.
+    const FOUR_YEARS: u64 = 4 * 366;
     let majors = course.majors.as_deref().unwrap_or_default();
-    let as_of = inspection.as_of();
-    let is_withdrawn = |major: &Reference<Major>| {
-        withdrawn.get(major.id().as_str()).is_some_and(|(_, since)| !is_after(*since, as_of))
-    };
+    let as_of = inspection.as_of().first_day();
+    let is_long_gone = |since: AsOf| since.last_day() < as_of && as_of.days_since(since.last_day()) > FOUR_YEARS;
+    let is_withdrawn =
+        |major: &Reference<Major>| withdrawn.get(major.id().as_str()).is_some_and(|(_, since)| is_long_gone(*since));
     if withdrawn.is_empty() || majors.is_empty() || !majors.iter().all(is_withdrawn) {
         return;
     }
