@@ -55,7 +55,7 @@ rules! {
         "一体化培养方案“{title}”只涉及一个层次的学校", "the plan across levels, “{title}”, binds schools of one level only";
         "核对适用成员；一体化设计应贯穿各层次", "check whom it binds; a system designed as one spans levels";
     MORE_THAN_ENROLLED = "CJ1214" Warning cites ["2.1.2-2a"] after ENROLMENT:
-        "培养项目“{name}”在{period}的学生{students}人，多于其{whose}其时的在校生{enrolled}人", "the programme “{name}” has {students} students in {period}, more than the {enrolled} enrolled in its {whose}";
+        "培养项目“{name}”在{period}的学生{students}人，而按所写的在校生，其{whose}其时至多{enrolled}人", "the programme “{name}” has {students} students in {period}, and by the enrolment stated its {whose} had at most {enrolled} then";
         "核对人数与专业；含企业员工等非在校生的，宜说明", "check the students and the majors; if others than students of the schools are counted, say so";
 }
 

@@ -45,7 +45,7 @@ rules! {
         "写有发布日期，岗位数却是0", "dates of publication are stated, and no posts";
         "核对岗位数；没有发布的，删去日期", "check the posts; if none were published, remove the dates";
     MORE_PLACED_THAN_ENROLLED = "CJ1360" Warning cites ["2.1.3-3a"] after ENROLMENT:
-        "专业“{major}”在{period}的实习学生{heads}人，多于其时的在校生{enrolled}人", "{heads} students of the major “{major}” were placed in {period}, more than the {enrolled} who were enrolled in it";
+        "专业“{major}”在{period}的实习学生{heads}人，而按所写的在校生，其时至多{enrolled}人", "{heads} students of the major “{major}” were placed in {period}, and by the enrolment stated it had at most {enrolled} then";
         "核对人数与专业；同一学生先后在几处岗位实习的，宜说明", "check the students and the major; if students were placed several times, say so";
     PEAK_ABOVE_THE_HOSTS = "CJ1361" Warning cites ["2.1.3-3a", "2.2.5-2a"]:
         "“{host}”在{period}同时接收这批实习学生{number}人，多于该企业所写的同时接收最多学生数{all}人", "“{host}” took {number} of these students at one time in {period}, more than the {all} that it is stated to have taken at one time in all";

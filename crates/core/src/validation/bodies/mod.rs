@@ -159,12 +159,12 @@ fn public_bodies<'a>(
     for (index, body) in bodies.iter().enumerate() {
         let here = all.item(index);
         public_body(inspection, here, what, body);
-        if !coded.look(inspection, here, body.name.trim(), body.credit_code, body.member.as_ref()) {
-            namesakes.look(inspection, here, &body.name, body.member.as_ref());
-        }
+        let is_unnamed = coded.look(inspection, here, body.name.trim(), body.credit_code, body.member.as_ref());
         if let Some(earlier) = first.place_of(body) {
             let fault = PUBLIC_BODY_TWICE.fault().with("what", what).with("name", body.name.trim());
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);
+        } else if !is_unnamed {
+            namesakes.look(inspection, here, &body.name, body.member.as_ref());
         }
         first.add(body, index);
     }
