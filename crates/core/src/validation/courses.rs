@@ -194,7 +194,7 @@ fn partners(inspection: &mut Inspection<'_>, at: At<'_>, course: &Course) {
     }
 }
 
-fn member_name<'a>(inspection: &Inspection<'a>, enterprise: &'a Reference<Enterprise>) -> &'a str {
+fn member_name<'n, 'a: 'n>(inspection: &Inspection<'a>, enterprise: &'n Reference<Enterprise>) -> &'n str {
     let id = enterprise.id().as_str();
     inspection.index.member(id).map_or(id, |member| member.name.as_str())
 }

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use super::at::At;
-use super::bodies::{Coded, words_once};
+use super::bodies::{is_coded, words_once};
 use super::dates::{self, happened, in_force, is_after};
 use super::first::First;
 use super::inspection::{Inspection, each, is_small_sum, is_something, items, surely_above};
-use super::organisation::{Namesakes, known_word};
+use super::organisation::{known_word, namesake};
 use super::rule::rules;
 use crate::dossier::{
     Body, Development, InternationalProject, InternationalPurpose, LegalPersonKind, Listing, MarketEntity, Member,
@@ -101,13 +101,11 @@ fn ways(inspection: &mut Inspection<'_>, at: At<'_>, development: &Development) 
     let what = Text::new("市场化运作实体", "entity run by the market");
     let entities = development.market_entities.as_ref();
     names_once(inspection, at.field("market_entities"), entities, what, |one| &one.name);
-    let namesakes = Namesakes::of(inspection);
-    let coded = Coded::of(inspection);
     each(at.field("market_entities"), entities, |here, entity| {
         dated(inspection, here.field("since"), what, entity.since);
         let (name, member) = (entity.name.as_str(), entity.member.as_ref());
-        if !coded.look(inspection, here, name, entity.credit_code, member) {
-            namesakes.look(inspection, here, name, member);
+        if !is_coded(inspection, here, name, entity.credit_code, member) {
+            namesake(inspection, here, name, member);
         }
         legal_person(inspection, here, entity);
     });

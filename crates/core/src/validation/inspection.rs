@@ -1,9 +1,14 @@
 //! One inspection of one dossier: what every rule needs at hand, and where it reports.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use super::at::At;
 use super::gathering::Gathered;
+use super::names::folded;
+use crate::code::CreditCode;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sink};
-use crate::dossier::{Dossier, Index, Listing};
+use crate::dossier::{Dossier, Index, Listing, Member};
 use crate::fault::Fault;
 use crate::language::{Phrase, Text};
 use crate::lookup::{HashMap, HashSet};
@@ -45,13 +50,26 @@ pub(super) struct Inspection<'a> {
     pub(super) sink: Sink,
     /// The ids of the dossier's own definitions.
     own_definitions: HashSet<&'a str>,
+    /// The members' names as they are compared, and the members by their credit codes: found when first asked for, for most bodies say
+    /// themselves which member they are.
+    names: OnceCell<HashSet<Cow<'a, str>>>,
+    coded: OnceCell<HashMap<CreditCode, &'a Member>>,
 }
 
 impl<'a> Inspection<'a> {
     pub(super) fn of(dossier: &'a Dossier, length: usize, set_aside: SetAside, mut sink: Sink) -> Self {
         let own = dossier.definitions.iter().flatten().map(|definition| definition.id.as_str());
         let gathered = Gathered::from(dossier, length, &mut sink);
-        Self { dossier, index: Index::of(dossier), set_aside, gathered, sink, own_definitions: own.collect() }
+        Self {
+            dossier,
+            index: Index::of(dossier),
+            set_aside,
+            gathered,
+            sink,
+            own_definitions: own.collect(),
+            names: OnceCell::new(),
+            coded: OnceCell::new(),
+        }
     }
 
     /// Reports what was found at a place.
@@ -79,6 +97,20 @@ impl<'a> Inspection<'a> {
     /// Whether the library or the dossier has a definition of this id.
     pub(super) fn has_definition(&self, id: &str) -> bool {
         self.own_definitions.contains(id) || crate::definition::definition(id).is_some()
+    }
+
+    /// Whether a member is so named, spaces and width aside.
+    pub(super) fn has_member_named(&self, name: &str) -> bool {
+        let members = items(self.dossier.alliance.members.as_ref());
+        let names = || members.iter().map(|member| folded(&member.name)).collect();
+        self.names.get_or_init(names).contains(&folded(name))
+    }
+
+    /// The member that bears a credit code.
+    pub(super) fn member_coded(&self, code: CreditCode) -> Option<&'a Member> {
+        let members = items(self.dossier.alliance.members.as_ref());
+        let coded = || members.iter().filter_map(|member| Some((member.credit_code?, member))).collect();
+        self.coded.get_or_init(coded).get(&code).copied()
     }
 
     pub(super) const fn as_of(&self) -> AsOf {

@@ -110,7 +110,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
 }
 
 /// The name of a major, or its id where it is none that is listed.
-pub(super) fn name_of<'a>(inspection: &Inspection<'a>, major: &'a Reference<Major>) -> &'a str {
+pub(super) fn name_of<'n, 'a: 'n>(inspection: &Inspection<'a>, major: &'n Reference<Major>) -> &'n str {
     let id = major.id().as_str();
     inspection.index.major(id).map_or(id, |major| major.name.as_str())
 }

@@ -1,20 +1,16 @@
 //! Organisation (组织保障, provisions 4.1; 多部门联动 and guidance, provisions 3.2-2): leading groups, meetings, departments
 //! (CJ32xx and CJ41xx).
 
-use std::borrow::Cow;
-
 use super::at::At;
 use super::bodies::words_once;
 use super::dates::{happened, in_force, is_after};
 use super::first::First;
-use super::inspection::{Inspection, each, items};
-use super::names::folded;
+use super::inspection::{Inspection, each};
 use super::rule::rules;
 use crate::dossier::{
     Body, Department, LeadGuidance, Level, MemberKind, MemberRole, Reference, Safeguards, SpecialMeeting,
 };
 use crate::language::Text;
-use crate::lookup::HashSet;
 use crate::quantity::AsOf;
 
 rules! {
@@ -154,7 +150,6 @@ fn departments(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safegua
         }
     }
     let Some(departments) = departments else { return };
-    let namesakes = Namesakes::of(inspection);
     let all = at.field("linked_departments");
     let all = all.items_of(departments);
     let mut first = First::default();
@@ -173,7 +168,7 @@ fn departments(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safegua
             inspection.report(here.field("member"), &fault.with("kind", kind.label()));
         }
         if let Some(name) = &department.name {
-            namesakes.look(inspection, here, name, department.member.as_ref());
+            namesake(inspection, here, name, department.member.as_ref());
         }
         let what = Text::new("部门开始联动的时间", "linking of a department");
         dated(inspection, here.field("since"), what, department.since);
@@ -191,25 +186,10 @@ pub(super) fn no_public_body(
     (!may_be).then(|| (member.name.clone(), member.kind))
 }
 
-/// The names of the members, against bodies that may be a member without saying so.
-pub(super) struct Namesakes<'a>(HashSet<Cow<'a, str>>);
-
-impl<'a> Namesakes<'a> {
-    pub(super) fn of(inspection: &Inspection<'a>) -> Self {
-        let members = items(inspection.dossier.alliance.members.as_ref());
-        Self(members.iter().map(|member| folded(&member.name)).collect())
-    }
-
-    pub(super) fn look(
-        &self,
-        inspection: &mut Inspection<'_>,
-        at: At<'_>,
-        name: &str,
-        member: Option<&Reference<Body>>,
-    ) {
-        if member.is_none() && self.0.contains(&folded(name)) {
-            inspection.report_lack(at, &NAMED_AS_MEMBER.fault().with("name", name.trim()));
-        }
+/// Reports a body that has the name of a member and does not say that it is this member.
+pub(super) fn namesake(inspection: &mut Inspection<'_>, at: At<'_>, name: &str, member: Option<&Reference<Body>>) {
+    if member.is_none() && inspection.has_member_named(name) {
+        inspection.report_lack(at, &NAMED_AS_MEMBER.fault().with("name", name.trim()));
     }
 }
 

@@ -4,7 +4,7 @@ use super::at::At;
 use super::dates::{happened, is_after};
 use super::first::First;
 use super::inspection::{Inspection, each, is_something, items};
-use super::organisation::{Namesakes, known_word, no_public_body};
+use super::organisation::{known_word, namesake, no_public_body};
 use super::rule::rules;
 use crate::dossier::{Incentive, Listing, Policy, PolicyResult};
 use crate::language::{Text, Words};
@@ -45,7 +45,6 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     let safeguards = inspection.dossier.safeguards.as_ref();
     let Some(policies) = safeguards.and_then(|safeguards| safeguards.policies.as_ref()) else { return };
     let at = At::ROOT.field("safeguards");
-    let namesakes = Namesakes::of(inspection);
     let all = at.field("policies");
     let all = all.items_of(policies);
     let mut first = First::default();
@@ -54,7 +53,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
         document(inspection, here, policy);
         let issuers = here.field("issuers");
         for (index, issuer) in policy.issuers.iter().flatten().enumerate() {
-            namesakes.look(inspection, issuers.item(index), &issuer.name, issuer.member.as_ref());
+            namesake(inspection, issuers.item(index), &issuer.name, issuer.member.as_ref());
         }
         let measures = items(policy.measures.as_ref()).iter().map(|measure| &measure.incentive).collect();
         if let Some(number) = &policy.number {

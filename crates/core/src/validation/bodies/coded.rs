@@ -2,10 +2,9 @@
 //! market.
 
 use crate::code::CreditCode;
-use crate::dossier::{Body, Member, Reference};
-use crate::lookup::HashMap;
+use crate::dossier::{Body, Reference};
 use crate::validation::at::At;
-use crate::validation::inspection::{Inspection, items};
+use crate::validation::inspection::Inspection;
 use crate::validation::rule::{FORMAT, rules};
 
 rules! {
@@ -17,39 +16,28 @@ rules! {
         "同一单位只有一个代码：核对代码，或改对应成员", "a body has one code: check them, or name another member";
 }
 
-/// The members by their credit codes.
-pub(in crate::validation) struct Coded<'a>(HashMap<CreditCode, &'a Member>);
-
-impl<'a> Coded<'a> {
-    pub(in crate::validation) fn of(inspection: &Inspection<'a>) -> Self {
-        let members = items(inspection.dossier.alliance.members.as_ref());
-        Self(members.iter().filter_map(|member| Some((member.credit_code?, member))).collect())
+/// Reports a body that bears the code of a member which it does not name, or another code than the member which it names. Says whether
+/// it is a member that it does not name.
+pub(in crate::validation) fn is_coded(
+    inspection: &mut Inspection<'_>,
+    at: At<'_>,
+    name: &str,
+    code: Option<CreditCode>,
+    named: Option<&Reference<Body>>,
+) -> bool {
+    let Some(code) = code else { return false };
+    let Some(named) = named else {
+        let Some(member) = inspection.member_coded(code) else { return false };
+        let fault = IS_A_MEMBER.fault().with("name", name).with("member", member.name.as_str());
+        inspection.report_lack(at, &fault);
+        return true;
+    };
+    let member = inspection.index.member(named.id().as_str());
+    let other = member.and_then(|member| Some((member, member.credit_code?)));
+    if let Some((member, other)) = other.filter(|(_, other)| *other != code) {
+        let fault = MEMBER_OF_OTHER_CODE.fault().with("name", name).with("code", code.as_str());
+        let fault = fault.with("member", member.name.as_str()).with("other", other.as_str());
+        inspection.report(at.field("credit_code"), &fault);
     }
-
-    /// Reports a body that bears the code of a member which it does not name, or another code than the member which it names.
-    /// Says whether it is a member that it does not name.
-    pub(in crate::validation) fn look(
-        &self,
-        inspection: &mut Inspection<'_>,
-        at: At<'_>,
-        name: &str,
-        code: Option<CreditCode>,
-        named: Option<&Reference<Body>>,
-    ) -> bool {
-        let Some(code) = code else { return false };
-        let Some(named) = named else {
-            let Some(member) = self.0.get(&code) else { return false };
-            let fault = IS_A_MEMBER.fault().with("name", name).with("member", member.name.as_str());
-            inspection.report_lack(at, &fault);
-            return true;
-        };
-        let member = inspection.index.member(named.id().as_str());
-        let other = member.and_then(|member| Some((member, member.credit_code?)));
-        if let Some((member, other)) = other.filter(|(_, other)| *other != code) {
-            let fault = MEMBER_OF_OTHER_CODE.fault().with("name", name).with("code", code.as_str());
-            let fault = fault.with("member", member.name.as_str()).with("other", other.as_str());
-            inspection.report(at.field("credit_code"), &fault);
-        }
-        false
-    }
+    false
 }

@@ -4,7 +4,7 @@ mod coded;
 mod counts;
 mod identity;
 
-pub(super) use coded::Coded;
+pub(super) use coded::is_coded;
 pub(super) use identity::words_once;
 
 use std::borrow::Cow;
@@ -18,7 +18,7 @@ use crate::validation::at::At;
 use crate::validation::first::First;
 use crate::validation::inspection::{Inspection, items};
 use crate::validation::names::folded;
-use crate::validation::organisation::Namesakes;
+use crate::validation::organisation::namesake;
 use crate::validation::rule::rules;
 
 rules! {
@@ -98,19 +98,18 @@ fn surely_none_leads(members: &[Member], of: impl Fn(MemberKind) -> bool) -> boo
 
 fn governance(inspection: &mut Inspection<'_>) {
     let Some(governance) = &inspection.dossier.alliance.governance else { return };
-    let members = (Coded::of(inspection), Namesakes::of(inspection));
     let at = At::ROOT.field("alliance");
     let at = at.field("governance");
     let all = at.field("provincial_departments");
     let departments = governance.provincial_departments.as_ref();
     let departments_at = departments.map_or(all, |departments| all.items_of(departments));
     let what = Text::new("省级教育行政部门", "provincial education department");
-    let departments = public_bodies(inspection, departments_at, what, items(departments), &members);
+    let departments = public_bodies(inspection, departments_at, what, items(departments));
     let all = at.field("governments");
     let governments = governance.governments.as_ref();
     let governments_at = governments.map_or(all, |governments| all.items_of(governments));
     let what = Text::new("市（县）政府", "city or county government");
-    public_bodies(inspection, governments_at, what, items(governments), &members);
+    public_bodies(inspection, governments_at, what, items(governments));
     for (index, government) in items(governments).iter().enumerate() {
         if let Some(department) = departments.place_of(government) {
             let fault = SAME_PUBLIC_BODY.fault().with("name", government.name.trim());
@@ -148,23 +147,17 @@ impl<'a> Bodies<'a> {
 }
 
 /// Public bodies of one kind, each once; `all` is where they stand.
-fn public_bodies<'a>(
-    inspection: &mut Inspection<'_>,
-    all: At<'_>,
-    what: Text,
-    bodies: &'a [NamedBody],
-    (coded, namesakes): &(Coded<'_>, Namesakes<'_>),
-) -> Bodies<'a> {
+fn public_bodies<'a>(inspection: &mut Inspection<'_>, all: At<'_>, what: Text, bodies: &'a [NamedBody]) -> Bodies<'a> {
     let mut first = Bodies::default();
     for (index, body) in bodies.iter().enumerate() {
         let here = all.item(index);
         public_body(inspection, here, what, body);
-        let is_unnamed = coded.look(inspection, here, body.name.trim(), body.credit_code, body.member.as_ref());
+        let is_unnamed = is_coded(inspection, here, body.name.trim(), body.credit_code, body.member.as_ref());
         if let Some(earlier) = first.place_of(body) {
             let fault = PUBLIC_BODY_TWICE.fault().with("what", what).with("name", body.name.trim());
             inspection.report_beside(here, &fault, all.item(earlier), FIRST);
         } else if !is_unnamed {
-            namesakes.look(inspection, here, &body.name, body.member.as_ref());
+            namesake(inspection, here, &body.name, body.member.as_ref());
         }
         first.add(body, index);
     }

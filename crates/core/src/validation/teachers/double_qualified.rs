@@ -82,7 +82,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>, at: At<'_>, teachers: &Te
     stints(inspection, at, teachers);
 }
 
-fn name<'a>(inspection: &Inspection<'a>, school: &'a str) -> &'a str {
+fn name<'n, 'a: 'n>(inspection: &Inspection<'a>, school: &'n str) -> &'n str {
     inspection.index.member(school).map_or(school, |member| member.name.as_str())
 }
 
