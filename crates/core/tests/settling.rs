@@ -24,8 +24,8 @@ mod settling {
         for (place, point, outcome) in [
             ("/alliance/parks", "park.named", Outcome::ConditionsUnmet),
             ("/alliance/leading_industries", "industry.named", Outcome::ConditionsUnmet),
-            ("/alliance/governance/provincial_departments", "consultation.province", Outcome::ConditionsUnmet),
-            ("/alliance/governance/governments", "consultation.government", Outcome::ConditionsUnmet),
+            ("/alliance/governance/provincial_departments", "consultation.province", Outcome::ShortfallsFound),
+            ("/alliance/governance/governments", "consultation.government", Outcome::ShortfallsFound),
             ("/cooperation/employment/adjustment_mechanisms", "majors.adjustment", Outcome::ShortfallsFound),
             ("/artefacts/training/placement_rules", "training.rule", Outcome::ShortfallsFound),
             ("/cooperation/development/duty_documents", "duties.each_member", Outcome::ShortfallsFound),
