@@ -17,6 +17,8 @@ use serde_json::Value;
 mod arguments;
 #[path = "../examples/self_check/check.rs"]
 mod check;
+#[path = "../examples/self_check/figures.rs"]
+mod figures;
 
 const GUIDES: [&str; 2] = ["docs/guide.md", "docs/guide.zh-CN.md"];
 /// What stands between two parts of an output that a guide does not show one after the other.
