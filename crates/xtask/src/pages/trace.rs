@@ -149,7 +149,7 @@ fn counts(traced: &[Traced]) -> String {
         let owing = |kinds: &[Kind]| kinds.contains(kind);
         let owed: Vec<&Traced> = traced.iter().filter(|row| owing(&row.listed)).collect();
         let still = owed.iter().filter(|row| owing(&row.still)).count();
-        counts.push_str(&row(&called(*kind), owed.len(), owed.len(), still));
+        counts.push_str(&row(&both(kind.label()), owed.len(), owed.len(), still));
     }
     counts
 }
@@ -168,7 +168,7 @@ fn line(row: &Traced) -> String {
     let still = match row.still.as_slice() {
         [] if row.listed.is_empty() => "–".to_owned(),
         [] => "✓".to_owned(),
-        still => still.iter().map(|kind| called(*kind)).collect::<Vec<_>>().join("<br>"),
+        still => still.iter().map(|kind| both(kind.label())).collect::<Vec<_>>().join("<br>"),
     };
     format!(
         "| `{}`<br>{}<br>{force}{via} | {says} | {} | {still} |\n",
@@ -176,14 +176,6 @@ fn line(row: &Traced) -> String {
         short_citation(provision),
         answered(row)
     )
-}
-
-/// What a kind of answer is called. A point is called what reports and the standard call it.
-fn called(kind: Kind) -> String {
-    match kind {
-        Kind::Indicator => "观测点 point".to_owned(),
-        _ => both(kind.label()),
-    }
 }
 
 fn answered(row: &Traced) -> String {
@@ -196,7 +188,7 @@ fn answered(row: &Traced) -> String {
                 continue;
             }
             let named = if *kind == Kind::Field { fields(&of_kind) } else { names(&of_kind) };
-            let label = called(*kind);
+            let label = both(kind.label());
             lines.push(match wanted {
                 Bearing::Supports => format!("*{label}: {named}*"),
                 Bearing::Answers | Bearing::Astray => format!("{label}: {named}"),
