@@ -69,7 +69,7 @@ export const words = {
   who_acts: { zh: "责任方", en: "Who must act" },
   who_urges: { zh: "督促方", en: "Who must urge" },
   not_named: { zh: "（填报材料未写明是哪家）", en: " (the dossier does not say which)" },
-  led_by: { zh: "{label}（牵头：{names}）", en: "{label} (led by {names})" },
+  led_by: { zh: "{label}（牵头：{names}）", en: "{label} (lead: {names})" },
   wants: { zh: "可用来证明的材料", en: "Evidence that would show it" },
   provisions: { zh: "文件依据", en: "Provisions" },
   filled_at: { zh: "填报位置", en: "In the dossier" },

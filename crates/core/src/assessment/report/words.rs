@@ -226,7 +226,7 @@ pub(crate) const WANTS: Text = Text::new("可用来证明的材料", "Evidence t
 pub(crate) const CITED: Text = Text::new("文件依据", "Provisions");
 pub(super) const PLACE: Text = Text::new("填报位置", "Where it is stated");
 pub(super) const AND_MORE: Text = Text::new("{few}等{count}处", "{few} and others, {count} in all");
-pub(super) const LEADS: Text = Text::new("牵头：{names}", "led by {names}");
+pub(super) const LEADS: Text = Text::new("牵头：{names}", "lead: {names}");
 pub(crate) const PROBLEM_ID: Text = Text::new("问题编号", "Problem id");
 
 pub(super) const NOTHING_UNKNOWN: Text = Text::new("没有影响结果的未知事实。", "Nothing that matters is unknown.");
