@@ -98,11 +98,15 @@ pub mod telling;
 pub mod trace;
 pub mod validation;
 
-/// The examples of the READMEs, run as tests.
+/// The examples of the READMEs and the guides, run as tests.
 #[cfg(doctest)]
 mod readme {
     #[doc = include_str!("../../../README.md")]
     pub struct English;
     #[doc = include_str!("../../../README.zh-CN.md")]
     pub struct Chinese;
+    #[doc = include_str!("../../../docs/guide.md")]
+    pub struct Guide;
+    #[doc = include_str!("../../../docs/guide.zh-CN.md")]
+    pub struct ChineseGuide;
 }

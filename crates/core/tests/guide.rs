@@ -17,6 +17,8 @@ use serde_json::Value;
 mod arguments;
 #[path = "../examples/self_check/check.rs"]
 mod check;
+#[path = "../examples/self_check/figures.rs"]
+mod figures;
 
 const GUIDES: [&str; 2] = ["docs/guide.md", "docs/guide.zh-CN.md"];
 /// What stands between two parts of an output that a guide does not show one after the other.
@@ -106,6 +108,8 @@ fn the_guides_can_be_followed_word_by_word() {
                 }
                 // What the generator draws is held beside it, in `generated.rs`.
                 "command" if of == "many" => printed.clear(),
+                // Rust is run with the documentation, Python by the Python package's tests.
+                "rust" | "python" => {}
                 "command" => printed = run(text, &files),
                 "output" => {
                     let mut rest = printed.as_str();
@@ -119,7 +123,11 @@ fn the_guides_can_be_followed_word_by_word() {
                 other => panic!("{path}: what is a block of `{other}`?"),
             }
         }
-        assert_eq!(seen, BTreeMap::from([("at", 4), ("command", 7), ("file", 4), ("output", 6)]), "{path}");
+        assert_eq!(
+            seen,
+            BTreeMap::from([("at", 5), ("command", 10), ("file", 4), ("output", 9), ("python", 1), ("rust", 1)]),
+            "{path}"
+        );
     }
 }
 

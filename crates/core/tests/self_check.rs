@@ -6,6 +6,8 @@
 mod arguments;
 #[path = "../examples/self_check/check.rs"]
 mod check;
+#[path = "../examples/self_check/figures.rs"]
+mod figures;
 
 use check::{Outcome, exit_code};
 use serde_json::Value;
@@ -113,4 +115,69 @@ fn what_does_not_belong_in_a_ledger_is_told_and_so_is_a_file_that_cannot_be_used
     let (code, _, err) = run(&["--settlements", &other, &complete]);
     assert_eq!(code, 2, "a dossier is no file of statements");
     assert!(err.contains("CJ0"), "{err}");
+}
+
+#[test]
+fn with_facts_a_dossier_says_what_it_states_and_nothing_is_judged() {
+    let complete = dossier("invented/complete.json");
+    let (code, out, err) = run(&["--lang", "en", "--facts", &complete]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("purposes: cultural exchange") && !out.contains("1. The verdict"), "{out}");
+    let (_, out, _) = run(&["--facts", "--format", "json", &complete]);
+    let written: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(written["schema"], "chanjiao/dossier/1");
+}
+
+#[test]
+fn with_figures_every_metric_is_told_whether_a_point_asks_it_or_not_and_so_are_the_tables() {
+    let (complete, partial) = (dossier("invented/complete.json"), dossier("invented/partial.json"));
+    let (code, out, err) = run(&["--figures", &complete]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    for metric in chanjiao::metric::metrics() {
+        let line = out.lines().skip_while(|line| !line.contains(&format!(" `{}`", metric.name)));
+        assert_eq!(line.take(2).nth(1), Some(format!("  {}", metric.formula.zh).as_str()), "{}", metric.name);
+    }
+    for table in ["产业—专业—就业联动表", "技术需求—对应表", "人才需求—对应表", "激励—政策表"]
+    {
+        assert!(out.contains(&format!("\n### {table}\n")), "{table}");
+    }
+    assert!(out.contains("- 线束产线数字化改造（虚构汽车零部件有限公司）：没有对应\n"), "{out}");
+
+    let (_, out, _) = run(&["--lang", "en", "--figures", &partial]);
+    assert!(
+        out.contains("`policies_with_result`: 0–1 (within bounds)\n") && out.contains("[2025]: unknown\n"),
+        "{out}"
+    );
+    assert!(
+        out.contains("- `/cooperation/schooling/talent_needs` (not stated)\n"),
+        "an empty table says why it is empty"
+    );
+
+    let (_, out, _) = run(&["--figures", "--format", "json", &partial]);
+    let told: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(told["figures"].as_array().map(Vec::len), Some(chanjiao::metric::metrics().count()));
+    assert!(["known", "bounded", "unknown", "perhaps_not_applicable"].iter().all(|status| {
+        told["figures"].as_array().is_some_and(|figures| figures.iter().any(|figure| figure["status"] == *status))
+    }));
+    for table in ["linkage_table", "demand_table", "incentive_table", "side_by_side"] {
+        assert!(told[table].is_object(), "{table}");
+    }
+}
+
+#[test]
+fn with_shape_a_standard_is_held_against_the_published_number_of_indicators() {
+    let (code, out, err) = run(&["--lang", "en", "--shape"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("CJ0640") && out.contains("the published shape has 44"), "{out}");
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_said_beside_its_facts_and_figures() {
+    let (faulty, missing) = (dossier("faulty/many_faults.json"), dossier("no_such.json"));
+    for telling in ["--facts", "--figures"] {
+        let (code, out, err) = run(&[telling, &faulty]);
+        assert_eq!(code, 1);
+        assert!(!out.is_empty() && err.contains("CJ0103"));
+        assert_eq!(run(&[telling, &missing]).0, 2);
+    }
 }

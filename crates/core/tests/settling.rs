@@ -2,7 +2,9 @@
 
 #[cfg(test)]
 mod settling {
-    use chanjiao::assessment::{Assessment, Assessor, Options, Outcome};
+    use chanjiao::assessment::{
+        Assessment, AssessmentDocument, Assessor, IndicatorResult, NodeStatus, Options, Outcome, Status,
+    };
     use chanjiao::dossier::Dossier;
     use chanjiao::metric::Fact;
     use chanjiao::standard::Standard;
@@ -24,8 +26,8 @@ mod settling {
         for (place, point, outcome) in [
             ("/alliance/parks", "park.named", Outcome::ConditionsUnmet),
             ("/alliance/leading_industries", "industry.named", Outcome::ConditionsUnmet),
-            ("/alliance/governance/provincial_departments", "consultation.province", Outcome::ConditionsUnmet),
-            ("/alliance/governance/governments", "consultation.government", Outcome::ConditionsUnmet),
+            ("/alliance/governance/provincial_departments", "consultation.province", Outcome::ShortfallsFound),
+            ("/alliance/governance/governments", "consultation.government", Outcome::ShortfallsFound),
             ("/cooperation/employment/adjustment_mechanisms", "majors.adjustment", Outcome::ShortfallsFound),
             ("/artefacts/training/placement_rules", "training.rule", Outcome::ShortfallsFound),
             ("/cooperation/development/duty_documents", "duties.each_member", Outcome::ShortfallsFound),
@@ -40,6 +42,52 @@ mod settling {
             assert_eq!(assessment.verdict().outcomes, [outcome], "{place}");
             assert!(assessment.document().shortfalls.iter().any(|shortfall| shortfall.point == point), "{place}");
         }
+    }
+
+    /// One absence is one problem: what there is none of is asked for once, and its parts are not.
+    #[test]
+    fn the_parts_of_what_there_is_none_of_are_not_asked_for() {
+        let assessor = Assessor::new(Standard::built_in());
+        for (place, missed, parts) in [
+            ("/artefacts/course_development/golden_courses", "golden_courses.recognised", "golden_courses.components"),
+            ("/artefacts/textbooks/golden_textbooks", "textbooks.recognised", "textbooks.components"),
+            ("/artefacts/teachers/golden_teachers", "teachers.recognised", "teachers.components"),
+            ("/artefacts/training/golden_bases", "bases.recognised", "bases.components"),
+            ("/artefacts/training/projects", "training.projects", "training.four_real"),
+        ] {
+            let mut dossier = complete();
+            *dossier.pointer_mut(place).expect("it is stated") = json!([]);
+            let assessment = assess(&assessor, &dossier).expect("it can be typed");
+            let document = assessment.document();
+            let problems: Vec<&str> = document.shortfalls.iter().map(|shortfall| shortfall.point.as_str()).collect();
+            assert_eq!(problems, [missed], "{place}");
+            assert_eq!(status(document, parts), NodeStatus::Plain(Status::NotApplicable), "{place}");
+        }
+    }
+
+    /// A share of nothing is nothing that could be stated.
+    #[test]
+    fn a_share_of_nothing_does_not_apply() {
+        let assessor = Assessor::new(Standard::built_in());
+        for (place, point) in [
+            ("/cooperation/employment/placements", "placements.matching"),
+            ("/cooperation/employment/graduates", "rate.stated"),
+            ("/cooperation/employment/graduates", "local.stated"),
+            ("/artefacts/majors", "majors.enrolment_share"),
+        ] {
+            let mut dossier = complete();
+            *dossier.pointer_mut(place).expect("it is stated") = json!([]);
+            let assessment = assess(&assessor, &dossier).expect("it can be typed");
+            assert_eq!(status(assessment.document(), point), NodeStatus::Plain(Status::NotApplicable), "{point}");
+        }
+    }
+
+    fn status(document: &AssessmentDocument, point: &str) -> NodeStatus {
+        fn below(indicator: &IndicatorResult, point: &str) -> Option<NodeStatus> {
+            let own = indicator.observation_points.iter().find(|known| known.id == point).map(|known| known.status);
+            own.or_else(|| indicator.indicators.iter().find_map(|child| below(child, point)))
+        }
+        document.indicators.iter().find_map(|indicator| below(indicator, point)).expect("a point of the standard")
     }
 
     /// Every field of the dossier, of alike items of an array the first alone.

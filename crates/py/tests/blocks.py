@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 README = Path(__file__).parents[1] / "README.md"
+# Pages of the project that show a piece of Python among other things.
+GUIDES = [Path(__file__).parents[3] / "docs" / name for name in ("guide.md", "guide.zh-CN.md")]
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

@@ -1,4 +1,4 @@
-"""The README's blocks run one after the other in a place that holds nothing, and print what the README says."""
+"""The README's blocks run one after the other in a place that holds nothing, and print what the README says; the guides' run too."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import matplotlib
 import pytest
-from blocks import README, is_as_shown, python_blocks
+from blocks import GUIDES, README, is_as_shown, python_blocks
 
 matplotlib.use("Agg")
 
@@ -27,6 +27,15 @@ def test_every_block_runs_and_prints_what_is_shown(tmp_path: Path, monkeypatch: 
             exec(compile("\n" * (line - 1) + code, str(README), "exec"), names)
         if prints is not None:
             assert is_as_shown(printed.getvalue(), prints), f"README.md, line {line} prints:\n{printed.getvalue()}"
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
+def test_what_the_guides_show_of_python_runs(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    blocks = python_blocks(guide.read_text(encoding="utf-8"))
+    assert blocks
+    for line, code, _ in blocks:
+        exec(compile("\n" * (line - 1) + code, str(guide), "exec"), {"__name__": "guide"})
+    assert "CJ0640" in capsys.readouterr().out
 
 
 def test_what_is_left_out_may_be_anything_and_the_rest_may_not() -> None:

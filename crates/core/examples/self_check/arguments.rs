@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 use chanjiao::language::Lang;
 
 pub(crate) const USAGE: &str = "\
-用法 usage: self_check [--lang zh|en] [--format text|json|markdown] [--standard FILE] [--ledger [--settlements FILE]] FILES…
+用法 usage: self_check [--lang zh|en] [--format text|json|markdown] [--standard FILE] [--ledger [--settlements FILE] | --facts | --figures | --shape] FILES…
 不给文件时检查随库提供的档案。Without a file the sound dossiers that are shipped are checked.
 --standard 用自己的标准（.toml或.json），不给则用内置标准。A standard of your own (.toml or .json); else the built-in one.
 --ledger 把同一联合体各日期的档案连成问题台账；--settlements 给出人对问题的认定。The list of problems over time, from dossiers of one alliance; with
 what people said of them.
+--facts 档案写了什么。What the dossier states. --figures 全部测算值和关联表。Every metric, and the tables. --shape 标准的各级指标数与公布的是否一致，不读档案。Whether the
+standard has as many indicators on each level as is published; no dossier is read.
 退出码 exit code: 0 已评估 assessed · 1 有错误 faults found · 2 无法使用 unusable";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,14 +24,29 @@ pub(crate) enum Format {
     Markdown,
 }
 
+/// What is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Telling {
+    /// How each dossier stands against the standard.
+    #[default]
+    Report,
+    /// What each dossier states, and nothing else.
+    Facts,
+    /// Every metric of each dossier, whether a point asks it or not, and the tables.
+    Figures,
+    /// The list of problems over time.
+    Ledger,
+    /// Whether the standard has as many indicators as is published.
+    Shape,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Arguments {
     pub(crate) lang: Lang,
     pub(crate) format: Format,
     /// A standard of one's own, in TOML or JSON by the ending of its name; none: the built-in one.
     pub(crate) standard: Option<PathBuf>,
-    /// The list of problems over time, instead of a report on each.
-    pub(crate) ledger: bool,
+    pub(crate) telling: Telling,
     /// What people said of the problems.
     pub(crate) settlements: Option<PathBuf>,
     pub(crate) files: Vec<PathBuf>,
@@ -60,9 +77,12 @@ pub(crate) fn read(given: &[String]) -> Result<Arguments, String> {
             "--standard" => {
                 arguments.standard = Some(given.next().ok_or_else(|| argument.clone())?.into());
             }
-            "--ledger" => arguments.ledger = true,
+            "--ledger" => arguments.telling = Telling::Ledger,
+            "--facts" => arguments.telling = Telling::Facts,
+            "--figures" => arguments.telling = Telling::Figures,
+            "--shape" => arguments.telling = Telling::Shape,
             "--settlements" => {
-                arguments.ledger = true;
+                arguments.telling = Telling::Ledger;
                 arguments.settlements = Some(given.next().ok_or_else(|| argument.clone())?.into());
             }
             option if option.starts_with('-') => return Err(option.to_owned()),

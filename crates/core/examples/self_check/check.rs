@@ -9,11 +9,12 @@ use chanjiao::diagnostic::Diagnostics;
 use chanjiao::language::{Lang, Text};
 use chanjiao::ledger::{Ledger, Settlements};
 use chanjiao::reading::Limits;
-use chanjiao::standard::Standard;
+use chanjiao::standard::{Shape, Standard};
 use chanjiao::validation::examine;
 use serde_json::Value;
 
-use crate::arguments::{self, Arguments, Format, USAGE};
+use crate::arguments::{self, Arguments, Format, Telling, USAGE};
+use crate::figures;
 
 const UNREADABLE: Text = Text::new("无法读取", "cannot be read");
 const UNTYPED: Text = Text::new("有错误，无法读成档案，没有评估", "too faulty to be read as a dossier; not assessed");
@@ -42,15 +43,61 @@ pub(crate) fn run(given: &[String], out: &mut dyn Write, err: &mut dyn Write) ->
     };
     let files = if arguments.files.is_empty() { arguments::shipped()? } else { arguments.files.clone() };
     let Some(standard) = load(&arguments, err)? else { return Ok(exit_code(&[Outcome::Unusable])) };
-    let assessor = Assessor::new(standard);
-    if arguments.ledger {
-        return keep(&files, &assessor, &arguments, out, err);
-    }
     let mut outcomes = Vec::new();
-    for file in &files {
-        outcomes.push(check(file, &assessor, &arguments, out, err)?);
+    match arguments.telling {
+        Telling::Shape => outcomes.push(shape(&standard, &arguments, out)?),
+        Telling::Ledger => return keep(&files, &Assessor::new(standard), &arguments, out, err),
+        Telling::Facts | Telling::Figures => {
+            for file in &files {
+                outcomes.push(tell(file, &arguments, out, err)?);
+            }
+        }
+        Telling::Report => {
+            let assessor = Assessor::new(standard);
+            for file in &files {
+                outcomes.push(check(file, &assessor, &arguments, out, err)?);
+            }
+        }
     }
     Ok(exit_code(&outcomes))
+}
+
+/// Holds the standard against what is published of annex 1: how many indicators it has on each level.
+fn shape(standard: &Standard, Arguments { lang, format, .. }: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    let found = standard.shape().compare(&Shape::ANNEX_2024);
+    let told = match format {
+        Format::Json => found.to_canonical_json(),
+        Format::Text => found.report(*lang),
+        Format::Markdown => found.markdown(*lang),
+    };
+    writeln!(out, "{told}")?;
+    Ok(if found.has_errors() { Outcome::FaultsFound } else { Outcome::Assessed })
+}
+
+/// Tells what a dossier states, or what can be computed from it; what is wrong with it is said on the other side.
+fn tell(
+    file: &Path,
+    Arguments { lang, format, telling, .. }: &Arguments,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
+    let name = shown(file);
+    let Some(bytes) = read(file, *lang, err)? else { return Ok(Outcome::Unusable) };
+    let examined = examine(&bytes, &Limits::default());
+    let found = &examined.diagnostics;
+    if found.has_errors() {
+        writeln!(err, "## {name}\n\n{}", found.report(*lang))?;
+    }
+    let Some(dossier) = &examined.dossier else { return Ok(Outcome::Unusable) };
+    let told = match (telling, format) {
+        (Telling::Figures, Format::Json) => figures::json(dossier, &name),
+        (Telling::Figures, _) => format!("## {name}\n\n{}", figures::report(dossier, *lang)),
+        (_, Format::Json) => dossier.to_canonical_json(),
+        (_, Format::Text) => format!("## {name}\n\n{}", dossier.report(*lang)),
+        (_, Format::Markdown) => dossier.markdown(*lang),
+    };
+    writeln!(out, "{told}")?;
+    Ok(if found.has_errors() { Outcome::FaultsFound } else { Outcome::Assessed })
 }
 
 /// The standard that is asked for; none, with what is wrong with it said, where it cannot be used.

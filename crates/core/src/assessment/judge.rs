@@ -152,8 +152,13 @@ impl<'s> Judged<'s> {
                 })
             }
             Criterion::Stated(asked) => measures.measure(Written::of_metric(&asked.metric)).map(|(measured, value)| {
-                let status = if value.is_stated() { Status::Met } else { Status::Unknown };
-                Self { criterion, status, may_not_apply: false, finding: Finding::Measure { measured, value } }
+                let status = match value.extent {
+                    Extent::NotApplicable => Status::NotApplicable,
+                    _ if value.is_stated() => Status::Met,
+                    _ => Status::Unknown,
+                };
+                let may_not_apply = value.may_not_apply();
+                Self { criterion, status, may_not_apply, finding: Finding::Measure { measured, value } }
             }),
             Criterion::Rises(trend) | Criterion::DoesNotFall(trend) => Self::trend(criterion, trend, measures),
             Criterion::Complete(asked) => {
@@ -209,14 +214,18 @@ impl<'s> Judged<'s> {
             set.members.iter().map(|(word, _)| *word).filter(|word| !tagging.borne.contains(word)).collect();
         let wanted = Rational::from(u64::try_from(lacking.len()).unwrap_or(u64::MAX));
         let nothing_left = tagging.rest.exact() == Some(&Rational::zero());
-        let status = if lacking.is_empty() {
+        let status = if tagging.bearers.as_ref().and_then(Interval::exact).is_some_and(Rational::is_zero) {
+            Status::NotApplicable
+        } else if lacking.is_empty() {
             Status::Met
         } else if nothing_left || (tagging.one_each && tagging.rest.is_less_than(&wanted) == Certainty::Surely) {
             Status::Unmet
         } else {
             Status::Unknown
         };
-        Self { criterion, status, may_not_apply: false, finding: Finding::Set { set, tagging, lacking } }
+        let may_be_parts_of_nothing = tagging.bearers.as_ref().is_some_and(|things| things.contains(&Rational::zero()));
+        let may_not_apply = status == Status::Unknown && may_be_parts_of_nothing;
+        Self { criterion, status, may_not_apply, finding: Finding::Set { set, tagging, lacking } }
     }
 
     fn kept(criterion: &'s Criterion, undertakings: &'static Undertakings, measures: &Measures<'s, '_>) -> Self {

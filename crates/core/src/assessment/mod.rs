@@ -18,6 +18,7 @@ mod shortfall;
 mod sighting;
 mod trend;
 mod verdict;
+mod vouching;
 mod wording;
 mod writing;
 

@@ -61,7 +61,10 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
             let text = match judged.status {
                 Status::Met => Text::new("{set}齐全：{all}", "{set} complete: {all}"),
                 Status::Unmet => Text::new("{set}中尚缺：{lacking}", "{set}: {lacking} missing"),
-                _ => Text::new(
+                Status::NotApplicable => {
+                    Text::new("{set}：没有具备这些的对象，无从谈起", "{set}: there is nothing yet that could have them")
+                }
+                Status::Unknown => Text::new(
                     "{set}中未见：{lacking}；清单未列全，尚不能判断",
                     "of the {set}, not found: {lacking}; the list is incomplete, so this cannot be decided yet",
                 ),
@@ -78,18 +81,9 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
                 .filter(|(_, status)| **status == Status::Unmet)
                 .map(|(body, _)| body.name.as_str().into())
                 .collect();
-            let text = match (judged.status, tally.unmet) {
-                (Status::NotApplicable, _) => {
-                    Text::new("{what}：没有单位作出承诺", "{what}: no body undertook anything")
-                }
-                (_, 0) => Text::new(
-                    "{what}：{kept}家兑现，{unknown}家不详{rest}",
-                    "{what}: {kept} kept, {unknown} unknown{rest}",
-                ),
-                _ => Text::new(
-                    "{what}：{kept}家兑现，{unmet}家未兑现（{broken}），{unknown}家不详{rest}",
-                    "{what}: {kept} kept, {unmet} broken ({broken}), {unknown} unknown{rest}",
-                ),
+            let text = match judged.status {
+                Status::NotApplicable => Text::new("{what}：没有单位作出承诺", "{what}: no body undertook anything"),
+                _ => Text::new("{what}：{counted}{rest}", "{what}: {counted}{rest}"),
             };
             let rest: Words = if bodies.rest.exact() == Some(&Rational::zero()) {
                 "".into()
@@ -98,10 +92,7 @@ pub(super) fn of(judged: &Judged<'_>, periods: &dyn Fn(Measured<'_>) -> Periods)
             };
             Phrase::new(text)
                 .with("what", undertakings.label)
-                .with("kept", tally.met.to_string())
-                .with("unmet", tally.unmet.to_string())
-                .with("unknown", tally.unknown.to_string())
-                .with("broken", Words::List(broken))
+                .with("counted", Words::List(kept(tally, broken)))
                 .with("rest", rest)
         }
         Finding::Attested { yes, no, .. } => attested(judged.status, *yes, *no),
@@ -156,7 +147,13 @@ fn moved(measured: Measured<'_>, before: &Value, now: &Value) -> Words {
         Ordering::Equal => return Text::new("，持平", ", unchanged").into(),
         Ordering::Greater => (Text::new("，提高{by}", ", up by {by}"), &now - &before),
     };
-    Phrase::new(text).with("by", wording::gap(measured, &Interval::point(by))).into()
+    let by_itself = Phrase::new(text).with("by", wording::gap(measured, &Interval::point(by)));
+    if wording::adds_up(measured, &before, &now) {
+        return by_itself.into();
+    }
+    Phrase::new(Text::new("{moved}（按未舍入的数计算）", "{moved} (reckoned before rounding)"))
+        .with("moved", by_itself)
+        .into()
 }
 
 /// How many parts stand how; what there is none of is left out.
@@ -168,6 +165,19 @@ fn counted(tally: Tally) -> Vec<Words> {
     ];
     let some = counts.into_iter().filter(|(count, _)| *count > 0);
     some.map(|(count, text)| Phrase::new(text).with("n", count.to_string()).into()).collect()
+}
+
+/// How many undertakings were kept, broken by whom, and not known of; what there is none of is left out.
+fn kept(tally: Tally, broken: Vec<Words>) -> Vec<Words> {
+    let counts = [
+        (tally.met, Text::new("{n}项兑现", "{n} kept")),
+        (tally.unmet, Text::new("{n}项未兑现（{broken}）", "{n} broken ({broken})")),
+        (tally.unknown, Text::new("{n}项不详", "{n} unknown")),
+    ];
+    let some = counts.into_iter().filter(|(count, _)| *count > 0);
+    let broken = Words::List(broken);
+    some.map(|(count, text)| Phrase::new(text).with("n", count.to_string()).with("broken", broken.clone()).into())
+        .collect()
 }
 
 /// The parts that decide how a combination stands; all of them, where all do.
@@ -221,7 +231,7 @@ fn asked(criterion: &Criterion, measured: Measured<'_>) -> Words {
             .with("from", wording::number(measured, range.from.value()))
             .with("to", wording::number(measured, range.to.value()))
             .into(),
-        Criterion::Exists(_) => Text::new("至少有一个", "at least one").into(),
+        Criterion::Exists(_) => wording::some(measured),
         Criterion::Deducts(_) => Text::new("没有", "none").into(),
         _ => Text::new("已填报", "that it is stated").into(),
     }

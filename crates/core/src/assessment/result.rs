@@ -259,6 +259,9 @@ pub struct PointResult {
     /// The facts it rests on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub used: Vec<Fact>,
+    /// The evidence that these facts name, or the records that they are part of, by id.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
     /// The facts it misses, by number in the assessment's list of what is unknown.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<usize>,
@@ -348,6 +351,9 @@ pub struct Acting {
     /// Who that is here.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
+    /// Whether these are the leads alone of those who must act: all schools, say, of which the lead schools are named.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub leads_only: bool,
 }
 
 /// Something unknown, and the points that wait for it (待补充的事实).

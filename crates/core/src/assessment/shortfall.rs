@@ -149,7 +149,8 @@ fn in_words(words: Phrase) -> Distance {
     Distance { words, amount: None, unit: None }
 }
 
-/// Who must act, and who must urge them, by name where the dossier names them.
+/// Who must act, and who must urge them, by name where the dossier names them. Whom a point itself names goes before whom its provisions
+/// name: what a provision has the ministry do, an alliance may have to make ready.
 fn who(point: &Point, facts: &Facts<'_>, body: Option<&str>) -> (Vec<Acting>, Vec<Acting>) {
     let mut acts: Vec<Actor> = Vec::new();
     let mut urges: Vec<Actor> = Vec::new();
@@ -164,41 +165,40 @@ fn who(point: &Point, facts: &Facts<'_>, body: Option<&str>) -> (Vec<Acting>, Ve
             urges.push(actor);
         }
     }
-    for actor in point.acts.iter().flatten() {
-        if !acts.contains(actor) {
-            acts.push(*actor);
-        }
+    if let Some(named) = &point.acts {
+        acts.clone_from(named);
     }
-    let acting = |actor: Actor| {
-        let names = match body {
-            Some(body) if actor == Actor::Enterprise => vec![body.to_owned()],
-            _ => names(actor, facts.index()),
-        };
-        Acting { actor, names }
+    let acting = |actor: Actor| match body {
+        Some(body) if actor == Actor::Enterprise => Acting { actor, names: vec![body.to_owned()], leads_only: false },
+        _ => named(actor, facts.index()),
     };
     (acts.into_iter().map(acting).collect(), urges.into_iter().map(acting).collect())
 }
 
-/// Who an actor is in this alliance, as far as the dossier says.
-fn names(actor: Actor, index: &Index<'_>) -> Vec<String> {
+/// Who an actor is in this alliance, as far as the dossier says. A duty of schools or enterprises is a duty of all of them; named are
+/// their leads, who answer to the alliance for it.
+fn named(actor: Actor, index: &Index<'_>) -> Acting {
     let alliance = &index.dossier().alliance;
     let governance = alliance.governance.as_ref();
     let leads = |of: fn(MemberKind) -> bool| {
-        index.leads().filter(|member| of(member.kind)).map(|member| member.name.clone()).collect::<Vec<String>>()
+        let names: Vec<String> =
+            index.leads().filter(|member| of(member.kind)).map(|member| member.name.clone()).collect();
+        Acting { actor, leads_only: !names.is_empty(), names }
     };
+    let all = |names: Vec<String>| Acting { actor, names, leads_only: false };
     match actor {
-        Actor::Alliance => vec![alliance.name.clone()],
+        Actor::Alliance => all(vec![alliance.name.clone()]),
         Actor::School => leads(|kind| kind.is_school() && kind != MemberKind::University),
         Actor::University => leads(|kind| kind == MemberKind::University),
         Actor::Enterprise => leads(|kind| kind == MemberKind::Enterprise),
-        Actor::Park => listed(alliance.parks.as_ref(), |park| &park.name),
+        Actor::Park => all(listed(alliance.parks.as_ref(), |park| &park.name)),
         Actor::Government => {
-            listed(governance.and_then(|governance| governance.governments.as_ref()), |body| &body.name)
+            all(listed(governance.and_then(|governance| governance.governments.as_ref()), |body| &body.name))
         }
         Actor::EducationDepartment => {
-            listed(governance.and_then(|governance| governance.provincial_departments.as_ref()), |body| &body.name)
+            all(listed(governance.and_then(|governance| governance.provincial_departments.as_ref()), |body| &body.name))
         }
-        Actor::Ministry => Vec::new(),
+        Actor::Ministry => all(Vec::new()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! How numbers are worded: amounts with their unit, shares as percentages, and only as exactly as they are known.
 
-use crate::language::{Phrase, Text, Words};
+use crate::language::{Lang, Phrase, Text, Words};
 use crate::metric::{Extent, Value};
 use crate::quantity::{Bound, Interval, Rational};
 use crate::standard::measure::{Measured, Source};
@@ -77,6 +77,23 @@ pub(super) fn gap(measured: Measured<'_>, gap: &Interval) -> Words {
                 .into()
         }
         _ => interval(measured, gap),
+    }
+}
+
+/// Whether two numbers, as they are shown, lie as far apart as is shown of them: each of the three is rounded by itself.
+pub(super) fn adds_up(measured: Measured<'_>, a: &Rational, b: &Rational) -> bool {
+    let hundredths = |share: &Rational| share.to_percent_string(2).replace(['.', '%'], "").parse::<i64>().ok();
+    let (Some(from), Some(to), Some(apart)) = (hundredths(a), hundredths(b), hundredths(&(b - a))) else { return true };
+    !is_share(measured) || to.checked_sub(from) == Some(apart)
+}
+
+/// That there be some, in the way of a measure: things are counted one by one, money and the times that people came are not.
+pub(super) fn some(measured: Measured<'_>) -> Words {
+    match measured {
+        Measured::One(source) if !matches!(source.unit().say(Lang::Zh).as_str(), "元" | "人次") => {
+            Phrase::new(Text::new("至少有一{unit}", "at least one")).with("unit", source.unit()).into()
+        }
+        _ => Text::new("有", "more than none").into(),
     }
 }
 

@@ -7,6 +7,7 @@ use super::result::{
     AssessedDossier, AssessedStandard, AssessmentDocument, FactLabel, FactName, Footing, IndicatorResult, NodeStatus,
     PointResult, Points, Shortfall, Unknown, Verdict, Weight,
 };
+use super::vouching::Vouching;
 use super::{settle, shortfall};
 use crate::dossier::{Listing, Standing as StandingFact};
 use crate::language::{Phrase, Text, Words};
@@ -23,7 +24,8 @@ pub(super) fn write(
     verdict: Verdict,
     footing: Footing,
 ) -> AssessmentDocument {
-    Report { standard, facts, board, next: 0, shortfalls: Vec::new() }.write(verdict, footing)
+    let vouching = Vouching::of(facts.dossier());
+    Report { standard, facts, board, vouching, next: 0, shortfalls: Vec::new() }.write(verdict, footing)
 }
 
 /// An assessment being written.
@@ -31,6 +33,7 @@ struct Report<'a, 's> {
     standard: &'s Standard,
     facts: &'a Facts<'a>,
     board: &'a Board<'s>,
+    vouching: Vouching<'a>,
     /// The point that comes next in document order.
     next: usize,
     shortfalls: Vec<(Rational, Shortfall)>,
@@ -158,6 +161,7 @@ impl<'s> Report<'_, 's> {
             let found = shortfall::of(self.standard, point, weight, &card.judged, &why, self.facts);
             self.shortfalls.extend(found.into_iter().map(|shortfall| (lost.clone(), shortfall)));
         }
+        let used = card.judged.used();
         let result = PointResult {
             id: point.id.to_string(),
             text: point.text.clone(),
@@ -168,7 +172,8 @@ impl<'s> Report<'_, 's> {
             provisions: point.provisions.iter().flatten().map(ToString::to_string).collect(),
             proxy: point.proxy.clone(),
             wants: point.wants.clone(),
-            used: card.judged.used(),
+            evidence: self.vouching.evidence_for(&used),
+            used,
             missing: card.open_facts(standing),
         };
         Some((result, below))

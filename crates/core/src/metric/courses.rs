@@ -144,6 +144,7 @@ pub(super) const SETS: &[Set] = &[Set {
             }
             Err(missing) => (Vec::new(), Some(*missing)),
         })
+        .of_parts(&golds(facts).size())
     },
 }];
 

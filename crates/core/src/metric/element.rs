@@ -58,5 +58,5 @@ pub(super) fn tagging<'a, T>(
     }
     let rest = listed.rest() + up_to(&Interval::point(number(missing.len())));
     missing.extend(listed.left_out());
-    Tagging { borne, rest, one_each, missing, used: listed.stated().into_iter().collect() }
+    Tagging { borne, rest, one_each, bearers: None, missing, used: listed.stated().into_iter().collect() }
 }

@@ -54,6 +54,7 @@ pub(super) fn components<G: Golden>(golds: &Listed<'_, G>) -> Tagging {
         let has_all = G::COMPONENTS.iter().all(|(word, _)| words.contains(word));
         (words, left_out(components, gold.fact("components")).filter(|_| !has_all))
     })
+    .of_parts(&golds.size())
 }
 
 /// Whether a listing has some things that it does not list: no, if what it leaves out is too little to be they.

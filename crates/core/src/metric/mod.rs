@@ -147,6 +147,9 @@ pub struct Tagging {
     pub rest: Interval,
     /// Whether each item bears exactly one.
     pub one_each: bool,
+    /// How many things there are of which these are parts, where they are parts of something: with none, nothing can be asked of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bearers: Option<Interval>,
     /// The items that do not say which they bear, then the listing, if it leaves anything out.
     pub missing: Vec<Missing>,
     /// The facts it rests on.
@@ -199,6 +202,13 @@ impl Pledge {
     fn with_each_fact_once(self) -> Self {
         let Self { subject, name, undertaken, done } = self;
         Self { subject, name, undertaken: undertaken.with_each_fact_once(), done: done.with_each_fact_once() }
+    }
+}
+
+impl Tagging {
+    /// The same for a set of parts of so many things.
+    fn of_parts(self, things: &Value) -> Self {
+        Self { bearers: Some(things.interval().cloned().unwrap_or_else(Interval::non_negative)), ..self }
     }
 }
 

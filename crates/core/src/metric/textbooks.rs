@@ -110,7 +110,13 @@ pub(super) const SETS: &[Set] = &[
             "moe-2024-20/2.2.3-1r",
             "moe-2024-20/2.2.3-1s",
         ],
-        collect: |facts| tagging(&books(facts), TextbookPart::WORDS, false, parts),
+        collect: |facts| {
+            let in_these_forms = count(&books(facts), |book| match &book.record.forms {
+                Some(forms) => Ok(!forms.is_empty()),
+                None => Err(book.silent("forms")),
+            });
+            tagging(&books(facts), TextbookPart::WORDS, false, parts).of_parts(&in_these_forms)
+        },
     },
     Set {
         name: "textbook_components",

@@ -113,6 +113,7 @@ pub(super) const SETS: &[Set] = &[
                 Some(real) => (real.iter().map(|real| real.word()).collect(), None),
                 None => (Vec::new(), project.silent("real").pop()),
             })
+            .of_parts(&projects(facts).size())
         },
     },
     Set {
@@ -135,6 +136,7 @@ pub(super) const SETS: &[Set] = &[
                 let is_complete = lacking(base) == 0;
                 (words, left_out(components, base.fact("components")).filter(|_| !is_complete))
             })
+            .of_parts(&bases(facts).size())
         },
     },
 ];

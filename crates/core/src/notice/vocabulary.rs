@@ -120,7 +120,7 @@ pub enum Kind {
     Rule,
     /// A figure computed from facts (测算值).
     Metric,
-    /// An indicator of the built-in standard (指标): one of its points cites the provision.
+    /// An observation point of the built-in standard (观测点) that cites the provision.
     Indicator,
     /// A part of assessing, selecting or monitoring (流程).
     Process,
@@ -140,7 +140,7 @@ impl Kind {
             Self::Field => Text::new("字段", "field"),
             Self::Rule => Text::new("校验规则", "rule"),
             Self::Metric => Text::new("测算值", "metric"),
-            Self::Indicator => Text::new("指标", "indicator"),
+            Self::Indicator => Text::new("观测点", "point"),
             Self::Process => Text::new("流程", "process"),
             Self::Context => Text::new("背景", "context"),
         }

@@ -198,7 +198,7 @@ declare! {
             provisions: Vec<ProvisionId> = "依据条款", "provisions";
             /// How binding it is, where no provision says so.
             force: Force = "要求强度", "force";
-            /// Who must act, where no provision says so.
+            /// Who must act, where it is not whom the provisions name.
             acts: Vec<Actor> = "责任主体", "who acts";
             /// Why it is only a reading of the provisions and not their word.
             proxy: Bilingual = "代理说明", "why it is a proxy";

@@ -215,13 +215,12 @@ pub(crate) fn read(case: &Case<'_>, criterion: &Json) -> Reading {
 
 fn stated(value: Value) -> Leaf {
     let enough = |missing: &Missing| matches!(missing.reason, Reason::Bounded | Reason::Approximate);
-    let met = match value.applies {
-        Applies::No => true,
-        Applies::Perhaps => false,
-        Applies::Yes => value.missing.iter().all(enough),
+    let mut leaf = match value.applies {
+        Applies::No => Leaf::not_applicable(),
+        Applies::Perhaps => Leaf::perhaps_not_applicable(value.missing),
+        Applies::Yes if value.missing.iter().all(enough) => Leaf::new(Status::Met, value.missing),
+        Applies::Yes => Leaf::new(Status::Unknown, value.missing),
     };
-    let status = if met { Status::Met } else { Status::Unknown };
-    let mut leaf = Leaf::new(status, value.missing);
     leaf.asks_whether_stated = true;
     leaf
 }

@@ -3348,7 +3348,7 @@ class Point(TypedDict):
     force: NotRequired["Force"]
     """要求强度 · force. How binding it is, where no provision says so."""
     acts: NotRequired["list[Actor]"]
-    """责任主体 · who acts. Who must act, where no provision says so."""
+    """责任主体 · who acts. Who must act, where it is not whom the provisions name."""
     proxy: NotRequired["Bilingual"]
     """代理说明 · why it is a proxy. Why it is only a reading of the provisions and not their word."""
 
@@ -3803,6 +3803,8 @@ class PointResult(TypedDict):
     """The evidence it wants."""
     used: NotRequired["list[Fact]"]
     """The facts it rests on."""
+    evidence: NotRequired["list[str]"]
+    """The evidence that these facts name, or the records that they are part of, by id."""
     missing: NotRequired["list[int]"]
     """The facts it misses, by number in the assessment's list of what is unknown."""
 
@@ -3879,6 +3881,8 @@ class Acting(TypedDict):
     """Whom the provision names."""
     names: NotRequired["list[str]"]
     """Who that is here."""
+    leads_only: NotRequired["bool"]
+    """Whether these are the leads alone of those who must act: all schools, say, of which the lead schools are named."""
 
 
 class Unknown(TypedDict):
@@ -4130,6 +4134,10 @@ class Tagging(TypedDict):
     """How many items are not listed, or do not say."""
     one_each: "bool"
     """Whether each item bears exactly one."""
+    bearers: NotRequired["Interval"]
+    """How many things there are of which these are parts, where they are parts of something: with none, nothing can be
+    asked of them.
+    """
     missing: "list[Missing]"
     """The items that do not say which they bear, then the listing, if it leaves anything out."""
     used: "list[Fact]"

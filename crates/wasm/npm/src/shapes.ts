@@ -23,6 +23,8 @@ export interface Acting {
   actor: Actor;
   /** Who that is here. */
   names?: string[];
+  /** Whether these are the leads alone of those who must act: all schools, say, of which the lead schools are named. */
+  leads_only?: boolean;
 }
 
 /** Who must act, or who urges (主体): whom a shortfall names. */
@@ -4865,7 +4867,7 @@ export interface Point {
   force?: Force;
   /**
    * 责任主体 · who acts
-   * Who must act, where no provision says so.
+   * Who must act, where it is not whom the provisions name.
    */
   acts?: Actor[];
   /**
@@ -4905,6 +4907,8 @@ export interface PointResult {
   wants?: Bilingual;
   /** The facts it rests on. */
   used?: Fact[];
+  /** The evidence that these facts name, or the records that they are part of, by id. */
+  evidence?: string[];
   /** The facts it misses, by number in the assessment's list of what is unknown. */
   missing?: number[];
 }
@@ -6453,6 +6457,8 @@ export interface Tagging {
   rest: Interval;
   /** Whether each item bears exactly one. */
   one_each: boolean;
+  /** How many things there are of which these are parts, where they are parts of something: with none, nothing can be asked of them. */
+  bearers?: Interval;
   /** The items that do not say which they bear, then the listing, if it leaves anything out. */
   missing: Missing[];
   /** The facts it rests on. */

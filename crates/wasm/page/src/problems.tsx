@@ -11,10 +11,11 @@ function Who({ of }: { of: readonly Acting[] }): JSX.Element {
   const { say, own, lang } = useShared();
   const { actor } = labels();
   const comma = lang === "zh" ? "、" : ", ";
-  const told = of.map(({ actor: kind, names }) => {
+  const told = of.map(({ actor: kind, names, leads_only: areLeads }) => {
     const label = say(actor[kind]);
     if (!names || names.length === 0) return `${label}${own("not_named")}`;
     if (kind === "alliance") return names.join(comma);
+    if (areLeads) return own("led_by", { label, names: names.join(comma) });
     return lang === "zh" ? `${names.join(comma)}（${label}）` : `${names.join(comma)} (${label})`;
   });
   return <>{told.join(lang === "zh" ? "；" : "; ")}</>;

@@ -34,7 +34,7 @@ function Range({ of }: { of: Points }): JSX.Element {
 }
 
 function Point({ point, seen }: { point: PointResult; seen: Seen }): JSX.Element {
-  const { own, say } = useShared();
+  const { own, say, names, lang } = useShared();
   const { force } = labels();
   const missing: Fact[] = (point.missing ?? []).flatMap((index) => seen.of.unknown[index]?.fact ?? []);
   return (
@@ -73,6 +73,12 @@ function Point({ point, seen }: { point: PointResult; seen: Seen }): JSX.Element
             <dd>
               <Facts of={point.used} />
             </dd>
+          </div>
+        )}
+        {point.evidence && point.evidence.length > 0 && (
+          <div>
+            <dt>{own("vouched_by")}</dt>
+            <dd>{point.evidence.map((id) => names.get(id) ?? id).join(lang === "zh" ? "、" : ", ")}</dd>
           </div>
         )}
         {point.provisions && point.provisions.length > 0 && (

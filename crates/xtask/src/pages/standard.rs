@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chanjiao::language::{Bilingual, Text};
 use chanjiao::metric;
-use chanjiao::notice::provision;
+use chanjiao::notice::{Actor, Force, Provision, provision};
 use chanjiao::quantity::Rational;
 use chanjiao::standard::{Criterion, Indicator, Point, Scoring, Shape, Standard, Tier};
 
@@ -52,11 +52,17 @@ fn head(standard: &Standard) -> String {
          - 通知用“要”的，未达到算问题；用“探索”“支持”“鼓励”或只说目标的，未达到只算建议；一个观测点引用多条的，从其最强者。\n  \
          Where the notice requires, a shortfall is a problem; where it explores, supports, encourages or aims, only a suggestion; of \
          several provisions the strongest counts.\n\
-         - 它不是通知附件1《市域产教联合体建设标准（试行）》。那份标准的文本未公开；据公开报道，它有一级指标{}项（基础性、实质性、否定性）、\
-         二级{}项、三级{}项。本清单有{}、{}、{}项，不声称与之相同，也不由之推出。谁有该标准，可照[格式](schema/standard.schema.json)录入一次，\
+         - 基础性观测点是门槛：有一项未达到，其余好坏都不改变结论。门槛是本项目设的，通知没有说到门槛；\
+         设在这里的，是通知\
+         当作任何联合体都有而说起的（见下）。\n  \
+         The basic points are gates: while one is not met, nothing else changes the verdict. The gates are ours, for the notice speaks of none: what stands \
+         there is what it takes for granted of any consortium when it speaks of it (see below).\n\
+         - 它不是通知附件1《市域产教联合体建设标准（试行）》。那份标准的文本未公开；据对通知的公开报道，它有一级指标{}项（基础性、实质性、否定性）、\
+         二级{}项、三级{}项，本项目手头没有可以引用的报道原文，只当作传闻。本清单有{}、{}、{}项，不声称与之相同，也不由之推出。谁有该标准，可照[格式](schema/standard.schema.json)录入一次，\
          用本库评估。\n  \
-         It is not annex 1 of the notice, the ministry's Construction Standard. That text is not public; by public reports it has {} \
-         first-level indicators (basic, substantive, veto), {} of the second level and {} of the third. This checklist has {}, {} and {}: \
+         It is not annex 1 of the notice, the ministry's Construction Standard. That text is not public; public reports of the notice say that it has {} \
+         first-level indicators (basic, substantive, veto), {} of the second level and {} of the third, and this project has none of them at hand in a \
+         text that it could cite: take it for hearsay. This checklist has {}, {} and {}: \
          it does not claim to be that, nor does it follow from it. Whoever holds the annex types it in once, in the \
          [format](schema/standard.schema.json), and assesses with it.\n\
          - 结论不是任何部门的认定。\n  Its verdict is nobody's recognition.\n\n",
@@ -112,7 +118,11 @@ fn entry(point: &Point, tier: Tier) -> String {
         (tier, _) => row("作用 effect", &format!("{}：基础条件，不计分", tier.label().zh), "a gate, without points"),
     }
     row("强度 binding", point.binding().label().zh, point.binding().label().en);
-    for cited in point.provisions.iter().flatten().filter_map(|id| provision(&id.to_string())) {
+    let cited: Vec<&Provision> =
+        point.provisions.iter().flatten().filter_map(|id| provision(&id.to_string())).collect();
+    let (zh, en) = who(point.acts.as_deref(), &cited);
+    row("责任方 who acts", &zh, &en);
+    for cited in cited {
         let id = format!("`{}` {}，{}", cited.provision_id().short(), short_citation(cited), cited.term.zh);
         row("依据 provision", &format!("{id}：{}", cited.gloss.zh), cited.gloss.en);
     }
@@ -123,6 +133,35 @@ fn entry(point: &Point, tier: Tier) -> String {
         row("为何不再多问 why no more", &zh, &en);
     }
     entry
+}
+
+/// Who must act, as a report names them: whom the point itself names, else whom its provisions do; and who urges them.
+fn who(named: Option<&[Actor]>, cited: &[&Provision]) -> (String, String) {
+    let mut acts: Vec<Actor> = named.unwrap_or_default().to_vec();
+    if acts.is_empty() {
+        let all = cited.iter().flat_map(|provision| provision.acts);
+        all.for_each(|actor| {
+            if !acts.contains(actor) {
+                acts.push(*actor)
+            }
+        });
+    }
+    let mut urges: Vec<Actor> = Vec::new();
+    let all = cited.iter().filter_map(|provision| provision.urged_by);
+    all.for_each(|actor| {
+        if !urges.contains(&actor) {
+            urges.push(actor)
+        }
+    });
+    let said = |actors: &[Actor], pick: fn(Text) -> &'static str, mark: &str| {
+        actors.iter().map(|actor| pick(actor.label())).collect::<Vec<_>>().join(mark)
+    };
+    let (mut zh, mut en) = (said(&acts, |label| label.zh, "、"), said(&acts, |label| label.en, ", "));
+    if !urges.is_empty() {
+        let _ = write!(zh, "；由{}督促", said(&urges, |label| label.zh, "、"));
+        let _ = write!(en, "; urged by {}", said(&urges, |label| label.en, ", "));
+    }
+    (zh, en)
 }
 
 fn scoring(scoring: Option<&Scoring>) -> Text {
@@ -208,17 +247,27 @@ fn measure(name: &str) -> Bilingual {
 fn why_no_more(point: &Point) -> Vec<Bilingual> {
     let mut texts = Vec::new();
     for criterion in point.criterion.iter().chain(&point.triggered_when) {
-        reasons(criterion, &mut texts);
+        reasons(criterion, point.binding(), &mut texts);
     }
     let said = texts.into_iter().map(|Text { zh, en }| Bilingual { zh: zh.to_owned(), en: en.to_owned() });
     said.chain(point.proxy.clone()).collect()
 }
 
-fn reasons(criterion: &Criterion, texts: &mut Vec<Text>) {
+/// What the notice says where it names no number, by how binding it is.
+const fn without_number(force: Force) -> Text {
+    match force {
+        Force::Must => Text::new("通知要求有，没有说要多少", "the notice asks that there be one, and names no number"),
+        Force::Encourage => Text::new("通知只是鼓励，没有说要多少", "the notice encourages it, and names no number"),
+        Force::Support => Text::new("通知只是支持，没有说要多少", "the notice supports it, and names no number"),
+        Force::Explore => Text::new("通知只是说探索，没有说要多少", "the notice has it explored, and names no number"),
+        Force::Aim => Text::new("通知只作为目标，没有说要多少", "the notice aims at it, and names no number"),
+        Force::Context => Text::new("通知只是提到，没有说要多少", "the notice mentions it, and names no number"),
+    }
+}
+
+fn reasons(criterion: &Criterion, force: Force, texts: &mut Vec<Text>) {
     let reason = match criterion {
-        Criterion::Exists(_) => {
-            Text::new("通知要求有，没有说要多少", "the notice asks that there be one, and names no number")
-        }
+        Criterion::Exists(_) => without_number(force),
         Criterion::Stated(_) => Text::new(
             "通知没有给出数值，说明即可；没有说明的算未知，不算问题",
             "the notice gives no number: stating it is enough, and silence is unknown, never a shortfall",
@@ -239,7 +288,7 @@ fn reasons(criterion: &Criterion, texts: &mut Vec<Text>) {
             "the notice says a certain ratio: which, the enterprises undertake themselves",
         ),
         _ => {
-            criterion.parts().unwrap_or_default().iter().for_each(|part| reasons(part, texts));
+            criterion.parts().unwrap_or_default().iter().for_each(|part| reasons(part, force, texts));
             return;
         }
     };
@@ -258,6 +307,28 @@ mod tests {
         for (_, point) in Standard::built_in().points() {
             assert!(page.contains(&format!("\n**`{}`** {}\n", point.id, point.text.zh)), "{}", point.id);
             assert!(!why_no_more(point).is_empty(), "{} leaves out why it asks no more", point.id);
+        }
+    }
+
+    #[test]
+    fn why_no_more_is_said_as_binding_as_the_notice_says_it() {
+        for (_, point) in Standard::built_in().points() {
+            let asks = why_no_more(point).iter().any(|text| text.zh.starts_with("通知要求有"));
+            assert!(!asks || point.binding().is_must(), "{} is not required", point.id);
+        }
+        assert!(page().contains("the notice encourages it, and names no number"));
+    }
+
+    #[test]
+    fn every_point_says_who_acts_as_a_report_does() {
+        let standard = Standard::built_in();
+        for (_, point) in standard.points() {
+            let cited: Vec<&Provision> =
+                point.provisions.iter().flatten().filter_map(|id| provision(&id.to_string())).collect();
+            let (zh, en) = who(point.acts.as_deref(), &cited);
+            assert!(!zh.is_empty() && !zh.starts_with('；') && !en.starts_with(';'), "{}", point.id);
+            let park = who(Some(&[Actor::Park]), &cited).1;
+            assert!(park.starts_with("the industrial park"), "whom a point names goes before its provisions");
         }
     }
 

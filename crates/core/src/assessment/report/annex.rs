@@ -5,10 +5,7 @@ use super::problems::Problem;
 use super::{Teller, naming, place, words};
 use crate::assessment::result::Unknown;
 use crate::language::Phrase;
-use crate::metric::Fact;
-
-/// So many places in the dossier are named; the rest are counted.
-const PLACES_SHOWN: usize = 3;
+use crate::lookup::HashSet;
 
 pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
     let assessment = teller.assessment;
@@ -41,39 +38,29 @@ fn problem(teller: &Teller<'_>, number: usize, problem: &Problem<'_>) -> Item {
     let mut details: Vec<Pair> =
         problem.shortfalls.iter().map(|shortfall| teller.pair(words::PROBLEM_ID, shortfall.id.as_str())).collect();
     if !problem.first.facts.is_empty() {
-        details.push(teller.pair(words::PLACE, places(teller, &problem.first.facts)));
+        details.push(teller.pair(words::PLACE, teller.places(&problem.first.facts)));
     }
     Item { number: Some(number), details, ..Item::new(super::problems::title(teller, problem.first)) }
 }
 
-/// The facts that are waited for, below the first point that waits for each.
+/// The facts that are waited for, below the first point that waits for each, in the order of the points.
 fn facts(teller: &Teller<'_>) -> Vec<Item> {
-    let mut items: Vec<(&str, Item)> = Vec::new();
-    for unknown in &teller.assessment.unknown {
-        let Some(point) = unknown.points.first() else { continue };
-        let detail = Pair { label: naming::name(teller, unknown), words: at(teller, unknown) };
-        match items.iter_mut().find(|(known, _)| known == point) {
-            Some((_, item)) => item.details.push(detail),
-            None => {
-                let asks = teller.point(point).map_or_else(|| point.clone(), |of| of.text.get(teller.lang).to_owned());
-                items.push((point, Item { details: vec![detail], ..Item::new(asks) }));
-            }
+    let mut told: HashSet<usize> = HashSet::default();
+    let mut items = Vec::new();
+    for (_, point) in teller.points() {
+        let new = point.missing.iter().filter(|fact| told.insert(**fact));
+        let unknown = new.filter_map(|fact| teller.assessment.unknown.get(*fact));
+        let details: Vec<Pair> =
+            unknown.map(|unknown| Pair { label: naming::name(teller, unknown), words: at(teller, unknown) }).collect();
+        if !details.is_empty() {
+            items.push(Item { details, ..Item::new(point.text.get(teller.lang).to_owned()) });
         }
     }
-    items.into_iter().map(|(_, item)| item).collect()
+    items
 }
 
 /// Where to state a fact; what a standard asks, with its id, for the place alone does not tell.
 fn at(teller: &Teller<'_>, unknown: &Unknown) -> String {
     let pointer = unknown.fact.pointer.to_string();
     if naming::is_standards(&pointer) { place(&unknown.fact, teller.lang) } else { pointer }
-}
-
-fn places(teller: &Teller<'_>, facts: &[Fact]) -> String {
-    let shown: Vec<String> = facts.iter().take(PLACES_SHOWN).map(|fact| place(fact, teller.lang)).collect();
-    let shown = teller.join(&shown, words::COMMA);
-    if facts.len() <= PLACES_SHOWN {
-        return shown;
-    }
-    teller.say(Phrase::new(words::AND_MORE).with("places", shown).with("count", facts.len().to_string()))
 }

@@ -117,6 +117,7 @@ impl Assessment {
             assessment: self.document(),
             standard: self.assessor().standard(),
             records: Index::of(self.dossier()),
+            is_year_given: self.options().year.is_some(),
             lang,
         };
         let mut blocks = Vec::new();
@@ -133,6 +134,9 @@ impl Assessment {
     }
 }
 
+/// So many places or pieces of evidence are named; the rest are counted.
+const SHOWN: usize = 3;
+
 /// An assessment being told in one language.
 struct Teller<'a> {
     assessment: &'a AssessmentDocument,
@@ -140,6 +144,8 @@ struct Teller<'a> {
     standard: &'a Standard,
     /// The dossier's records, for what they are called.
     records: Index<'a>,
+    /// Whether the caller chose the reporting year.
+    is_year_given: bool,
     lang: Lang,
 }
 
@@ -160,7 +166,7 @@ impl<'a> Teller<'a> {
     }
 
     fn say(&self, phrase: Phrase) -> String {
-        phrase.say(self.lang)
+        quotations_within(&phrase.say(self.lang))
     }
 
     fn pair(&self, label: Text, words: impl Into<String>) -> Pair {
@@ -189,6 +195,12 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// Who asks for what the standard asks.
+    fn asker(&self) -> Text {
+        let cites = |point: &crate::standard::Point| point.provisions.as_ref().is_some_and(|cited| !cited.is_empty());
+        if self.standard.points().all(|(_, point)| cites(point)) { words::BY_DOCUMENT } else { words::BY_STANDARD }
+    }
+
     /// The worst and the best outcome that remain.
     fn worst_and_best(&self) -> (String, String) {
         let outcomes = &self.assessment.verdict.outcomes;
@@ -196,6 +208,33 @@ impl<'a> Teller<'a> {
             outcome.map(|outcome| outcome.label().say(self.lang)).unwrap_or_default()
         };
         (say(outcomes.first()), say(outcomes.last()))
+    }
+
+    /// Where facts stand in the dossier.
+    fn places(&self, facts: &[Fact]) -> String {
+        let shown: Vec<String> = facts.iter().take(SHOWN).map(|fact| place(fact, self.lang)).collect();
+        self.some_of(&shown, facts.len())
+    }
+
+    /// What evidence is called, by its ids.
+    fn evidence(&self, ids: &[String]) -> String {
+        let evidence = self.records.dossier().evidence.as_deref().unwrap_or_default();
+        let called = |id: &String| {
+            let known = evidence.iter().find(|evidence| evidence.id.as_str() == id);
+            let title = known.map(|evidence| Phrase::new(words::QUOTED).with("words", evidence.title.as_str()));
+            title.map_or_else(|| id.clone(), |title| self.say(title))
+        };
+        let shown: Vec<String> = ids.iter().take(SHOWN).map(called).collect();
+        self.some_of(&shown, ids.len())
+    }
+
+    /// A few things of many, and how many there are.
+    fn some_of(&self, shown: &[String], all: usize) -> String {
+        let few = self.join(shown, words::COMMA);
+        if shown.len() == all {
+            return few;
+        }
+        self.say(Phrase::new(words::AND_MORE).with("few", few).with("count", all.to_string()))
     }
 
     fn actors(&self, acting: &[Acting]) -> String {
@@ -219,6 +258,9 @@ pub(crate) fn actors(actors: &[Acting], lang: Lang) -> String {
                 (true, _) => (who.into(), words::UNNAMED.into()),
                 // The alliance's own name says what it is.
                 (false, Actor::Alliance) => return Words::List(names).say(lang),
+                (false, _) if acting.leads_only => {
+                    (who.into(), Phrase::new(words::LEADS).with("names", Words::List(names)).into())
+                }
                 (false, _) => (Words::List(names), who.into()),
             };
             Phrase::new(words::BRACKETED).with("words", words).with("more", more).say(lang)
@@ -268,6 +310,23 @@ fn place(fact: &Fact, lang: Lang) -> String {
         .with("words", fact.pointer.to_string())
         .with("more", of.join(words::COMMA.get(lang)))
         .say(lang)
+}
+
+/// Quotations within quotations in single marks, as both languages write them.
+fn quotations_within(words: &str) -> String {
+    let mut depth = 0_usize;
+    let marked = words.chars().map(|character| match character {
+        '“' => {
+            depth = depth.saturating_add(1);
+            if depth > 1 { '‘' } else { '“' }
+        }
+        '”' => {
+            depth = depth.saturating_sub(1);
+            if depth > 0 { '’' } else { '”' }
+        }
+        other => other,
+    });
+    marked.collect()
 }
 
 /// Points as `12.00–15.00 / 22.00`, or `22.00 / 22.00` where they are exact; none where there are none to be had.

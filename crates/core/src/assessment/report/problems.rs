@@ -59,8 +59,10 @@ pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
             .with("all", problems.len().to_string())
             .with("counted", Words::List(counted(counts))),
     );
-    let mut add =
-        |text: Text| said = teller.say(Phrase::new(words::SENTENCES).with("one", said.as_str()).with("other", text));
+    let mut add = |text: Text| {
+        let other = Phrase::new(text).with("asker", teller.asker());
+        said = teller.say(Phrase::new(words::SENTENCES).with("one", said.as_str()).with("other", other));
+    };
     for (_, _, _, meaning) in kinds.iter().filter(|(count, ..)| *count > 0) {
         add(*meaning);
     }

@@ -50,6 +50,7 @@ fn node(teller: &Teller<'_>, point: &PointResult, depth: usize) -> Node {
     if let Some(proxy) = &point.proxy {
         lines.push(teller.say(Phrase::new(words::PROXY).with("proxy", proxy.clone())));
     }
+    lines.push(sources(teller, point));
     Node {
         depth,
         mark: mark(point.status),
@@ -57,6 +58,22 @@ fn node(teller: &Teller<'_>, point: &PointResult, depth: usize) -> Node {
         points: point.points.as_ref().and_then(|points| shown(teller, points)),
         lines,
     }
+}
+
+/// Where a line comes from: who asks for it, what of the dossier it was judged by, and what vouches for that.
+fn sources(teller: &Teller<'_>, point: &PointResult) -> String {
+    let mut sources = vec![if point.provisions.is_empty() {
+        teller.text(words::NO_DOCUMENT)
+    } else {
+        teller.citations(&point.provisions)
+    }];
+    if !point.used.is_empty() {
+        sources.push(teller.say(Phrase::new(words::STATED_AT).with("places", teller.places(&point.used))));
+    }
+    if !point.evidence.is_empty() {
+        sources.push(teller.say(Phrase::new(words::EVIDENCE).with("evidence", teller.evidence(&point.evidence))));
+    }
+    teller.say(Phrase::new(words::SOURCES).with("sources", teller.join(&sources, words::SEMICOLON)))
 }
 
 /// Points, where they are held against a mark: where they merely count, the reasons say how many stand how, and points beside them

@@ -1,11 +1,11 @@
 //! The third part: what is unknown, by the point that waits for it: the gates first, then what else may change the verdict,
 //! then what may be put off.
 
-use super::block::{Block, Item};
+use super::block::{Block, Item, Pair};
 use super::{Teller, naming, words};
 use crate::assessment::result::PointResult;
-use crate::language::{Phrase, Text};
-use crate::lookup::HashSet;
+use crate::language::{Bilingual, Phrase, Text};
+use crate::lookup::HashMap;
 use crate::standard::Tier;
 
 pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
@@ -15,7 +15,7 @@ pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
         blocks.push(Block::Paragraph(teller.text(words::NOTHING_UNKNOWN)));
         return;
     }
-    let mut part = Part { teller, told: HashSet::default(), sections: 0 };
+    let mut part = Part { teller, told: HashMap::default(), sections: 0 };
     if assessment.verdict.settled {
         blocks.push(Block::Paragraph(teller.text(words::SETTLED_ALREADY)));
         let all: Vec<(Tier, &PointResult)> = teller.points();
@@ -35,11 +35,12 @@ pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
 /// The third part being told: what was told already, in how many sections.
 struct Part<'t, 'a> {
     teller: &'t Teller<'a>,
-    told: HashSet<usize>,
+    /// Each fact that was told, and below what.
+    told: HashMap<usize, &'a Bilingual>,
     sections: usize,
 }
 
-impl Part<'_, '_> {
+impl<'a> Part<'_, 'a> {
     fn open(&mut self, heading: Text, blocks: &mut Vec<Block>) {
         const NUMBERS: [Text; 5] = [
             Text::new("一", "3.1"),
@@ -69,21 +70,19 @@ impl Part<'_, '_> {
             }
             for fact in &point.missing {
                 let Some(unknown) = teller.assessment.unknown.get(*fact) else { continue };
-                details.push(super::block::Pair {
-                    label: naming::name(teller, unknown),
-                    words: teller.text(unknown.because.label()),
-                });
+                details
+                    .push(Pair { label: naming::name(teller, unknown), words: teller.text(unknown.because.label()) });
             }
             details.push(teller.pair(if_bad_label(*tier, point.missing.len()), teller.say(teller.if_bad(*tier))));
             Item { number: number.checked_add(1), details, ..Item::new(teller.say(asks)) }
         });
         blocks.push(Block::Items(items.collect()));
         for (_, point) in &gates {
-            self.told.extend(&point.missing);
+            self.told.extend(point.missing.iter().map(|fact| (*fact, &point.text)));
         }
         let best = teller.worst_and_best().1;
         let path = teller.assessment.path.as_ref();
-        if path.is_some_and(|path| path.iter().all(|fact| self.told.contains(fact))) {
+        if path.is_some_and(|path| path.iter().all(|fact| self.told.contains_key(fact))) {
             blocks.push(Block::Paragraph(teller.say(Phrase::new(words::GATES_SUFFICE).with("best", best))));
         }
     }
@@ -92,7 +91,7 @@ impl Part<'_, '_> {
     fn could_end_it(&mut self, blocks: &mut Vec<Block>) {
         let teller = self.teller;
         let facts: Vec<usize> =
-            teller.assessment.could_end_it.iter().copied().filter(|fact| !self.told.contains(fact)).collect();
+            teller.assessment.could_end_it.iter().copied().filter(|fact| !self.told.contains_key(fact)).collect();
         if facts.is_empty() {
             return;
         }
@@ -111,7 +110,7 @@ impl Part<'_, '_> {
             blocks.push(Block::Paragraph(teller.say(Phrase::new(words::NO_PATH).with("best", best))));
             return;
         };
-        let new: Vec<usize> = path.iter().copied().filter(|fact| !self.told.contains(fact)).collect();
+        let new: Vec<usize> = path.iter().copied().filter(|fact| !self.told.contains_key(fact)).collect();
         if new.is_empty() {
             return;
         }
@@ -121,7 +120,7 @@ impl Part<'_, '_> {
         self.facts(&new, blocks);
     }
 
-    fn rest(&mut self, points: &[(Tier, &PointResult)], heading: Text, why: Text, blocks: &mut Vec<Block>) {
+    fn rest(&mut self, points: &[(Tier, &'a PointResult)], heading: Text, why: Text, blocks: &mut Vec<Block>) {
         let items = self.by_point(points);
         if items.is_empty() {
             return;
@@ -138,25 +137,38 @@ impl Part<'_, '_> {
         blocks.push(Block::Items(items));
     }
 
-    /// The facts not told yet, each below the first of some points that waits for it.
-    fn by_point(&mut self, points: &[(Tier, &PointResult)]) -> Vec<Item> {
+    /// The facts that some points wait for: each is told below the first of them, and the others say where.
+    fn by_point(&mut self, points: &[(Tier, &'a PointResult)]) -> Vec<Item> {
         self.below(points, |_| true)
     }
 
-    fn below(&mut self, points: &[(Tier, &PointResult)], is_wanted: impl Fn(usize) -> bool) -> Vec<Item> {
+    fn below(&mut self, points: &[(Tier, &'a PointResult)], is_wanted: impl Fn(usize) -> bool) -> Vec<Item> {
         let mut items = Vec::new();
         for (_, point) in points {
-            let mut details = Vec::new();
+            let (mut details, mut elsewhere): (Vec<Pair>, Vec<String>) = Default::default();
             for fact in &point.missing {
                 let Some(unknown) = self.teller.assessment.unknown.get(*fact) else { continue };
-                if self.told.contains(fact) || !is_wanted(*fact) {
+                if !is_wanted(*fact) {
                     continue;
                 }
-                self.told.insert(*fact);
-                details.push(super::block::Pair {
+                if let Some(above) = self.told.get(fact) {
+                    if **above == point.text {
+                        continue;
+                    }
+                    let above = self.teller.say(Phrase::new(words::QUOTED).with("words", (*above).clone()));
+                    if !elsewhere.contains(&above) {
+                        elsewhere.push(above);
+                    }
+                    continue;
+                }
+                self.told.insert(*fact, &point.text);
+                details.push(Pair {
                     label: naming::name(self.teller, unknown),
                     words: self.teller.text(unknown.because.label()),
                 });
+            }
+            if !elsewhere.is_empty() {
+                details.push(self.teller.pair(words::TOLD_ABOVE, self.teller.join(&elsewhere, words::COMMA)));
             }
             if !details.is_empty() {
                 items.push(Item { details, ..Item::new(point.text.get(self.teller.lang).to_owned()) });

@@ -4,8 +4,8 @@ use super::block::{Block, Item, Pair};
 use super::problems::Problem;
 use super::unknown::gate;
 use super::{Purpose, Teller, counted, naming, points, words};
-use crate::assessment::Status;
 use crate::assessment::result::{NodeStatus, PointResult, Weight};
+use crate::assessment::{Outcome, Status};
 use crate::language::{Phrase, Text, Words};
 use crate::notice;
 use crate::standard::Tier;
@@ -15,14 +15,15 @@ pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
     blocks.push(Block::Title(teller.say(Phrase::new(words::TITLE).with("name", assessment.dossier.name.as_str()))));
     blocks.push(Block::Heading(teller.text(words::VERDICT)));
     if let (true, [only]) = (assessment.verdict.settled, assessment.verdict.outcomes.as_slice()) {
-        blocks.push(Block::Paragraph(
-            teller.say(Phrase::new(words::SETTLED).with("outcome", only.label()).with("meaning", words::meaning(only))),
-        ));
+        blocks
+            .push(Block::Paragraph(teller.say(
+                Phrase::new(words::SETTLED).with("outcome", only.label()).with("meaning", meaning(teller, only)),
+            )));
     } else {
         blocks.push(Block::Paragraph(headline(teller)));
         let meanings = assessment.verdict.outcomes.iter().rev().map(|outcome| Pair {
             label: teller.say(Phrase::new(words::OUTCOME).with("outcome", outcome.label())),
-            words: teller.text(words::meaning(outcome)),
+            words: teller.say(meaning(teller, outcome)),
         });
         blocks.push(Block::Pairs(meanings.collect()));
     }
@@ -33,6 +34,11 @@ pub(super) fn tell(teller: &Teller<'_>, blocks: &mut Vec<Block>) {
     ));
     blocks.push(Block::Pairs(authority(teller)));
     blocks.push(Block::Pairs(footing(teller)));
+}
+
+/// What an outcome means.
+fn meaning(teller: &Teller<'_>, outcome: &Outcome) -> Phrase {
+    Phrase::new(words::meaning(outcome)).with("asker", teller.asker())
 }
 
 /// That it is open, through what, and between which outcomes.
@@ -158,7 +164,10 @@ fn footing(teller: &Teller<'_>) -> Vec<Pair> {
         pairs.push(teller.pair(words::STANDINGS, teller.join(&standings, words::SEMICOLON)));
     }
     let periods: Vec<String> = assessment.periods.iter().map(|period| period.label().say(teller.lang)).collect();
-    pairs.push(teller.pair(words::PERIODS, teller.join(&periods, words::COMMA)));
+    let periods = teller.join(&periods, words::COMMA);
+    let periods =
+        if teller.is_year_given { periods } else { teller.say(Phrase::new(words::LAST_FULL).with("periods", periods)) };
+    pairs.push(teller.pair(words::PERIODS, periods));
     pairs.push(teller.pair(words::FOOTING, soundness(teller)));
     if let Some(counts) = counts(teller) {
         pairs.push(teller.pair(words::POINT_COUNTS, counts));

@@ -44,6 +44,10 @@ pub(super) const REST_DECIDES_TOO: Text = Text::new(
 pub(super) const QUOTED: Text = Text::new("“{words}”", "“{words}”");
 pub(super) const OUTCOME: Text = Text::new("“{outcome}”", "“{outcome}”");
 
+/// Who asks for what a standard asks: the document that all of its points cite, or the standard itself.
+pub(super) const BY_DOCUMENT: Text = Text::new("文件", "the document cited");
+pub(super) const BY_STANDARD: Text = Text::new("所依标准", "the standard");
+
 /// What an outcome means.
 pub(super) const fn meaning(outcome: &Outcome) -> Text {
     match outcome {
@@ -67,11 +71,11 @@ pub(super) const fn meaning(outcome: &Outcome) -> Text {
             "The points of the substantive indicators lie within this grade.",
         ),
         Outcome::ShortfallsFound => Text::new(
-            "基础条件具备，但文件明确要求的事项中有没做到的（见第二部分）。",
+            "基础条件具备，但{asker}明确要求的事项中有没做到的（见第二部分）。",
             "The basic conditions are met, but something that is required has not been done (see part 2).",
         ),
         Outcome::NoShortfallFound => Text::new(
-            "基础条件具备，文件明确要求的事项中没有发现未做到的。",
+            "基础条件具备，{asker}明确要求的事项中没有发现未做到的。",
             "The basic conditions are met, and nothing that is required was found undone.",
         ),
     }
@@ -110,8 +114,8 @@ pub(super) const THESE_FACTS: Text = Text::new("需要查清以下事实", "Thes
 pub(super) const BY_WHOM: Text =
     Text::new("以上由填报单位（{body}）补报。", "It is for the body that submits ({body}) to enter this.");
 pub(super) const TACKLE_FIRST: Text = Text::new(
-    "查明的问题先抓这一个：{asks}。现状：{finding}。{who}明确要求而没有做到的事项，按缺了几成排列，一样的按清单顺序，它排在最前。",
-    "Of the problems found, tackle this one first: {asks}. As it stands: {finding}.{who} Of what is required and not done, it comes first by how much of it is lacking (in the order of the checklist among equals).",
+    "查明的问题先解决这一项：{asks}。现状：{finding}。{who}没有做到的要求事项按观测点失分多少排列，失分相同的按清单顺序，它排在最前。",
+    "Of the problems found, tackle this one first: {asks}. As it stands: {finding}.{who} What is required and not done is put in order by the part of its point that is lost, and in the order of the checklist among equals; this comes first.",
 );
 pub(super) const SUGGEST_FIRST: Text = Text::new(
     "没有查明必须解决的问题；可以先做这一项建议：{asks}。现状：{finding}。{who}",
@@ -132,6 +136,10 @@ pub(super) const STATED_BY: Text = Text::new("填报单位", "Submitted by");
 pub(super) const STANDINGS: Text =
     Text::new("现有培育或认定级别（填报材料所述）", "Fostered or recognised so far, as submitted");
 pub(super) const PERIODS: Text = Text::new("报告期", "Reporting periods");
+pub(super) const LAST_FULL: Text = Text::new(
+    "{periods}（截至日之前最近的完整年度、学年、届）",
+    "{periods} (the last of each kind that were full before that day)",
+);
 pub(super) const STANDARD: Text = Text::new("所依标准", "Standard");
 pub(super) const EDITION: Text = Text::new("{title}，第{edition}版", "{title}, edition {edition}");
 pub(super) const NUMBER: Text = Text::new("所据文件", "Based on");
@@ -197,11 +205,13 @@ pub(super) const GATES_ARE: Text = Text::new(
     "基础条件不满足，或者触发否定性指标，其余各项不论好坏结论都不变。",
     "While a basic condition is unmet or a veto triggered, nothing else changes the verdict.",
 );
-pub(super) const PROBLEMS_ARE: Text =
-    Text::new("“问题”是文件明确要求而没有做到的。", "A problem is something required and not done.");
+pub(super) const PROBLEMS_ARE: Text = Text::new(
+    "“问题”是{asker}明确要求而没有做到的。",
+    "A problem is something that {asker} requires and that is not done.",
+);
 pub(super) const SUGGESTIONS_ARE: Text = Text::new(
-    "“建议”是文件鼓励、支持、探索或列为目标而没有做到的。",
-    "A suggestion is something encouraged, supported, explored or aimed at and not done.",
+    "“建议”是{asker}鼓励、支持、探索或列为目标而没有做到的。",
+    "A suggestion is something that {asker} encourages, supports, wants explored or aims at and that is not done.",
 );
 pub(super) const MORE_THAN_POINTS: Text = Text::new(
     "同一观测点涉及几家单位的，每家各列一项，所以项数多于未达到的观测点数。",
@@ -215,7 +225,8 @@ pub(super) const UNNAMED: Text = Text::new("填报材料未写明是哪家", "th
 pub(crate) const WANTS: Text = Text::new("可用来证明的材料", "Evidence that would show it");
 pub(crate) const CITED: Text = Text::new("文件依据", "Provisions");
 pub(super) const PLACE: Text = Text::new("填报位置", "Where it is stated");
-pub(super) const AND_MORE: Text = Text::new("{places}等{count}处", "{places} and others, {count} in all");
+pub(super) const AND_MORE: Text = Text::new("{few}等{count}处", "{few} and others, {count} in all");
+pub(super) const LEADS: Text = Text::new("牵头：{names}", "lead: {names}");
 pub(crate) const PROBLEM_ID: Text = Text::new("问题编号", "Problem id");
 
 pub(super) const NOTHING_UNKNOWN: Text = Text::new("没有影响结果的未知事实。", "Nothing that matters is unknown.");
@@ -271,6 +282,7 @@ pub(super) const REST_WHY: Text = Text::new(
     "这些事实不会改变结论，只影响逐项结果和计数，可以缓办。",
     "These facts cannot change the verdict, only how single points stand and are counted; they may be put off.",
 );
+pub(super) const TOLD_ABOVE: Text = Text::new("另需上文所列", "What is listed above for");
 pub(super) const ANNEX: Text =
     Text::new("附：填报位置与编号（供填报人员）", "Annex: places and ids, for whoever fills in the submission");
 pub(super) const PROBLEM_IDS: Text = Text::new("问题编号", "Problems");
@@ -284,7 +296,11 @@ pub(super) const LEGEND: Text = Text::new(
 );
 pub(super) const LEGEND_POINTS: Text =
     Text::new("方括号内是分值：至少–至多 / 满分。", "In square brackets points, at least–at most / in all.");
-pub(super) const PROXY: Text = Text::new("编者理解：{proxy}", "As the editors read it: {proxy}");
+pub(super) const PROXY: Text = Text::new("编者理解：{proxy}", "Editors' note: {proxy}");
+pub(super) const SOURCES: Text = Text::new("出处：{sources}", "Sources: {sources}");
+pub(super) const EVIDENCE: Text = Text::new("佐证{evidence}", "evidence {evidence}");
+pub(super) const STATED_AT: Text = Text::new("填报材料的{places}", "submission at {places}");
+pub(super) const NO_DOCUMENT: Text = Text::new("本标准自定", "this standard's own");
 
 pub(super) const FOUND: Text = Text::new("校验结果", "What validation found");
 pub(super) const FOUND_NOTHING: Text = Text::new("没有发现错误、警告或提示。", "No errors, warnings or hints.");

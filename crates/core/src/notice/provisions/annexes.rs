@@ -13,8 +13,8 @@ pub(super) const ANNEXES: &[Provision] = &[
         .acts(&[Ministry])
         .kinds(&[Process])
         .owed(
-            "标准文本不随本库提供；其结构已公开：一级指标3个、二级指标16个、三级指标44个",
-            "its text is not shipped with this library; its shape is public: 3, 16 and 44 indicators at three levels",
+            "标准文本不随本库提供；据公开报道，其结构为一级指标3个、二级指标16个、三级指标44个",
+            "its text is not shipped with this library; by public reports it has 3, 16 and 44 indicators at three levels",
         )
         .gloss(
             "附件1是联合体的建设标准（试行）。",

@@ -110,10 +110,9 @@ impl<'s> Check<'s, '_> {
         self.part(point, tier, "points", point.points.is_some(), is_substantive, is_substantive);
         self.part(point, tier, "scoring", point.scoring.is_some(), is_substantive, false);
         self.part(point, tier, "may_not_apply", point.may_not_apply == Some(true), is_substantive, false);
-        // Only provisions that we know say how binding they are and who must act; those of another document cannot.
+        // Only provisions that we know say how binding they are; those of another document cannot.
         let has_provisions = point.provisions.iter().flatten().any(|provision| provision.provision().is_some());
         self.part(point, tier, "force", point.force.is_some(), !has_provisions, false);
-        self.part(point, tier, "acts", point.acts.is_some(), !has_provisions, false);
         for (index, provision) in point.provisions.iter().flatten().enumerate() {
             for fault in crate::grammar::Grammar::remarks(provision) {
                 self.fault_at(&format!("/provisions/{index}"), &fault);
@@ -148,7 +147,7 @@ impl<'s> Check<'s, '_> {
     fn part(&mut self, point: &Point, tier: Tier, part: &'static str, is_there: bool, allowed: bool, needed: bool) {
         if is_there && !allowed {
             let advice = match part {
-                "force" | "acts" => Text::new("有依据条款时由条款决定，请删去", "provisions decide it; remove it"),
+                "force" => Text::new("有依据条款时由条款决定，请删去", "provisions decide it; remove it"),
                 _ => Text::new("删去，或移到合适的指标之下", "remove it, or move the point to the tier it belongs to"),
             };
             let fault = faults::WRONG_PART
