@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::{Choices, INDUSTRY_KINDS};
+use super::{Choices, INDUSTRY_KINDS, denials};
 
 /// What may be left out. `enterprise` and `major` may only where a school stands beside them: elsewhere the record is about them.
 const FIELDS: &[&str] = &[
@@ -254,7 +254,9 @@ const NESTED: &[&str] = &["enterprises", "stages"];
 
 /// The dossier without some of its facts.
 pub(crate) fn erased(whole: &Json, bytes: &[u8]) -> Json {
-    erase("", whole, &mut Choices::new(bytes))
+    let mut left = erase("", whole, &mut Choices::new(bytes));
+    denials::put_back("", &mut left, whole, whole);
+    left
 }
 
 fn erase(key: &str, value: &Json, choices: &mut Choices<'_>) -> Json {

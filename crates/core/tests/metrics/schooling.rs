@@ -44,7 +44,7 @@ fn undertaking(choices: &mut Choices<'_>, id: String, bodies: &Bodies<'_>) -> Js
         .map(|enterprise| json!({"enterprise": enterprise, "parts": choices.some(&PARTS)}))
         .collect();
     json!({"id": id, "name": "项目", "schools": choices.some(bodies.schools), "enterprises": enterprises,
-        "other_parties": choices.some(bodies.all)})
+        "other_parties": choices.some(bodies.all), "since": choices.date()})
 }
 
 pub(super) fn cultivation(choices: &mut Choices<'_>, bodies: &Bodies<'_>) -> Json {
