@@ -89,6 +89,19 @@ impl<'a> Facts<'a> {
         period.is_some_and(|period| reported(period).is_some_and(|reported| period.last_day() < reported.first_day()))
     }
 
+    /// Whether a record of this period is one of the reporting period: it is of that period, or a range of days that has one in
+    /// common with it. What states no period speaks of now.
+    pub(super) fn is_reported(&self, period: Option<Period>) -> bool {
+        period.is_none_or(|period| {
+            self.reported_beside(period).is_some_and(|reported| match period.kind() {
+                PeriodKind::DateRange => {
+                    period.first_day() <= reported.last_day() && reported.first_day() <= period.last_day()
+                }
+                _ => period == reported,
+            })
+        })
+    }
+
     /// The reporting period that a period is held against: of its kind, or the calendar year for a range of days, of whose kind
     /// there is none.
     fn reported_beside(&self, period: Period) -> Option<Period> {

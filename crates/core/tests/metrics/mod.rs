@@ -33,7 +33,7 @@ impl<'a> Choices<'a> {
 
     /// A date that lies before that of the dossier, or after it.
     fn date(&mut self) -> &'static str {
-        self.pick(&DATES)
+        DATES[self.below(DATES.len())]
     }
 
     fn some<T: Clone>(&mut self, of: &[T]) -> Vec<T> {
@@ -319,8 +319,11 @@ fn training(choices: &mut Choices<'_>, enterprises: &[String]) -> Json {
                 2 => json!({"of_staff": "0.1"}),
                 _ => json!({"of_posts": "0"}),
             };
+            // One at least is of the reporting year.
+            let year = if n == 0 { 2024 } else { 2023 + choices.below(2) };
             json!({"id": format!("u{n}"), "enterprise": choices.pick(enterprises), "staff": choices.below(90),
-                "posts": choices.below(30), "undertaken": undertaken, "peak_students": choices.below(20)})
+                "posts": choices.below(30), "undertaken": undertaken, "peak_students": choices.below(20),
+                "period": {"year": year}})
         }),
     })
 }
