@@ -165,7 +165,7 @@ pub(super) const METRICS: &[Metric] = &[
     Metric::share(
         "complete_golden_teacher_share",
         Text::new("要素齐全的“金师”占比", "share of golden teachers with every component"),
-        |facts, _| golds::complete_share(&golden(facts)),
+        |facts, _| golds::complete_share(&golden(facts), golds::nowhere),
     )
     .formula(
         "实践能力、专业能力、数字素养三项要素齐全的金师数 ÷ 所列金师数；未填报要素的视为未知",
@@ -198,7 +198,7 @@ pub(super) const SETS: &[Set] = &[
         members: TeacherAbility::WORDS,
         formula: Text::new("各金师所具备的要素", "the components that the golden teachers are shown to have"),
         provisions: &["moe-2024-20/2.2.4-3e"],
-        collect: |facts| golds::components(&golden(facts)),
+        collect: |facts| golds::components(&golden(facts), golds::nowhere),
     },
 ];
 
