@@ -65,6 +65,7 @@ fn denies(key: &str, item: &Json, root: &Json) -> bool {
         "industry_colleges" | "joint_bases" => is_empty("schools") || is_empty("enterprises"),
         "consultations" => item["parties"].as_array().is_some_and(|parties| parties.len() < 2),
         "special_meetings" => is_empty("conveners"),
+        "technology_needs" => item["state"] == "withdrawn",
         "work_projects" => item["state"] == "planned",
         "industrial_plans" => item["period"]["to"].as_str().is_some_and(|last| last < "2024-01-01"),
         "county_teaching_points" => is_secondary(&item["school"], root),
