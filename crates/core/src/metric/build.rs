@@ -3,7 +3,7 @@
 use super::pointer::Entry;
 use super::value::{Extent, Fact, Lack, Missing, Value};
 use super::{Facts, Natural, Pointer};
-use crate::dossier::{Entity, Listing};
+use crate::dossier::{Arrangement, Entity, Listing};
 use crate::quantity::{Amount, Certainty, Figure, Interval, LocalId, Magnitude, Period, Rational};
 
 /// What an item says to a question: yes, no, or the facts that would tell. Facts that several items wait for are named by the
@@ -64,6 +64,45 @@ impl<'a, T> Listed<'a, T> {
     pub(super) fn size(&self) -> Value {
         size(self.listing, self.whole())
     }
+
+    /// How many items there are, listed or not, but for those that `is_none`.
+    pub(super) fn size_but(&self, is_none: impl Fn(&T) -> bool) -> Value {
+        size_but(self.listing, self.whole(), is_none)
+    }
+}
+
+/// How many items a listing has, listed or not, but for those of which it is stated that they are none of their kind.
+///
+/// Whoever lists a thing says by that that it is one, and whoever states a total counts such things. So only what is stated
+/// denies it: an item that does not say leaves nothing open, and what is not listed counts as the total has it.
+pub(super) fn size_but<T>(listing: Option<&Listing<T>>, whole: Fact, is_none: impl Fn(&T) -> bool) -> Value {
+    let none = listing.map(Listing::items).unwrap_or_default().iter().filter(|item| is_none(item)).count();
+    let all = size(listing, whole);
+    match all.interval() {
+        Some(number_of_all) if none > 0 => {
+            let extent = Extent::Within(number_of_all - &Interval::point(number(none)));
+            Value { extent, ..all }
+        }
+        _ => all,
+    }
+}
+
+/// Whether a figure is stated to be nothing.
+pub(super) fn is_nothing<M: Magnitude>(figure: Option<&Figure<M>>) -> bool {
+    figure.is_some_and(|figure| match figure.amount() {
+        Amount::Exactly(number) => number.to_rational().is_zero(),
+        _ => figure.interval().is_more_than(&Rational::zero()) == Certainty::SurelyNot,
+    })
+}
+
+/// Whether a field is stated to name nothing.
+pub(super) fn names_nothing<T>(named: Option<&Vec<T>>) -> bool {
+    named.is_some_and(Vec::is_empty)
+}
+
+/// How many arrangements a listing has, listed or not, but for those that are stated to be not yet in force.
+pub(super) fn in_force(facts: &Facts<'_>, arrangements: &Listed<'_, Arrangement>) -> Value {
+    arrangements.size_but(|arrangement| facts.is_ahead(arrangement.on))
 }
 
 /// How many items a listing has, listed or not.

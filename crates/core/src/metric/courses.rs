@@ -5,7 +5,7 @@ use super::build::{Item, Listed, Says, count, left_out};
 use super::element::tagging;
 use super::value::{Lack, Missing};
 use super::{Facts, Metric, Set, Value};
-use crate::dossier::{Course, CourseComponent, Entity, GoldenCourse, Presence};
+use crate::dossier::{Course, CourseComponent, Entity, GoldenCourse, Presence, RebuiltCurriculum};
 use crate::language::Text;
 use crate::lookup::HashMap;
 use crate::quantity::{LocalId, Period};
@@ -77,10 +77,15 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("个", "curriculum"),
         |facts, _| {
             let curricula = facts.course_development().rebuilt_curricula();
-            Listed::at(facts, "/artefacts/course_development/rebuilt_curricula", curricula).size()
+            let curricula: Listed<'_, RebuiltCurriculum> =
+                Listed::at(facts, "/artefacts/course_development/rebuilt_curricula", curricula);
+            curricula.size_but(|curriculum| facts.is_ahead(curriculum.on))
         },
     )
-    .formula("重构的课程体系清单的项数，含未列出的", "curricula of majors that were rebuilt, listed or not")
+    .formula(
+        "重构的课程体系清单的项数，含未列出的；写明在截至日期之后才重构的不计",
+        "curricula of majors that were rebuilt, listed or not, but for those stated to be rebuilt only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.2.2-1m"]),
     having(
         "courses_with_reorganised_content",

@@ -1,7 +1,7 @@
 //! Metrics of cooperation on cultivating people (合作育人, provisions 2.1.2): programmes by mode, highly skilled people, plans and pathways
 //! across levels.
 
-use super::build::{Item, Listed, Says, count, every, in_series, stated, sum};
+use super::build::{Item, Listed, Says, count, every, in_force, in_series, stated, sum};
 use super::declare::PERSON;
 use super::parties::{ENTERPRISE, Roll, SCHOOL};
 use super::pointer::Entry;
@@ -123,9 +123,12 @@ pub(super) const METRICS: &[Metric] = &[
         "joint_training_plans",
         Text::new("一体化培养方案数", "plans across levels"),
         Text::new("项", "plan"),
-        |facts, _| plans(facts).size(),
+        |facts, _| in_force(facts, &plans(facts)),
     )
-    .formula("一体化培养方案清单的项数，含未列出的", "plans across levels, listed or not")
+    .formula(
+        "一体化培养方案清单的项数，含未列出的；写明截至日期尚未生效的不计",
+        "plans across levels, listed or not, but for those stated to come into force only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.1.2-3a"]),
     Metric::amount("pathways", Text::new("升学通道数", "pathways"), Text::new("条", "pathway"), |facts, _| {
         count(&pathways(facts), leads_up)

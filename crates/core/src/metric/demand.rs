@@ -70,27 +70,27 @@ pub(super) const METRICS: &[Metric] = &[
         |facts, _| technology_answered(facts),
     )
     .formula(
-        "技术需求清单中，至少有一个技术服务项目写明与其对应的项数；项目未填报对应需求的视为未知",
-        "technology needs that one technical service at least is stated to answer; where services do not state what they answer it is unknown",
+        "技术需求清单中，至少有一个技术服务项目写明与其对应的项数；后来撤回的也计；项目未填报对应需求的视为未知",
+        "technology needs that one technical service at least is stated to answer, though they be withdrawn since; where services do not state what they answer it is unknown",
     )
     .answers(&["moe-2024-20/2.1.1-2f", "moe-2024-20/2.1.4-2a"]),
     Metric::share(
         "technology_needs_answered_share",
         Text::new("技术需求对应率", "share of technology needs that a service answers"),
-        |facts, _| Value::share(technology_answered(facts), technology_needs(facts).size()),
+        |facts, _| Value::share(technology_needed_answered(facts), technology_needed(facts)),
     )
     .formula(
-        "有技术服务对应的技术需求数 ÷ 技术需求清单项数",
-        "technology needs that a technical service answers ÷ technology needs",
+        "有技术服务对应的技术需求数 ÷ 技术需求清单项数；已撤回的不再是需求，分子分母都不计",
+        "technology needs that a technical service answers ÷ technology needs; one that is withdrawn is needed no longer, and counts in neither",
     )
     .answers(&["moe-2024-20/2.1.1-2f", "moe-2024-20/2.1.4-2a"]),
     Metric::share("demand_answered_share", Text::new("需求对应率", "share of demand that is answered"), |facts, _| {
-        let answered = Value::total([talent_answered(facts), technology_answered(facts)]);
-        Value::share(answered, Value::total([talent_needs(facts).size(), technology_needs(facts).size()]))
+        let answered = Value::total([talent_answered(facts), technology_needed_answered(facts)]);
+        Value::share(answered, Value::total([talent_needs(facts).size(), technology_needed(facts)]))
     })
     .formula(
-        "（有培养项目对应的人才需求数 + 有技术服务对应的技术需求数）÷（人才需求清单项数 + 技术需求清单项数）",
-        "(talent needs that a programme answers + technology needs that a service answers) ÷ (talent needs + technology needs)",
+        "（有培养项目对应的人才需求数 + 有技术服务对应的技术需求数）÷（人才需求清单项数 + 技术需求清单项数）；已撤回的技术需求，分子分母都不计",
+        "(talent needs that a programme answers + technology needs that a service answers) ÷ (talent needs + technology needs); technology needs that are withdrawn count in neither",
     )
     .answers(&["moe-2024-20/2.1.1-2a"]),
 ];
@@ -111,16 +111,32 @@ fn talent_needs<'a>(facts: &Facts<'a>) -> Listed<'a, TalentNeed> {
 }
 
 fn talent_answered(facts: &Facts<'_>) -> Value {
-    answered(&talent_needs(facts), &programmes(facts), |programme| programme.answers.as_deref())
+    answered(&talent_needs(facts), |_| true, &programmes(facts), |programme| programme.answers.as_deref())
 }
 
 fn technology_answered(facts: &Facts<'_>) -> Value {
-    answered(&technology_needs(facts), &services(facts), |service| service.answers.as_deref())
+    answered(&technology_needs(facts), |_| true, &services(facts), |service| service.answers.as_deref())
 }
 
-/// How many needs one answer at least is stated to answer.
+/// The same of those still needed: a share is of these.
+fn technology_needed_answered(facts: &Facts<'_>) -> Value {
+    let is_needed = |need: &TechnologyNeed| !is_withdrawn(need);
+    answered(&technology_needs(facts), is_needed, &services(facts), |service| service.answers.as_deref())
+}
+
+/// How many technology needs there are, listed or not, but for those that are needed no longer.
+fn technology_needed(facts: &Facts<'_>) -> Value {
+    technology_needs(facts).size_but(is_withdrawn)
+}
+
+fn is_withdrawn(need: &TechnologyNeed) -> bool {
+    need.state == Some(NeedState::Withdrawn)
+}
+
+/// How many needs one answer at least is stated to answer, of those that count.
 fn answered<'a, N: Entity + Referent, A: Entity>(
     needs: &Listed<'a, N>,
+    counts: impl Fn(&N) -> bool,
     answers: &Listed<'a, A>,
     of: impl Fn(&'a A) -> Option<&'a [Reference<N>]>,
 ) -> Value {
@@ -136,6 +152,7 @@ fn answered<'a, N: Entity + Referent, A: Entity>(
     // A need that nothing is known to answer is unanswered only if every answer is there and says what it answers.
     let says_all = missing.is_empty();
     let mut number = count(needs, |need| match met.contains(need.record.id()) {
+        _ if !counts(need.record) => Ok(false),
         true => Ok(true),
         false if says_all => Ok(false),
         false => Err(std::mem::take(&mut missing)),

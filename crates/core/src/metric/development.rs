@@ -10,7 +10,8 @@ use super::value::{Extent, Fact};
 use super::{Facts, Metric, Value};
 use crate::dossier::{
     Arrangement, Body, BridgingPlatform, Centre, CollectiveConsultation, Entity, InternationalProject, MarketEntity,
-    OtherWay, Reference, ServiceReceipts, TechnicalService, TrainingDelivered, WorkProject,
+    OtherWay, PartnerAbroad, ProjectState, Reference, ServiceReceipts, TechnicalService, TrainingDelivered,
+    WorkProject,
 };
 use crate::language::Text;
 use crate::lookup::HashSet;
@@ -26,36 +27,53 @@ pub(super) const METRICS: &[Metric] = &[
         "collective_consultations",
         Text::new("集体会商次数", "collective consultations"),
         Text::new("次", "meeting"),
-        |facts, _| consultations(facts).size(),
+        |facts, _| {
+            consultations(facts).size_but(|meeting| {
+                facts.is_ahead(Some(meeting.on)) || meeting.parties.as_deref().is_some_and(is_fewer_than_two)
+            })
+        },
     )
-    .formula("集体会商清单的项数，含未列出的", "collective consultations, listed or not")
+    .formula(
+        "集体会商清单的项数，含未列出的；写明参加的成员不足两个的、日期在截至日期之后的不计",
+        "collective consultations, listed or not, but for those in which fewer than two members are stated to have taken part, or dated after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.1.4-1a"]),
     Metric::amount(
         "work_projects",
         Text::new("联合体工作项目数", "projects of the alliance"),
         PROJECT,
-        |facts, _| work_projects(facts).size(),
+        |facts, _| {
+            work_projects(facts).size_but(|project| {
+                project.state == Some(ProjectState::Planned) || facts.is_ahead(project.since)
+            })
+        },
     )
     .formula(
-        "工作项目清单的项数，含未列出的，不论进展状态",
-        "projects of the alliance, listed or not, however far they have come",
+        "工作项目清单的项数，含未列出的；写明尚在筹备的、在截至日期之后才启动的不计；进行中、已完成、中止的都计，通知要的是探索这种运行方式",
+        "projects of the alliance, listed or not, but for those stated to be only planned, or to begin only after the dossier's date; those under way, completed and given up all count, for the notice would have this way of working explored",
     )
     .answers(&["moe-2024-20/2.1.4-1b"]),
     Metric::amount(
         "bridging_platforms",
         Text::new("桥接平台数", "bridging platforms"),
         Text::new("个", "platform"),
-        |facts, _| bridging_platforms(facts).size(),
+        |facts, _| bridging_platforms(facts).size_but(|platform| facts.is_ahead(platform.since)),
     )
-    .formula("桥接平台清单的项数，含未列出的", "bridging platforms, listed or not")
+    .formula(
+        "桥接平台清单的项数，含未列出的；写明在截至日期之后才启用的不计",
+        "bridging platforms, listed or not, but for those stated to run only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.1.4-1c"]),
     Metric::amount(
         "market_entities",
         Text::new("市场化运作实体数", "entities run by the market"),
         Text::new("家", "entity"),
-        |facts, _| market_entities(facts).size(),
+        |facts, _| market_entities(facts).size_but(|entity| facts.is_ahead(entity.since)),
     )
-    .formula("市场化运作实体清单的项数，含未列出的", "entities run by the market, listed or not")
+    .formula(
+        "市场化运作实体清单的项数，含未列出的；写明在截至日期之后才成立的不计",
+        "entities run by the market, listed or not, but for those stated to be set up only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.1.4-1d"]),
     Metric::share(
         "members_with_duties_share",
@@ -66,25 +84,31 @@ pub(super) const METRICS: &[Metric] = &[
         members_with_duties_share,
     )
     .formula(
-        "责任、权利和义务文件的适用成员数 ÷ 成员数；文件未列全或未写适用成员的，其余成员视为未知",
-        "members named by a document of responsibilities, rights and duties ÷ members; where not all documents are listed, or one does not say whom it binds, of the other members it is unknown",
+        "责任、权利和义务文件的适用成员数 ÷ 成员数；写明截至日期尚未生效的文件不计；文件未列全或未写适用成员的，其余成员视为未知",
+        "members named by a document of responsibilities, rights and duties ÷ members; a document stated to come into force only after the dossier's date does not count; where not all documents are listed, or one does not say whom it binds, of the other members it is unknown",
     )
     .answers(&["moe-2024-20/2.1.4-1e"]),
     Metric::amount(
         "innovation_centres",
         Text::new("区域技术创新中心数", "regional centres for technological innovation"),
         CENTRE,
-        |facts, _| innovation_centres(facts).size(),
+        |facts, _| set_up(facts, &innovation_centres(facts)),
     )
-    .formula("区域技术创新中心清单的项数，含未列出的", "regional centres for technological innovation, listed or not")
+    .formula(
+        "区域技术创新中心清单的项数，含未列出的；写明在截至日期之后才成立的不计",
+        "regional centres for technological innovation, listed or not, but for those stated to be set up only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.1.4-2b"]),
     Metric::amount(
         "transfer_centres",
         Text::new("转化中心数", "centres for putting results to use"),
         CENTRE,
-        |facts, _| transfer_centres(facts).size(),
+        |facts, _| set_up(facts, &transfer_centres(facts)),
     )
-    .formula("转化中心清单的项数，含未列出的", "centres for putting results to use, listed or not")
+    .formula(
+        "转化中心清单的项数，含未列出的；写明在截至日期之后才成立的不计",
+        "centres for putting results to use, listed or not, but for those stated to be set up only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.1.4-2c"]),
     receipts(
         "technical_service_receipts",
@@ -177,9 +201,14 @@ pub(super) const METRICS: &[Metric] = &[
         "international_projects",
         Text::new("国际合作项目数", "international projects"),
         PROJECT,
-        |facts, _| abroad(facts).size(),
+        |facts, _| {
+            abroad(facts).size_but(|project| facts.is_ahead(project.since) || has_no_partner_abroad(project))
+        },
     )
-    .formula("国际合作项目清单的项数，含未列出的", "international projects, listed or not")
+    .formula(
+        "国际合作项目清单的项数，含未列出的；写明没有境外合作方的、在截至日期之后才开始的不计",
+        "international projects, listed or not, but for those stated to have no partner abroad, or to begin only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.1.4-4a"]),
     Metric::amount(
         "enterprises_served_abroad",
@@ -239,12 +268,30 @@ pub(super) fn services<'a>(facts: &Facts<'a>) -> Listed<'a, TechnicalService> {
     Listed::at(facts, "/cooperation/development/services", services)
 }
 
+/// How many centres there are, listed or not, but for those that are stated to be set up later.
+fn set_up(facts: &Facts<'_>, centres: &Listed<'_, Centre>) -> Value {
+    centres.size_but(|centre| facts.is_ahead(centre.since))
+}
+
+/// Whether fewer than two are named, each counted once.
+fn is_fewer_than_two(bodies: &[Reference<Body>]) -> bool {
+    bodies.first().is_none_or(|first| bodies.iter().all(|body| body.id() == first.id()))
+}
+
+/// Whether all partners are listed, and each is stated to be at home.
+fn has_no_partner_abroad(project: &InternationalProject) -> bool {
+    project.partners.as_ref().is_some_and(|partners| {
+        let is_at_home = |partner: &PartnerAbroad| partner.country.is_some_and(|country| country.as_str() == "CN");
+        partners.is_complete() && partners.items().iter().all(is_at_home)
+    })
+}
+
 fn members_with_duties_share(facts: &Facts<'_>, _: Option<Period>) -> Value {
     let documents: Listed<'_, Arrangement> =
         Listed::at(facts, "/cooperation/development/duty_documents", facts.development().duty_documents());
     let members = members(facts);
     let (mut bound, mut missing) = (HashSet::default(), Vec::new());
-    for document in documents.items() {
+    for document in documents.items().filter(|document| !facts.is_ahead(document.record.on)) {
         match &document.record.parties {
             Some(parties) => bound.extend(parties.iter().map(|party| party.id())),
             None => missing.extend(document.silent("parties")),

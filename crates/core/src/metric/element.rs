@@ -12,9 +12,12 @@ pub(super) const METRICS: &[Metric] = &[Metric::amount(
     "reforms",
     Text::new("关键要素改革数", "reforms of the five elements"),
     Text::new("项", "reform"),
-    |facts, _| listed(facts).size(),
+    |facts, _| listed(facts).size_but(|reform| facts.is_ahead(reform.since)),
 )
-.formula("关键要素改革清单的项数，含未列出的", "reforms of the five elements, listed or not")
+.formula(
+    "关键要素改革清单的项数，含未列出的；写明在截至日期之后才开始的不计",
+    "reforms of the five elements, listed or not, but for those stated to begin only after the dossier's date",
+)
 .answers(&["moe-2024-20/1-2a"])];
 
 /// The sets of this section.
@@ -23,8 +26,8 @@ pub(super) const SETS: &[Set] = &[Set {
     label: Text::new("五大关键要素改革", "reforms of the five elements"),
     members: Element::WORDS,
     formula: Text::new(
-        "关键要素改革清单各项所属的要素，一项一个要素",
-        "the element of each reform that is listed, one each",
+        "关键要素改革清单各项所属的要素，一项一个要素；写明在截至日期之后才开始的不计",
+        "the element of each reform that is listed, one each, but for those stated to begin only after the dossier's date",
     ),
     provisions: &["moe-2024-20/1-2a"],
     collect: reform_elements,
@@ -35,7 +38,10 @@ fn listed<'a>(facts: &Facts<'a>) -> Listed<'a, Reform> {
 }
 
 fn reform_elements(facts: &Facts<'_>) -> Tagging {
-    tagging(&listed(facts), Element::WORDS, true, |reform| (vec![reform.record.element.word()], None))
+    tagging(&listed(facts), Element::WORDS, true, |reform| {
+        let is_under_way = !facts.is_ahead(reform.record.since);
+        (is_under_way.then(|| reform.record.element.word()).into_iter().collect(), None)
+    })
 }
 
 /// Gathers the tags of items; an item that may bear more than it says gives the fact that would tell.

@@ -1,6 +1,6 @@
 //! Metrics of cooperation on employment (合作就业): platforms, posts published, placements, guidance, results of practice (provisions 2.1.3-2a to 2.1.3-3e).
 
-use super::build::{Item, Listed, Says, every, in_series, size, sum};
+use super::build::{Item, Listed, Says, every, in_series, is_nothing, size, sum};
 use super::declare::{PERSON, PERSON_TIME};
 use super::value::{Fact, Lack};
 use super::{Facts, Metric, Value};
@@ -14,9 +14,12 @@ pub(super) const METRICS: &[Metric] = &[
         "information_platforms",
         Text::new("技能人才供需信息平台数", "information platforms"),
         Text::new("个", "platform"),
-        |facts, _| platforms(facts).size(),
+        |facts, _| platforms(facts).size_but(|platform| facts.is_ahead(platform.since)),
     )
-    .formula("技能人才供需信息平台清单的项数，含未列出的", "platforms for demand and supply of skilled people, listed or not")
+    .formula(
+        "技能人才供需信息平台清单的项数，含未列出的；写明在截至日期之后才启用的不计",
+        "platforms for demand and supply of skilled people, listed or not, but for those stated to run only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.1.3-2a"]),
     Metric::amount(
         "posts_published",
@@ -40,11 +43,17 @@ pub(super) const METRICS: &[Metric] = &[
         "placements",
         Text::new("实习项数", "placements"),
         Text::new("项", "placement"),
-        |facts, _| placements(facts).size(),
+        |facts, _| {
+            placements(facts).size_but(|placement| {
+                is_nothing(placement.heads.as_ref())
+                    || is_nothing(placement.peak_heads.as_ref())
+                    || facts.begins_ahead(placement.period)
+            })
+        },
     )
     .formula(
-        "学生实习清单的项数，含未列出的；认识实习、岗位实习都计",
-        "placements of both kinds, listed or not",
+        "学生实习清单的项数，含未列出的；认识实习、岗位实习都计；写明实习学生数或同时在岗最多人数为0的、在截至日期之后才开始的不计",
+        "placements of both kinds, listed or not, but for those stated to be of 0 students, in all or at one time, or to begin only after the dossier's date",
     )
     .answers(&["moe-2024-20/2.1.3-3a"]),
     Metric::amount("students_placed", Text::new("实习学生数", "students placed"), PERSON, |facts, _| {
@@ -59,9 +68,15 @@ pub(super) const METRICS: &[Metric] = &[
         "practical_trainings",
         Text::new("实训项数", "practical trainings"),
         Text::new("项", "training"),
-        |facts, _| trainings(facts).size(),
+        |facts, _| {
+            trainings(facts)
+                .size_but(|training| is_nothing(training.heads.as_ref()) || facts.begins_ahead(training.period))
+        },
     )
-    .formula("学生实训清单的项数，含未列出的", "practical trainings, listed or not")
+    .formula(
+        "学生实训清单的项数，含未列出的；写明实训学生数为0的、在截至日期之后才开始的不计",
+        "practical trainings, listed or not, but for those stated to be of 0 students, or to begin only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.1.3-3a"]),
     Metric::amount("students_trained", Text::new("实训学生数", "students trained"), PERSON, |facts, _| {
         sum(&trainings(facts), every, |training, sum| training.add_figure(sum, "heads", training.record.heads.as_ref()))

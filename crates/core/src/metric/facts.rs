@@ -73,6 +73,45 @@ impl<'a> Facts<'a> {
         Some(period)
     }
 
+    /// Whether a date is stated that comes only after the dossier's own: what begins on it is not there yet.
+    pub(super) fn is_ahead(&self, date: Option<AsOf>) -> bool {
+        date.is_some_and(|date| date.first_day() > self.as_of().last_day())
+    }
+
+    /// Whether a period is stated that begins only after the dossier's date.
+    pub(super) fn begins_ahead(&self, period: Option<Period>) -> bool {
+        period.is_some_and(|period| period.first_day() > self.as_of().last_day())
+    }
+
+    /// Whether a period is stated that was over before the reporting period began.
+    pub(super) fn is_past(&self, period: Option<Period>) -> bool {
+        let reported = |period: Period| self.reported_beside(period);
+        period.is_some_and(|period| reported(period).is_some_and(|reported| period.last_day() < reported.first_day()))
+    }
+
+    /// Whether a record of this period is one of the reporting period: it is of that period, or a range of days that has one in
+    /// common with it. What states no period speaks of now.
+    pub(super) fn is_reported(&self, period: Option<Period>) -> bool {
+        period.is_none_or(|period| {
+            self.reported_beside(period).is_some_and(|reported| match period.kind() {
+                PeriodKind::DateRange => {
+                    period.first_day() <= reported.last_day() && reported.first_day() <= period.last_day()
+                }
+                _ => period == reported,
+            })
+        })
+    }
+
+    /// The reporting period that a period is held against: of its kind, or the calendar year for a range of days, of whose kind
+    /// there is none.
+    fn reported_beside(&self, period: Period) -> Option<Period> {
+        let kind = match period.kind() {
+            PeriodKind::DateRange => PeriodKind::CalendarYear,
+            kind => kind,
+        };
+        self.period(kind, 0)
+    }
+
     /// The day or month of which the dossier speaks.
     #[must_use]
     pub const fn as_of(&self) -> AsOf {

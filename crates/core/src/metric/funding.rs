@@ -52,14 +52,14 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("社会资本投入", "non-government capital drawn in"),
         |facts, year| from(facts, year, ("social_capital", |funds| funds.social_capital.as_ref())),
     )
-    .formula("当年吸引的社会资本", "capital of investors other than government and industry, drawn in in the year")
+    .formula("当年吸引的社会资本", "capital of investors other than government and industry, drawn in during the year")
     .answers(&["moe-2024-20/4.3-1e"]),
     of_year(
         "industry_capital",
         Text::new("产业资金投入", "capital of industry drawn in"),
         |facts, year| from(facts, year, ("industry_capital", |funds| funds.industry_capital.as_ref())),
     )
-    .formula("当年吸引的产业资金", "capital of industry drawn in in the year")
+    .formula("当年吸引的产业资金", "capital of industry drawn in during the year")
     .answers(&["moe-2024-20/4.3-1f"]),
 ];
 

@@ -33,26 +33,56 @@ pub(super) fn recognised<G: Golden>(golds: &Listed<'_, G>) -> Value {
     })
 }
 
+/// What another record tells of a component, if it tells: that of the thing that was recognised.
+pub(super) type Tells = Option<bool>;
+
+/// Nothing is told elsewhere.
+pub(super) fn nowhere<G>(_: &G, _: &str) -> Tells {
+    None
+}
+
+/// The components that a gold does not show, each with what is told of it. One that is shown is there, whatever else is told.
+fn not_shown<'g, G: Golden>(
+    gold: &'g G,
+    tells: &'g impl Fn(&G, &str) -> Tells,
+) -> impl Iterator<Item = (&'static str, Tells)> + 'g {
+    let shown = gold.components().map(Listing::items).unwrap_or_default();
+    let is_shown = move |word: &str| shown.iter().any(|shown| G::word(shown) == word);
+    G::COMPONENTS
+        .iter()
+        .map(|(word, _)| *word)
+        .filter(move |word| !is_shown(word))
+        .map(move |word| (word, tells(gold, word)))
+}
+
 /// The share of those that have every component.
-pub(super) fn complete_share<G: Golden>(golds: &Listed<'_, G>) -> Value {
+pub(super) fn complete_share<G: Golden>(golds: &Listed<'_, G>, tells: impl Fn(&G, &str) -> Tells) -> Value {
     let is_complete = |gold: &Item<'_, G>| {
-        let components = gold.record.components();
-        let shown = components.map(Listing::items).unwrap_or_default();
-        let is_shown = |word: &str| shown.iter().any(|shown| G::word(shown) == word);
-        let lacking = G::COMPONENTS.iter().filter(|(word, _)| !is_shown(word)).count();
-        has_the_rest(gold, "components", components, lacking)
+        let mut open = 0_usize;
+        for (_, told) in not_shown(gold.record, &tells) {
+            match told {
+                Some(true) => {}
+                Some(false) => return Ok(false),
+                None => open = open.saturating_add(1),
+            }
+        }
+        has_the_rest(gold, "components", gold.record.components(), open)
     };
     Value::share(count(golds, is_complete), golds.size())
 }
 
 /// The components that they have among them.
-pub(super) fn components<G: Golden>(golds: &Listed<'_, G>) -> Tagging {
+pub(super) fn components<G: Golden>(golds: &Listed<'_, G>, tells: impl Fn(&G, &str) -> Tells) -> Tagging {
     tagging(golds, G::COMPONENTS, false, |gold| {
         let components = gold.record.components();
-        let shown = components.map(Listing::items).unwrap_or_default();
-        let words: Vec<&'static str> = shown.iter().map(G::word).collect();
-        let has_all = G::COMPONENTS.iter().all(|(word, _)| words.contains(word));
-        (words, left_out(components, gold.fact("components")).filter(|_| !has_all))
+        let mut words: Vec<&'static str> =
+            components.map(Listing::items).unwrap_or_default().iter().map(G::word).collect();
+        let mut is_open = false;
+        for (word, told) in not_shown(gold.record, &tells) {
+            words.extend((told == Some(true)).then_some(word));
+            is_open |= told.is_none();
+        }
+        (words, left_out(components, gold.fact("components")).filter(|_| is_open))
     })
     .of_parts(&golds.size())
 }

@@ -4,15 +4,15 @@
 //! no graduates at all, and a class without graduates is stated as a cohort of 0. Else leaving a class out would be a way to
 //! make a trend not applicable.
 
-use super::build::{Item, Listed, agreed, stated, sum};
+use super::build::{Item, Listed, agreed, is_nothing, none, stated, sum, up_to};
 use super::declare::PERSON;
 use super::pointer::Entry;
-use super::value::{Extent, Lack, Missing};
+use super::value::{Extent, Fact, Lack, Missing};
 use super::{Facts, Metric, Natural, Value};
 use crate::dossier::{GraduateCohort, LocalEmployment, Locality};
 use crate::language::Text;
 use crate::lookup::HashMap;
-use crate::quantity::{Interval, LocalId, Period, PeriodKind};
+use crate::quantity::{Interval, LocalId, Period, PeriodKind, Rational};
 
 /// The metrics of this section.
 pub(super) const METRICS: &[Metric] = &[
@@ -22,8 +22,8 @@ pub(super) const METRICS: &[Metric] = &[
     .in_each(PeriodKind::GraduatingClass)
     .defined(DESTINATION.definition)
     .formula(
-        "（协议和合同就业＋自主创业＋自由职业＋升学）÷ 毕业生，就该届高等教育各层次计；没有分项数时，只有一组毕业生且清单完整的，采用按同一口径公布的比率",
-        "(under contract + own business + freelance + further study) ÷ graduates, over the cohorts of the class in higher education; where one cohort is listed, the listing is complete and the destinations are not counted, the rate published under this definition",
+        "（协议和合同就业＋自主创业＋自由职业＋升学）÷ 毕业生，就该届高等教育各层次计；没有分项数的一组，采用其按同一口径公布的比率，几组合计时按毕业生数加权；写明未就业人数的，比率不高于除去未就业后所剩的占比",
+        "(under contract + own business + freelance + further study) ÷ graduates, over the cohorts of the class in higher education; where a cohort does not count its destinations, the rate published of it under this definition, several cohorts weighted by their graduates; never above the share that those stated to be without a destination leave",
     )
     .answers(&["moe-2024-20/2.1.3-2c"]),
     Metric::share("secondary_employment_rate", Text::new("中职就业率（含升学）", "secondary vocational employment rate (with further study)"), |facts, class| {
@@ -32,8 +32,8 @@ pub(super) const METRICS: &[Metric] = &[
     .in_each(PeriodKind::GraduatingClass)
     .defined(SECONDARY.definition)
     .formula(
-        "（协议和合同就业＋自主创业＋自由职业＋升学）÷ 毕业生，就该届中职计；没有分项数时，只有一组毕业生且清单完整的，采用按同一口径公布的比率",
-        "(under contract + own business + freelance + further study) ÷ graduates, over the secondary cohorts of the class; where one cohort is listed, the listing is complete and the destinations are not counted, the rate published under this definition",
+        "（协议和合同就业＋自主创业＋自由职业＋升学）÷ 毕业生，就该届中职计；没有分项数的一组，采用其按同一口径公布的比率，几组合计时按毕业生数加权；写明未就业人数的，比率不高于除去未就业后所剩的占比",
+        "(under contract + own business + freelance + further study) ÷ graduates, over the secondary cohorts of the class; where a cohort does not count its destinations, the rate published of it under this definition, several cohorts weighted by their graduates; never above the share that those stated to be without a destination leave",
     )
     .answers(&["moe-2024-20/2.1.3-2c"]),
     local_of_graduates(
@@ -100,8 +100,8 @@ const fn local_of_graduates(
     compute: fn(&Facts<'_>, Option<Period>) -> Value,
 ) -> Metric {
     local(definition, label, compute).formula(
-        "在当地就业的该届毕业生数 ÷ 该届毕业生数，各层次合计；没有当地就业人数时，只有一组毕业生且清单完整的，采用按同一口径公布的比率",
-        "graduates of the class employed there ÷ graduates of the class, of all levels together; where one cohort is listed, the listing is complete and those employed there are not counted, the rate published under this definition",
+        "在当地就业的该届毕业生数 ÷ 该届毕业生数，各层次合计；没有当地就业人数的一组，采用其按同一口径公布的比率，几组合计时按毕业生数加权",
+        "graduates of the class employed there ÷ graduates of the class, of all levels together; where a cohort does not count those employed there, the rate published of it under this definition, several cohorts weighted by their graduates",
     )
 }
 
@@ -111,8 +111,8 @@ const fn local_of_employed(
     compute: fn(&Facts<'_>, Option<Period>) -> Value,
 ) -> Metric {
     local(definition, label, compute).formula(
-        "在当地就业的该届毕业生数 ÷ 该届已就业毕业生数（协议和合同就业＋自主创业＋自由职业，不含升学），各层次合计；没有当地就业人数时，只有一组毕业生且清单完整的，采用按同一口径公布的比率",
-        "graduates of the class employed there ÷ graduates employed (under contract, in a business of their own, freelance; not further study), of all levels together; where one cohort is listed, the listing is complete and those employed there are not counted, the rate published under this definition",
+        "在当地就业的该届毕业生数 ÷ 该届已就业毕业生数（协议和合同就业＋自主创业＋自由职业，不含升学），各层次合计；没有当地就业人数的一组，采用其按同一口径公布的比率，几组合计时按已就业毕业生数加权",
+        "graduates of the class employed there ÷ graduates employed (under contract, in a business of their own, freelance; not further study), of all levels together; where a cohort does not count those employed there, the rate published of it under this definition, several cohorts weighted by their employed",
     )
 }
 
@@ -120,7 +120,11 @@ const fn local(definition: &'static str, label: Text, compute: fn(&Facts<'_>, Op
     Metric::share(definition, label, compute)
         .in_each(PeriodKind::GraduatingClass)
         .defined(definition)
-        .answers(&["moe-2024-20/2.1.3-2d"])
+        .answers(&["moe-2024-20/1-3b", "moe-2024-20/2.1.3-2d"])
+        .proxy(
+            "本地就业率是通知的原话；作为“服务好、支撑好”的一个侧面，是本库的理解，通知没有规定如何衡量，也没有规定本地的范围和分母",
+            "the rate of local employment is the notice's own word; taking it as one side of serving industry well is our reading, and the notice fixes neither how to measure that nor the locality and the denominator",
+        )
 }
 
 type Cohort<'a> = Item<'a, GraduateCohort>;
@@ -136,6 +140,8 @@ struct Rate {
     /// Whether a cohort counts the part, or some of it; else a published rate may stand for it.
     counts_part: fn(&GraduateCohort) -> bool,
     whole: Adds,
+    /// Of the whole, those who are stated not to be in the part.
+    outside: Option<Adds>,
 }
 
 const DESTINATION: Rate = Rate {
@@ -144,6 +150,7 @@ const DESTINATION: Rate = Rate {
     part: settled,
     counts_part: counts_destinations,
     whole: graduates,
+    outside: Some(without_destination),
 };
 
 const SECONDARY: Rate = Rate {
@@ -158,6 +165,7 @@ const COUNTY_OF_GRADUATES: Rate = Rate {
     part: |cohort, sum| employed_in(cohort, Locality::County, sum),
     counts_part: |cohort| counts_locality(cohort, Locality::County),
     whole: graduates,
+    outside: None,
 };
 
 const COUNTY_OF_EMPLOYED: Rate =
@@ -261,16 +269,96 @@ fn total<'c, 'a: 'c>(cohorts: impl Iterator<Item = &'c Cohort<'a>>, add: Adds) -
 
 fn rate(facts: &Facts<'_>, class: Option<Period>, rate: &Rate) -> Value {
     let cohorts = cohorts(facts);
-    let mut covered =
-        cohorts.items().filter(|cohort| Some(cohort.record.period) == class && (rate.covers)(cohort.record));
-    if let (Some(only), None, true) = (covered.next(), covered.next(), cohorts.is_complete())
-        && !(rate.counts_part)(only.record)
-        && let Some(published) = published(&only, rate.definition)
+    let covered = || cohorts.items().filter(|cohort| is_of(class, cohort) && (rate.covers)(cohort.record));
+    let value = if covered().any(|cohort| rate.publishes_instead(cohort.record)) {
+        by_published(&cohorts, covered(), rate)
+    } else {
+        let part = of_class(facts, class, rate.covers, rate.part);
+        Value::share(part, of_class(facts, class, rate.covers, rate.whole))
+    };
+    match rate.outside {
+        Some(outside) if value.interval().is_some_and(|known| !known.is_point()) => {
+            let outside = of_class(facts, class, rate.covers, outside);
+            let outside = Value::share(outside, of_class(facts, class, rate.covers, rate.whole));
+            let most = outside.interval().map(|outside| up_to(&(&Interval::point(Rational::one()) - outside)));
+            narrowed(value, most, outside.used)
+        }
+        _ => value,
+    }
+}
+
+impl Rate {
+    /// Whether a cohort publishes this rate and does not count the part.
+    fn publishes_instead(&self, cohort: &GraduateCohort) -> bool {
+        let rates = cohort.stated_rates.as_deref().unwrap_or_default();
+        !(self.counts_part)(cohort)
+            && !is_nothing(cohort.graduates.as_ref())
+            && rates.iter().any(|rate| rate.definition.as_str() == self.definition)
+    }
+}
+
+/// A value of which it is also known that it lies within an interval. What contradicts the value adds nothing to it.
+fn narrowed(value: Value, within: Option<Interval>, used: Vec<Fact>) -> Value {
+    let both = value.interval().zip(within).and_then(|(known, within)| {
+        let both = known.intersect(&within)?;
+        (both != *known).then_some(both)
+    });
+    match (both, &value.extent) {
+        (Some(both), Extent::Within(_)) => {
+            let used = [value.used, used].concat();
+            Value { definition: value.definition, ..Value::of(Extent::Within(both), value.missing, used) }
+        }
+        _ => value,
+    }
+}
+
+/// The rate over cohorts of which some publish it and do not count the part: the mean of the rates of each, weighted by the wholes.
+fn by_published<'a>(
+    cohorts: &Listed<'a, GraduateCohort>,
+    covered: impl Iterator<Item = Cohort<'a>>,
+    rate: &Rate,
+) -> Value {
+    let covered: Vec<Cohort<'a>> = covered.collect();
+    if let ([only], true) = (covered.as_slice(), cohorts.is_complete())
+        && let Some(published) = published(only, rate.definition)
     {
         return published;
     }
-    let part = of_class(facts, class, rate.covers, rate.part);
-    Value::share(part, of_class(facts, class, rate.covers, rate.whole))
+    let used = cohorts.stated().into_iter().collect();
+    let (mut part, mut whole) = (Value { used, ..Value::nothing() }, Value::nothing());
+    // Whatever the weights, a mean lies between the least and the greatest of what it is a mean of.
+    let mut between: Option<Interval> = None;
+    for cohort in &covered {
+        let mut all = Value::nothing();
+        (rate.whole)(cohort, &mut all);
+        let instead = rate.publishes_instead(cohort.record) && all.interval() != Some(&none());
+        let published = instead.then(|| published(cohort, rate.definition)).flatten();
+        let (some, own) = match published {
+            Some(published) => {
+                // A rate is of somebody.
+                let least = all.interval().map(|all| all.raised_to(&Rational::one()));
+                all.extent = Extent::Within(least.unwrap_or_else(Interval::non_negative));
+                (published.clone().product(all.clone()), published)
+            }
+            None => {
+                let mut some = Value::nothing();
+                (rate.part)(cohort, &mut some);
+                (some.clone(), Value::share(some, all.clone()))
+            }
+        };
+        if let Some(own) = own.interval() {
+            between = Some(between.map_or_else(|| own.clone(), |others| others.hull(own)));
+        }
+        part.add(some);
+        whole.add(all);
+    }
+    if let Some(Missing { fact, because }) = cohorts.left_out() {
+        let unknown = || Value::unknown(Interval::non_negative(), fact.clone(), because);
+        part.add(unknown());
+        whole.add(unknown());
+        between = None;
+    }
+    narrowed(Value::share(part, whole), between, Vec::new())
 }
 
 /// The rate that a cohort states under a definition, unless it is known to have no graduates.
@@ -285,8 +373,7 @@ fn published(cohort: &Cohort<'_>, definition: &str) -> Option<Value> {
             Value { definition: None, ..stated(Some(&rate.rate), fact, Natural::Share) }
         })
         .collect();
-    let stated_graduates = cohort.figure("graduates", cohort.record.graduates.as_ref());
-    let is_empty = stated_graduates.extent == Extent::Within(super::build::none());
+    let is_empty = is_nothing(cohort.record.graduates.as_ref());
     (!stated.is_empty() && !is_empty).then(|| agreed(stated, cohort.fact("stated_rates"), Natural::Share))
 }
 
@@ -317,6 +404,10 @@ pub(super) fn employed(cohort: &Cohort<'_>, sum: &mut Value) {
 fn settled(cohort: &Cohort<'_>, sum: &mut Value) {
     employed(cohort, sum);
     cohort.add_figure(sum, "further_study", cohort.record.further_study.as_ref());
+}
+
+fn without_destination(cohort: &Cohort<'_>, sum: &mut Value) {
+    cohort.add_figure(sum, "without_destination", cohort.record.without_destination.as_ref());
 }
 
 fn employed_in(cohort: &Cohort<'_>, locality: Locality, sum: &mut Value) {

@@ -2,11 +2,13 @@
 //! lists, particular directions, golden majors.
 
 use super::alliance::industries;
-use super::build::{Item, Listed, Says, count};
+use super::build::{Item, Listed, Says, count, in_force};
 use super::majors::{known_industries, majors, serves_one};
 use super::value::{Lack, Missing};
 use super::{Facts, Metric, Value};
-use crate::dossier::{Arrangement, GoldenMajor, Industry, IndustryKind, Listing, Major, MajorDirection};
+use crate::dossier::{
+    Arrangement, GoldenMajor, IndustrialPlan, Industry, IndustryKind, Listing, Major, MajorDirection,
+};
 use crate::language::Text;
 use crate::lookup::{HashMap, HashSet};
 use crate::quantity::{LocalId, Period};
@@ -19,19 +21,26 @@ pub(super) const METRICS: &[Metric] = &[
         "industrial_plans",
         Text::new("园区产业发展规划数", "plans for industrial development"),
         Text::new("份", "plan"),
-        |facts, _| Listed::at(facts, "/alliance/industrial_plans", facts.alliance().industrial_plans()).size(),
+        |facts, _| {
+            let plans: Listed<'_, IndustrialPlan> =
+                Listed::at(facts, "/alliance/industrial_plans", facts.alliance().industrial_plans());
+            plans.size_but(|plan| facts.is_ahead(plan.on) || facts.is_past(plan.period))
+        },
     )
-    .formula("园区产业发展规划清单的项数，含未列出的", "the parks' plans for industrial development, listed or not")
+    .formula(
+        "园区产业发展规划清单的项数，含未列出的；写明在截至日期之后才发布的、规划期在报告年度之前已经结束的不计",
+        "the parks' plans for industrial development, listed or not, but for those stated to be issued only after the dossier's date, or to cover a period that was over before the reporting year",
+    )
     .answers(&["moe-2024-20/2.2.1-1a"]),
     Metric::amount(
         "major_linkage_mechanisms",
         Text::new("专业与产业协调联动机制数", "mechanisms linking majors with industry"),
         Text::new("项", "arrangement"),
-        |facts, _| mechanisms(facts).size(),
+        |facts, _| in_force(facts, &mechanisms(facts)),
     )
     .formula(
-        "写成文件的专业与产业协调联动机制清单的项数，含未列出的",
-        "written mechanisms by which majors and industry are adjusted together, listed or not",
+        "写成文件的专业与产业协调联动机制清单的项数，含未列出的；写明截至日期尚未生效的不计",
+        "written mechanisms by which majors and industry are adjusted together, listed or not, but for those stated to come into force only after the dossier's date",
     )
     .answers(&["moe-2024-20/2.2.1-1b"]),
     serving(
@@ -87,9 +96,12 @@ pub(super) const METRICS: &[Metric] = &[
         "particular_directions",
         Text::new("特色专业方向数", "particular directions within majors"),
         Text::new("个", "direction"),
-        |facts, _| directions(facts).size(),
+        |facts, _| directions(facts).size_but(|direction| facts.is_ahead(direction.since)),
     )
-    .formula("特色专业方向清单的项数，含未列出的", "particular directions within majors, listed or not")
+    .formula(
+        "特色专业方向清单的项数，含未列出的；写明在截至日期之后才开设的不计",
+        "particular directions within majors, listed or not, but for those stated to be offered only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.2.1-2d"]),
     Metric::amount(
         "golden_majors",

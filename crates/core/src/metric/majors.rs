@@ -1,7 +1,7 @@
 //! Metrics of majors that follow industry (专业设置与产业结构对接, provisions 2.1.3-1a to 2.1.3-1c).
 
 use super::alliance::industries;
-use super::build::{Item, Listed, Says, count, every, in_series, none, sum, up_to};
+use super::build::{Item, Listed, Says, count, every, in_force, in_series, none, sum, up_to};
 use super::graduates::{ByMajor, hired};
 use super::value::{Fact, Lack, Missing};
 use super::{Facts, Metric, Value};
@@ -18,12 +18,12 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("项", "arrangement"),
         |facts, _| {
             let mechanisms = facts.employment().adjustment_mechanisms();
-            Listed::at(facts, "/cooperation/employment/adjustment_mechanisms", mechanisms).size()
+            in_force(facts, &Listed::at(facts, "/cooperation/employment/adjustment_mechanisms", mechanisms))
         },
     )
     .formula(
-        "写成文件的专业动态调整机制清单的项数，含未列出的",
-        "written mechanisms by which majors are adjusted, listed or not",
+        "写成文件的专业动态调整机制清单的项数，含未列出的；写明截至日期尚未生效的不计",
+        "written mechanisms by which majors are adjusted, listed or not, but for those stated to come into force only after the dossier's date",
     )
     .answers(&["moe-2024-20/2.1.3-1a"]),
     Metric::amount(

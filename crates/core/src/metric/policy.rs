@@ -1,9 +1,9 @@
 //! Metrics of policies (政策保障, provisions 4.2): the package, the six incentives in it, and what came of it.
 
-use super::build::{Item, Listed, Says, count, left_out, size};
+use super::build::{Item, Listed, Says, count, is_nothing, left_out, size_but};
 use super::element::tagging;
 use super::{Facts, Metric, Set, Value};
-use crate::dossier::{Incentive, Listing, Policy};
+use crate::dossier::{Incentive, Listing, Policy, PolicyResult};
 use crate::language::Text;
 use crate::quantity::{Certainty, Period, Rational};
 
@@ -15,11 +15,11 @@ pub(super) const METRICS: &[Metric] = &[
         "policies",
         Text::new("支持联合体的政策数", "policies in support of the alliance"),
         POLICY,
-        |facts, _| policies(facts).size(),
+        |facts, _| issued(facts, &policies(facts)),
     )
     .formula(
-        "政策包清单的项数，含未列出的",
-        "policies of the city government in support of the alliance, listed or not",
+        "政策包清单的项数，含未列出的；写明在截至日期之后才发文的不计",
+        "policies of the city government in support of the alliance, listed or not, but for those stated to be issued only after the dossier's date",
     )
     .answers(&["moe-2024-20/4.2-1a"]),
     with(
@@ -62,11 +62,11 @@ pub(super) const METRICS: &[Metric] = &[
         "policies_with_result",
         Text::new("有成效记录的政策数", "policies with a recorded result"),
         POLICY,
-        |facts, _| count(&policies(facts), has_result),
+        |facts, _| with_result(facts, &policies(facts)),
     )
     .formula(
-        "至少记有一项落实成效的政策数；未填报成效的视为未知",
-        "policies of which one result at least is recorded; of a policy that does not say it is unknown",
+        "至少记有一项落实成效的政策数；所写数据都是0的成效不计，在截至日期之后才发文的政策不计；未填报成效的视为未知",
+        "policies of which one result at least is recorded; a result of which every number stated is 0 is none, and a policy issued only after the dossier's date does not count; of a policy that does not say it is unknown",
     )
     .answers(&["moe-2024-20/4.2-1h"])
     .proxy(
@@ -78,12 +78,12 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("有成效记录的政策占比", "share of policies with a recorded result"),
         |facts, _| {
             let policies = policies(facts);
-            Value::share(count(&policies, has_result), policies.size())
+            Value::share(with_result(facts, &policies), issued(facts, &policies))
         },
     )
     .formula(
-        "至少记有一项落实成效的政策数 ÷ 政策数；未填报成效的视为未知",
-        "policies of which one result at least is recorded ÷ policies; of a policy that does not say it is unknown",
+        "至少记有一项落实成效的政策数 ÷ 政策数；所写数据都是0的成效不计，在截至日期之后才发文的政策不计；未填报成效的视为未知",
+        "policies of which one result at least is recorded ÷ policies; a result of which every number stated is 0 is none, and a policy issued only after the dossier's date does not count; of a policy that does not say it is unknown",
     )
     .answers(&["moe-2024-20/4.2-1h"])
     .proxy(
@@ -156,8 +156,27 @@ pub(super) fn has_incentive(policy: &Item<'_, Policy>, incentive: &Incentive) ->
     }
 }
 
+/// How many policies there are, listed or not, but for those that are stated to be issued later.
+fn issued(facts: &Facts<'_>, policies: &Listed<'_, Policy>) -> Value {
+    policies.size_but(|policy| facts.is_ahead(policy.on))
+}
+
+fn with_result(facts: &Facts<'_>, policies: &Listed<'_, Policy>) -> Value {
+    count(policies, |policy| if facts.is_ahead(policy.record.on) { Ok(false) } else { has_result(policy) })
+}
+
+/// Whether a result states numbers, and each of them is 0.
+fn came_to_nothing(result: &PolicyResult) -> bool {
+    let numbers = [
+        result.bodies.as_ref().map(|bodies| is_nothing(Some(bodies))),
+        result.persons.as_ref().map(|persons| is_nothing(Some(persons))),
+        result.amount.as_ref().map(|amount| is_nothing(Some(amount))),
+    ];
+    numbers.iter().any(Option::is_some) && numbers.into_iter().flatten().all(|is_nothing| is_nothing)
+}
+
 fn has_result(policy: &Item<'_, Policy>) -> Says {
-    let results = size(policy.record.results.as_ref(), policy.fact("results"));
+    let results = size_but(policy.record.results.as_ref(), policy.fact("results"), came_to_nothing);
     match results.interval().map_or(Certainty::Perhaps, |results| results.is_at_least(&Rational::one())) {
         Certainty::Surely => Ok(true),
         Certainty::SurelyNot => Ok(false),

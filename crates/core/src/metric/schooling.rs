@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::build::{Item, Listed, Says, count, none, number, up_to};
+use super::build::{Item, Listed, Says, count, names_nothing, none, number, up_to};
 use super::parties::{ENTERPRISE, PartyKind, Roll, SCHOOL};
 use super::pointer::Entry;
 use super::value::{Extent, Lack, Missing};
 use super::{Facts, Metric, Value};
 use crate::dossier::{
-    Body, CountyTeachingPoint, Entity, IndustryCollege, JointBase, Reference, School, SchoolingEnterprise,
+    Body, CountyTeachingPoint, Entity, IndustryCollege, JointBase, MemberKind, Reference, School, SchoolingEnterprise,
     SchoolingForm, SchoolingUndertaking,
 };
 use crate::language::Text;
-use crate::quantity::{Certainty, Interval, Period, Rational};
+use crate::quantity::{AsOf, Certainty, Interval, Period, Rational};
 
 const UNDERTAKING: Text = Text::new("项", "undertaking");
 
@@ -25,8 +25,8 @@ pub(super) const METRICS: &[Metric] = &[
         joint_undertakings,
     )
     .formula(
-        "产业学院、共建产教融合实训基地、其他合作办学项目三张清单的项数之和，含未列出的",
-        "industry colleges, jointly built training bases and other joint undertakings together, listed or not",
+        "产业学院、共建产教融合实训基地、其他合作办学项目三张清单的项数之和，含未列出的；写明在截至日期之后才开始的不计",
+        "industry colleges, jointly built training bases and other joint undertakings together, listed or not, but for those stated to begin only after the dossier's date",
     )
     .answers(&["moe-2024-20/2.1.1-1b"]),
     Metric::amount(
@@ -36,8 +36,8 @@ pub(super) const METRICS: &[Metric] = &[
         schooling_forms,
     )
     .formula(
-        "产业学院、共建产教融合实训基地、县域办学点，有一项即计一种；其他合作办学项目按写明的形式计，同一形式只计一次",
-        "industry colleges, jointly built training bases and teaching points in counties count as one form each where there is one; other undertakings count by the form stated, each form once",
+        "产业学院、共建产教融合实训基地、县域办学点，各自的项数不为0即计一种；其他合作办学项目按写明的形式计，同一形式只计一次，写明在截至日期之后才开始的不计",
+        "industry colleges, jointly built training bases and teaching points in counties count as one form each where there is one; other undertakings count by the form stated, each form once, but for those stated to begin only after the dossier's date",
     )
     .answers(&["moe-2024-20/2.1.1-1b"]),
     Metric::amount(
@@ -47,8 +47,8 @@ pub(super) const METRICS: &[Metric] = &[
         |facts, _| enterprise_undertakings(facts),
     )
     .formula(
-        "合作办学项目中，至少有一家企业写明牵头、出资或共同举办的项数；未填报企业或其作用的视为未知",
-        "joint undertakings of which one enterprise at least is stated to lead, invest or co-run; where the enterprises or their parts are not stated it is unknown",
+        "合作办学项目中，至少有一家企业写明牵头、出资或共同举办的项数；写明在截至日期之后才开始的不计；未填报企业或其作用的视为未知",
+        "joint undertakings of which one enterprise at least is stated to lead, invest or co-run, but for those stated to begin only after the dossier's date; where the enterprises or their parts are not stated it is unknown",
     )
     .answers(&["moe-2024-20/2.1.1-1a"]),
     Metric::share(
@@ -65,25 +65,34 @@ pub(super) const METRICS: &[Metric] = &[
         "industry_colleges",
         Text::new("产业学院数", "industry colleges"),
         Text::new("个", "college"),
-        |facts, _| colleges(facts).size(),
+        |facts, _| number_of_colleges(facts),
     )
-    .formula("产业学院清单的项数，含未列出的", "industry colleges, listed or not")
+    .formula(
+        "产业学院清单的项数，含未列出的；写明没有学校或没有企业参与的、在截至日期之后才成立的不计",
+        "industry colleges, listed or not, but for those stated to have no school or no enterprise in them, or to be founded only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.1.1-1c"]),
     Metric::amount(
         "joint_bases",
         Text::new("共建产教融合实训基地数", "jointly built training bases"),
         Text::new("个", "base"),
-        |facts, _| bases(facts).size(),
+        |facts, _| number_of_bases(facts),
     )
-    .formula("共建产教融合实训基地清单的项数，含未列出的", "jointly built training bases, listed or not")
+    .formula(
+        "共建产教融合实训基地清单的项数，含未列出的；写明没有学校或没有企业参与的、在截至日期之后才建成的不计",
+        "jointly built training bases, listed or not, but for those stated to have no school or no enterprise in them, or to be built only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.1.1-1d"]),
     Metric::amount(
         "county_teaching_points",
         Text::new("县域办学点数", "teaching points in counties"),
         Text::new("个", "teaching point"),
-        |facts, _| points(facts).size(),
+        |facts, _| number_of_points(facts),
     )
-    .formula("县域办学点清单的项数，含未列出的", "teaching points in counties, listed or not")
+    .formula(
+        "县域办学点清单的项数，含未列出的；由中职学校开办的、写明在截至日期之后才开办的不计",
+        "teaching points in counties, listed or not, but for those of secondary schools and those stated to open only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.1.1-1e"]),
 ];
 
@@ -107,16 +116,66 @@ fn points<'a>(facts: &Facts<'a>) -> Listed<'a, CountyTeachingPoint> {
     Listed::at(facts, "/cooperation/schooling/county_teaching_points", points)
 }
 
+/// Whether an industry college is none: it is not there yet, or it is stated to be of one side alone.
+fn is_no_college(facts: &Facts<'_>, college: &IndustryCollege) -> bool {
+    facts.is_ahead(college.since)
+        || names_nothing(college.schools.as_ref())
+        || names_nothing(college.enterprises.as_ref())
+}
+
+/// The same of a training base.
+fn is_no_base(facts: &Facts<'_>, base: &JointBase) -> bool {
+    facts.is_ahead(base.since) || names_nothing(base.schools.as_ref()) || names_nothing(base.enterprises.as_ref())
+}
+
+fn number_of_colleges(facts: &Facts<'_>) -> Value {
+    colleges(facts).size_but(|college| is_no_college(facts, college))
+}
+
+fn number_of_bases(facts: &Facts<'_>) -> Value {
+    bases(facts).size_but(|base| is_no_base(facts, base))
+}
+
+/// The notice would have higher vocational education brought down to counties: what secondary schools do there is none of it.
+fn number_of_points(facts: &Facts<'_>) -> Value {
+    let is_secondary = |school: &Reference<School>| {
+        facts.member(school.id().as_str()).is_some_and(|school| school.kind == MemberKind::SecondaryVocational)
+    };
+    points(facts).size_but(|point| facts.is_ahead(point.since) || point.school.as_ref().is_some_and(is_secondary))
+}
+
+/// Those of which one side takes no part are among them: leaving such out of the whole would raise the share that enterprises
+/// have a part in.
 fn joint_undertakings(facts: &Facts<'_>, _: Option<Period>) -> Value {
-    Value::total([colleges(facts).size(), bases(facts).size(), others(facts).size()])
+    Value::total([
+        colleges(facts).size_but(|college| facts.is_ahead(college.since)),
+        bases(facts).size_but(|base| facts.is_ahead(base.since)),
+        number_of_others(facts),
+    ])
+}
+
+fn number_of_others(facts: &Facts<'_>) -> Value {
+    others(facts).size_but(|other| facts.is_ahead(other.since))
 }
 
 fn enterprise_undertakings(facts: &Facts<'_>) -> Value {
     Value::total([
-        count(&colleges(facts), |college| an_enterprise_runs(college, college.record.enterprises.as_deref())),
-        count(&bases(facts), |base| an_enterprise_runs(base, base.record.enterprises.as_deref())),
-        count(&others(facts), |other| an_enterprise_runs(other, other.record.enterprises.as_deref())),
+        enterprises_run(facts, &colleges(facts), |college| (college.since, college.enterprises.as_deref())),
+        enterprises_run(facts, &bases(facts), |base| (base.since, base.enterprises.as_deref())),
+        enterprises_run(facts, &others(facts), |other| (other.since, other.enterprises.as_deref())),
     ])
+}
+
+/// How many undertakings that have begun an enterprise leads, invests in or co-runs.
+fn enterprises_run<'a, T: Entity>(
+    facts: &Facts<'_>,
+    undertakings: &Listed<'a, T>,
+    of: impl Fn(&'a T) -> (Option<AsOf>, Option<&'a [SchoolingEnterprise]>),
+) -> Value {
+    count(undertakings, |undertaking| {
+        let (since, enterprises) = of(undertaking.record);
+        if facts.is_ahead(since) { Ok(false) } else { an_enterprise_runs(undertaking, enterprises) }
+    })
 }
 
 /// Whether an enterprise leads, invests in or co-runs an undertaking.
@@ -138,10 +197,10 @@ fn an_enterprise_runs<T: Entity>(undertaking: &Item<'_, T>, enterprises: Option<
 
 fn schooling_forms(facts: &Facts<'_>, _: Option<Period>) -> Value {
     Value::total([
-        presence(colleges(facts).size()),
-        presence(bases(facts).size()),
-        presence(points(facts).size()),
-        other_forms(&others(facts)),
+        presence(number_of_colleges(facts)),
+        presence(number_of_bases(facts)),
+        presence(number_of_points(facts)),
+        other_forms(facts, &others(facts)),
     ])
 }
 
@@ -157,9 +216,9 @@ fn presence(size: Value) -> Value {
     Value::of(Extent::Within(extent), size.missing, size.used)
 }
 
-fn other_forms(others: &Listed<'_, SchoolingUndertaking>) -> Value {
+fn other_forms(facts: &Facts<'_>, others: &Listed<'_, SchoolingUndertaking>) -> Value {
     let (mut forms, mut missing) = (BTreeSet::new(), Vec::new());
-    for other in others.items() {
+    for other in others.items().filter(|other| !facts.is_ahead(other.record.since)) {
         match &other.record.form {
             Some(SchoolingForm::Other(name)) => {
                 forms.insert(SchoolingForm::Other(name.trim().to_owned()));
@@ -173,7 +232,7 @@ fn other_forms(others: &Listed<'_, SchoolingUndertaking>) -> Value {
     let known = Interval::point(number(forms.len()));
     let more = Interval::point(number(missing.len())) + others.rest();
     let mut number_of_forms = known + up_to(&more);
-    let is_any = others.size().interval().map(|size| size.is_more_than(&Rational::zero()));
+    let is_any = number_of_others(facts).interval().map(|size| size.is_more_than(&Rational::zero()));
     if is_any == Some(Certainty::Surely) {
         number_of_forms = number_of_forms.raised_to(&Rational::one());
     }

@@ -1,6 +1,6 @@
 //! Metrics of teachers (师资队伍建设, provisions 2.2.4): posts on the other side, practice in enterprises, double-qualified and golden teachers.
 
-use super::build::{Item, Listed, every, sum};
+use super::build::{Item, Listed, every, in_force, is_nothing, names_nothing, sum};
 use super::declare::PERSON;
 use super::element::tagging;
 use super::golds::{self, Golden};
@@ -8,8 +8,8 @@ use super::parts::TeacherParts;
 use super::value::{Extent, Lack};
 use super::{Facts, Metric, Set, Value};
 use crate::dossier::{
-    Arrangement, DoubleQualifiedTeachers, GoldenTeacher, Listing, MutualPost, PostDirection, Recognition,
-    TeacherAbility, TeacherComponentShown, TeacherStint,
+    Arrangement, DoubleQualifiedTeachers, GoldenTeacher, JointTeacherTraining, Listing, MutualPost, PostDirection,
+    Recognition, TeacherAbility, TeacherComponentShown, TeacherStint,
 };
 use crate::language::Text;
 use crate::quantity::{Count, Figure, Interval, Period, PeriodKind, Rational};
@@ -24,7 +24,10 @@ pub(super) const METRICS: &[Metric] = &[
         ARRANGEMENT,
         |facts, _| written(facts, "/artefacts/teachers/engagement_mechanisms", |teachers| teachers.engagement_mechanisms()),
     )
-    .formula("写成文件的双向聘用机制清单的项数，含未列出的", "written mechanisms by which schools and enterprises engage each other's staff, listed or not")
+    .formula(
+        "写成文件的双向聘用机制清单的项数，含未列出的；写明截至日期尚未生效的不计",
+        "written mechanisms by which schools and enterprises engage each other's staff, listed or not, but for those stated to come into force only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.2.4-1a"]),
     Metric::amount(
         "teachers_with_posts_in_enterprises",
@@ -57,7 +60,10 @@ pub(super) const METRICS: &[Metric] = &[
             written(facts, pointer, |teachers| teachers.qualification_mechanisms())
         },
     )
-    .formula("写成文件的技术能手教师资格认定机制清单的项数，含未列出的", "written mechanisms by which skilled experts are qualified as teachers, listed or not")
+    .formula(
+        "写成文件的技术能手教师资格认定机制清单的项数，含未列出的；写明截至日期尚未生效的不计",
+        "written mechanisms by which skilled experts are qualified as teachers, listed or not, but for those stated to come into force only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.2.4-1c"]),
     Metric::amount(
         "enterprise_practice_rules",
@@ -65,15 +71,27 @@ pub(super) const METRICS: &[Metric] = &[
         ARRANGEMENT,
         |facts, _| written(facts, "/artefacts/teachers/practice_rules", |teachers| teachers.practice_rules()),
     )
-    .formula("写成文件的教师企业实践制度清单的项数，含未列出的", "written rules for teachers' practice in enterprises, listed or not")
+    .formula(
+        "写成文件的教师企业实践制度清单的项数，含未列出的；写明截至日期尚未生效的不计",
+        "written rules for teachers' practice in enterprises, listed or not, but for those stated to come into force only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.2.4-2a"]),
     Metric::amount(
         "teacher_stints",
         Text::new("教师实岗锻炼项数", "stints of teachers at real posts"),
         Text::new("项", "stint"),
-        |facts, _| stints(facts).size(),
+        |facts, _| {
+            stints(facts).size_but(|stint| {
+                is_nothing(stint.teachers.as_ref())
+                    || is_nothing(stint.teacher_days.as_ref())
+                    || facts.begins_ahead(stint.period)
+            })
+        },
     )
-    .formula("教师实岗锻炼清单的项数，含未列出的", "stints of teachers at real posts, listed or not")
+    .formula(
+        "教师实岗锻炼清单的项数，含未列出的；写明选派教师数或人天数为0的、在截至日期之后才开始的不计",
+        "stints of teachers at real posts, listed or not, but for those stated to be of 0 teachers or 0 teacher-days, or to begin only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.2.4-2b"]),
     Metric::amount(
         "teachers_sent_to_enterprises",
@@ -102,10 +120,20 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("项", "training"),
         |facts, _| {
             let trainings = facts.teachers().joint_trainings();
-            Listed::at(facts, "/artefacts/teachers/joint_trainings", trainings).size()
+            let trainings: Listed<'_, JointTeacherTraining> =
+                Listed::at(facts, "/artefacts/teachers/joint_trainings", trainings);
+            trainings.size_but(|training| {
+                names_nothing(training.schools.as_ref())
+                    || names_nothing(training.enterprises.as_ref())
+                    || is_nothing(training.teachers.as_ref())
+                    || facts.begins_ahead(training.period)
+            })
         },
     )
-    .formula("教师一体化培养培训清单的项数，含未列出的", "joint trainings of teachers, listed or not")
+    .formula(
+        "教师一体化培养培训清单的项数，含未列出的；写明没有学校或没有企业参与的、参训教师数为0的、在截至日期之后才开始的不计",
+        "joint trainings of teachers, listed or not, but for those stated to have no school or no enterprise in them, to be of 0 teachers, or to begin only after the dossier's date",
+    )
     .answers(&["moe-2024-20/2.2.4-3a"]),
     Metric::share(
         "double_qualified_teacher_share",
@@ -137,7 +165,7 @@ pub(super) const METRICS: &[Metric] = &[
     Metric::share(
         "complete_golden_teacher_share",
         Text::new("要素齐全的“金师”占比", "share of golden teachers with every component"),
-        |facts, _| golds::complete_share(&golden(facts)),
+        |facts, _| golds::complete_share(&golden(facts), golds::nowhere),
     )
     .formula(
         "实践能力、专业能力、数字素养三项要素齐全的金师数 ÷ 所列金师数；未填报要素的视为未知",
@@ -153,12 +181,15 @@ pub(super) const SETS: &[Set] = &[
         label: Text::new("互兼互聘方向", "directions of posts held on the other side"),
         members: PostDirection::WORDS,
         formula: Text::new(
-            "互兼互聘清单各项的方向，一项一个方向",
-            "the direction of each post held on the other side, one each",
+            "互兼互聘清单各项的方向，一项一个方向；写明任职人数为0的、在截至日期之后才开始的不计",
+            "the direction of each post held on the other side, one each, but for those stated to be held by 0 persons, or only after the dossier's date",
         ),
         provisions: &["moe-2024-20/2.2.4-1b"],
         collect: |facts| {
-            tagging(&posts(facts), PostDirection::WORDS, true, |post| (vec![post.record.direction.word()], None))
+            tagging(&posts(facts), PostDirection::WORDS, true, |post| {
+                let is_held = !is_nothing(post.record.heads.as_ref()) && !facts.begins_ahead(post.record.period);
+                (is_held.then(|| post.record.direction.word()).into_iter().collect(), None)
+            })
         },
     },
     Set {
@@ -167,7 +198,7 @@ pub(super) const SETS: &[Set] = &[
         members: TeacherAbility::WORDS,
         formula: Text::new("各金师所具备的要素", "the components that the golden teachers are shown to have"),
         provisions: &["moe-2024-20/2.2.4-3e"],
-        collect: |facts| golds::components(&golden(facts)),
+        collect: |facts| golds::components(&golden(facts), golds::nowhere),
     },
 ];
 
@@ -189,13 +220,13 @@ impl Golden for GoldenTeacher {
     }
 }
 
-/// How many arrangements a field lists.
+/// How many arrangements a field lists, and are in force.
 fn written<'a>(
     facts: &Facts<'a>,
     pointer: &'static str,
     listing: impl for<'f> FnOnce(TeacherParts<'a, 'f>) -> Option<&'a Listing<Arrangement>>,
 ) -> Value {
-    Listed::at(facts, pointer, listing(facts.teachers())).size()
+    in_force(facts, &Listed::at(facts, pointer, listing(facts.teachers())))
 }
 
 fn posts<'a>(facts: &Facts<'a>) -> Listed<'a, MutualPost> {

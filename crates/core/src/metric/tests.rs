@@ -278,3 +278,81 @@ fn the_product_of_amounts_holds_every_product_and_is_no_wider() {
         assert_eq!(product(one, two), product(two, one));
     }
 }
+
+mod published_rates {
+    use proptest::prelude::*;
+    use serde_json::{Value as Json, json};
+
+    use super::super::*;
+    use crate::dossier::Dossier;
+
+    /// A school of so many graduates, of whom so many in a hundred have a settled destination.
+    #[derive(Debug, Clone)]
+    struct School {
+        hundreds: i64,
+        rate: i64,
+        /// How the graduates are stated, and whether the destinations are counted instead of the rate.
+        graduates: usize,
+        is_counted: bool,
+    }
+
+    impl School {
+        fn stated(&self, index: usize) -> Json {
+            let (graduates, settled) = (100_i64.saturating_mul(self.hundreds), self.rate.saturating_mul(self.hundreds));
+            let stated = match self.graduates {
+                0 => json!(graduates),
+                1 => json!({"at_least": graduates.saturating_sub(7)}),
+                2 => json!({"at_most": graduates.saturating_add(7)}),
+                _ => json!({"between": [graduates.saturating_sub(7), graduates.saturating_add(7)]}),
+            };
+            let mut cohort = json!({"id": format!("g{index}"), "level": "associate", "period": {"class": 2024}, "graduates": stated});
+            let more = if self.is_counted {
+                json!({"contract": settled, "start_up": 0, "freelance": 0, "further_study": 0})
+            } else {
+                let rate = format!("{}.{:02}", self.rate / 100, self.rate % 100);
+                json!({"stated_rates": [{"definition": "destination_rate", "rate": rate}]})
+            };
+            cohort.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            cohort
+        }
+    }
+
+    fn schools() -> impl Strategy<Value = Vec<School>> {
+        let school = (1_i64..40, 0_i64..=100, 0_usize..6, any::<bool>())
+            .prop_map(|(hundreds, rate, graduates, is_counted)| School { hundreds, rate, graduates, is_counted });
+        prop::collection::vec(school, 1..5)
+    }
+
+    fn rate_of(schools: &[School]) -> Value {
+        let cohorts: Vec<Json> = schools.iter().enumerate().map(|(index, school)| school.stated(index)).collect();
+        let dossier: Dossier = serde_json::from_value(json!({
+            "schema": "chanjiao/dossier/1", "as_of": "2025-04-09", "alliance": {"id": "a", "name": "甲"},
+            "cooperation": {"employment": {"graduates": cohorts}},
+        }))
+        .unwrap();
+        metric("destination_rate").unwrap().value(&Facts::of(&dossier, None), 0)
+    }
+
+    proptest! {
+        #[test]
+        fn the_rate_over_all_is_the_mean_weighted_by_graduates_and_never_leaves_the_bounds(schools in schools()) {
+            let (mut settled, mut all) = (0_i64, 0_i64);
+            for school in &schools {
+                settled = settled.saturating_add(school.rate.saturating_mul(school.hundreds));
+                all = all.saturating_add(school.hundreds.saturating_mul(100));
+            }
+            let mean = Rational::new(settled, all).unwrap();
+            let exactly: Vec<School> = schools.iter().map(|school| School { graduates: 0, ..school.clone() }).collect();
+            let (known, bounded) = (rate_of(&exactly), rate_of(&schools));
+            prop_assert_eq!(known.interval().and_then(Interval::exact), Some(&mean));
+            prop_assert!(bounded.interval().unwrap().contains(&mean), "{bounded:?}");
+            prop_assert_eq!(bounded.missing.is_empty(), bounded.interval().unwrap().is_point());
+            if schools.iter().all(|school| !school.is_counted) {
+                let least = schools.iter().map(|school| Rational::new(school.rate, 100).unwrap()).min().unwrap();
+                let most = schools.iter().map(|school| Rational::new(school.rate, 100).unwrap()).max().unwrap();
+                let between = Interval::between(least, most).unwrap();
+                prop_assert!(between.contains_interval(bounded.interval().unwrap()), "{bounded:?}");
+            }
+        }
+    }
+}

@@ -1,16 +1,17 @@
 //! Metrics of textbooks (教材建设, provisions 2.2.3): who was invited to write them, their forms and parts, golden textbooks.
 
-use super::build::{Item, Listed, Says, count, left_out};
+use super::build::{Item, Listed, Says, count, is_nothing, left_out};
 use super::element::tagging;
-use super::golds::{self, Golden, has_one, has_the_rest};
+use super::golds::{self, Golden, Tells, has_one, has_the_rest};
 use super::value::Missing;
 use super::{Facts, Metric, Set, Value};
 use crate::dossier::{
-    AuthorRole, GoldenTextbook, Listing, Recognition, Textbook, TextbookComponent, TextbookComponentShown,
-    TextbookForm, TextbookPart,
+    AuthorRole, EnterpriseContentKind, GoldenTextbook, Listing, Recognition, Textbook, TextbookComponent,
+    TextbookComponentShown, TextbookForm, TextbookPart,
 };
 use crate::language::Text;
-use crate::quantity::{Certainty, Period, Rational};
+use crate::lookup::HashMap;
+use crate::quantity::{Certainty, LocalId, Period, Rational};
 
 const BOOK: Text = Text::new("种", "textbook");
 
@@ -83,11 +84,11 @@ pub(super) const METRICS: &[Metric] = &[
     Metric::share(
         "complete_golden_textbook_share",
         Text::new("要素齐全的“金教材”占比", "share of golden textbooks with every component"),
-        |facts, _| golds::complete_share(&golden(facts)),
+        |facts, _| golds::complete_share(&golden(facts), BooksById::of(facts).tells()),
     )
     .formula(
-        "通知要求的六项要素齐全的金教材数 ÷ 所列金教材数；区域和产业特色只是目标，不在其内；未填报要素的视为未知",
-        "golden textbooks that have all six components that are required, the character of region and industry being an aim only ÷ golden textbooks; of one whose components are not stated it is unknown",
+        "通知要求的六项要素齐全的金教材数 ÷ 所列金教材数；区域和产业特色只是目标，不在其内；金教材没有列出的要素，据其对应教材的记录；都没有写明的视为未知",
+        "golden textbooks that have all six components that are required, the character of region and industry being an aim only ÷ golden textbooks; what a golden textbook does not show is read from the textbook that it names; what neither states is unknown",
     )
     .answers(&["moe-2024-20/2.2.3-1t"]),
 ];
@@ -123,8 +124,8 @@ pub(super) const SETS: &[Set] = &[
         label: Text::new("金教材要素", "components of golden textbooks"),
         members: ASKED,
         formula: Text::new(
-            "各金教材所具备的要素；区域和产业特色只是目标，不在其内",
-            "the components that the golden textbooks have; the character of region and industry is an aim, and not among them",
+            "各金教材所具备的要素，据金教材和其对应教材的记录；区域和产业特色只是目标，不在其内",
+            "the components that the golden textbooks have, by their own records and those of the textbooks that they name; the character of region and industry is an aim, and not among them",
         ),
         provisions: &[
             "moe-2024-20/2.2.3-1a",
@@ -142,7 +143,7 @@ pub(super) const SETS: &[Set] = &[
             "moe-2024-20/2.2.3-1m",
             "moe-2024-20/2.2.3-1t",
         ],
-        collect: |facts| golds::components(&golden(facts)),
+        collect: |facts| golds::components(&golden(facts), BooksById::of(facts).tells()),
     },
 ];
 
@@ -185,6 +186,59 @@ fn books<'a>(facts: &Facts<'a>) -> Listed<'a, Textbook> {
 fn golden<'a>(facts: &Facts<'a>) -> Listed<'a, GoldenTextbook> {
     let golden = facts.textbooks().golden_textbooks();
     Listed::at(facts, "/artefacts/textbooks/golden_textbooks", golden)
+}
+
+/// The textbooks that are listed, by id.
+struct BooksById<'a>(HashMap<&'a LocalId, &'a Textbook>);
+
+impl<'a> BooksById<'a> {
+    /// Those listed, if a golden textbook names one.
+    fn of(facts: &Facts<'a>) -> Self {
+        let names_one = golden(facts).items().any(|gold| gold.record.textbook.is_some());
+        let books = names_one.then(|| books(facts));
+        Self(books.iter().flat_map(Listed::items).map(|book| (&book.record.id, book.record)).collect())
+    }
+
+    /// What the book that a golden textbook is tells of a component.
+    fn tells(self) -> impl Fn(&GoldenTextbook, &str) -> Tells {
+        move |gold, word| {
+            let book = self.0.get(gold.textbook.as_ref()?.id())?;
+            has(book, *TextbookComponent::ALL.iter().find(|component| component.word() == word)?)
+        }
+    }
+}
+
+/// Whether a textbook has a component, if its own record tells.
+fn has(book: &Textbook, component: TextbookComponent) -> Tells {
+    use EnterpriseContentKind::{ProductionProcess, TechnicalStandard};
+    let content = |processes: bool| {
+        any(book.enterprise_content.as_ref(), |content| {
+            matches!(content.kind, ProductionProcess | TechnicalStandard) == processes
+        })
+    };
+    match component {
+        TextbookComponent::InvitedAuthors => {
+            any(book.invited_authors.as_ref(), |authors| !is_nothing(authors.heads.as_ref()))
+        }
+        TextbookComponent::DigitalResources => {
+            let resources = book.digital_resources.as_ref()?;
+            Some(resources.iter().any(|resources| !is_nothing(resources.items.as_ref())))
+        }
+        TextbookComponent::DigitalTechnology => any(book.digital_technologies.as_ref(), |_| true),
+        TextbookComponent::RealCarriers => any(book.carriers.as_ref(), |_| true),
+        TextbookComponent::ProcessesAndStandards => content(true),
+        TextbookComponent::ManualsAndPackages => content(false),
+        // An aim, which is not asked.
+        TextbookComponent::LocalCharacter => None,
+    }
+}
+
+/// Whether a listing has such a thing, if it tells.
+fn any<T>(listing: Option<&Listing<T>>, is_one: impl Fn(&T) -> bool) -> Tells {
+    let listing = listing?;
+    let found = listing.items().iter().any(is_one);
+    let is_whole = listing.rest().exact() == Some(&Rational::zero());
+    (found || is_whole).then_some(found)
 }
 
 fn with_authors(facts: &Facts<'_>, role: AuthorRole) -> Value {

@@ -1,6 +1,6 @@
 //! Metrics of practical training (实习实训建设, provisions 2.2.5-1a to 2.2.5-1j): the rule, projects of real production, golden bases.
 
-use super::build::{Item, Listed, Says, count, left_out, number};
+use super::build::{Item, Listed, Says, count, in_force, left_out, names_nothing, number};
 use super::element::tagging;
 use super::{Facts, Metric, Set, Value};
 use crate::dossier::{BaseComponent, GoldenBase, Listing, ProductiveProject, RealElement};
@@ -18,21 +18,24 @@ pub(super) const METRICS: &[Metric] = &[
         Text::new("项", "arrangement"),
         |facts, _| {
             let rules = facts.training().placement_rules();
-            Listed::at(facts, "/artefacts/training/placement_rules", rules).size()
+            in_force(facts, &Listed::at(facts, "/artefacts/training/placement_rules", rules))
         },
     )
     .formula(
-        "写成文件的学生实习实践制度清单的项数，含未列出的",
-        "written rules for students' placements and practice, listed or not",
+        "写成文件的学生实习实践制度清单的项数，含未列出的；写明截至日期尚未生效的不计",
+        "written rules for students' placements and practice, listed or not, but for those stated to come into force only after the dossier's date",
     )
     .answers(&["moe-2024-20/2.2.5-1a"]),
     Metric::amount(
         "productive_projects",
         Text::new("生产性实训项目数", "productive training projects"),
         PROJECT,
-        |facts, _| projects(facts).size(),
+        |facts, _| productive(&projects(facts)),
     )
-    .formula("生产性实训项目清单的项数，含未列出的", "productive training projects, listed or not")
+    .formula(
+        "生产性实训项目清单的项数，含未列出的；写明四真一项也没有的不计",
+        "productive training projects, listed or not, but for those of which it is stated that nothing is real",
+    )
     .answers(&["moe-2024-20/2.2.5-1g"]),
     Metric::share(
         "fully_real_project_share",
@@ -40,8 +43,8 @@ pub(super) const METRICS: &[Metric] = &[
         fully_real_project_share,
     )
     .formula(
-        "四真齐全的生产性实训项目数 ÷ 生产性实训项目数；未填报四真的项目视为未知",
-        "projects that have all four “real” ÷ projects; of a project that does not state them it is unknown",
+        "四真齐全的生产性实训项目数 ÷ 清单的项数，四真一项也没有的也在分母之内；未填报四真的项目视为未知",
+        "projects that have all four “real” ÷ projects listed or not, those of which nothing is real among them; of a project that does not state them it is unknown",
     )
     .answers(&["moe-2024-20/2.2.5-1g"]),
     real(
@@ -113,7 +116,7 @@ pub(super) const SETS: &[Set] = &[
                 Some(real) => (real.iter().map(|real| real.word()).collect(), None),
                 None => (Vec::new(), project.silent("real").pop()),
             })
-            .of_parts(&projects(facts).size())
+            .of_parts(&productive(&projects(facts)))
         },
     },
     Set {
@@ -153,6 +156,11 @@ const fn real(
             "productive training projects that have it; of a project that does not state what is real it is unknown",
         )
         .answers(provisions)
+}
+
+/// How many there are, but for those of which it is stated that nothing is real.
+fn productive(projects: &Listed<'_, ProductiveProject>) -> Value {
+    projects.size_but(|project| names_nothing(project.real.as_ref()))
 }
 
 fn projects<'a>(facts: &Facts<'a>) -> Listed<'a, ProductiveProject> {

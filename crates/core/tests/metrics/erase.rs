@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::{Choices, INDUSTRY_KINDS};
+use super::{Choices, INDUSTRY_KINDS, denials};
 
 /// What may be left out. `enterprise` and `major` may only where a school stands beside them: elsewhere the record is about them.
 const FIELDS: &[&str] = &[
@@ -77,6 +77,10 @@ const FIELDS: &[&str] = &[
     "golden_textbooks",
     "parts",
     "invited_authors",
+    "digital_resources",
+    "digital_technologies",
+    "carriers",
+    "enterprise_content",
     "engagement_mechanisms",
     "qualification_mechanisms",
     "practice_rules",
@@ -184,6 +188,9 @@ const LISTINGS: &[&str] = &[
     "golden_textbooks",
     "parts",
     "invited_authors",
+    "digital_technologies",
+    "carriers",
+    "enterprise_content",
     "engagement_mechanisms",
     "qualification_mechanisms",
     "practice_rules",
@@ -254,7 +261,9 @@ const NESTED: &[&str] = &["enterprises", "stages"];
 
 /// The dossier without some of its facts.
 pub(crate) fn erased(whole: &Json, bytes: &[u8]) -> Json {
-    erase("", whole, &mut Choices::new(bytes))
+    let mut left = erase("", whole, &mut Choices::new(bytes));
+    denials::put_back("", &mut left, whole, whole);
+    left
 }
 
 fn erase(key: &str, value: &Json, choices: &mut Choices<'_>) -> Json {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::arithmetic_side_effects, reason = "numbers drawn here are small")]
 
+mod denials;
 mod erase;
 mod restore;
 mod schooling;
@@ -30,6 +31,11 @@ impl<'a> Choices<'a> {
         &from[self.below(from.len())]
     }
 
+    /// A date that lies before that of the dossier, or after it.
+    fn date(&mut self) -> &'static str {
+        DATES[self.below(DATES.len())]
+    }
+
     fn some<T: Clone>(&mut self, of: &[T]) -> Vec<T> {
         of.iter().filter(|_| self.below(2) == 1).cloned().collect()
     }
@@ -40,6 +46,7 @@ impl<'a> Choices<'a> {
     }
 }
 
+const DATES: [&str; 3] = ["2024-05", "2024-06", denials::LATER];
 const KINDS: [&str; 10] = [
     "enterprise",
     "secondary_vocational",
@@ -102,7 +109,10 @@ pub(crate) fn truth(bytes: &[u8]) -> Json {
             "id": "a", "name": "甲",
             "parks": choices.many(2, |_, n| json!({"id": format!("y{n}"), "name": "园区"})),
             "leading_industries": industries,
-            "industrial_plans": choices.many(2, |_, n| json!({"id": format!("h{n}"), "title": "规划"})),
+            "industrial_plans": choices.many(2, |choices, n| {
+                let last = choices.pick(&["2025-12-31", "2023-12-31"]);
+                json!({"id": format!("h{n}"), "title": "规划", "period": {"from": "2021-01-01", "to": last}})
+            }),
             "members": members,
             "member_counts": [{"kinds": [kind], "count": of_kind}],
             "governance": {
@@ -171,10 +181,12 @@ fn employment(
     let with_both = if schools.is_empty() || enterprises.is_empty() { 0 } else { 3 };
     let mut employment = json!({
         "parties": parties(choices, ids),
-        "adjustment_mechanisms": choices.many(2, |_, n| json!({"id": format!("k{n}"), "title": "机制"})),
+        "adjustment_mechanisms": choices.many(2, |choices, n| {
+            json!({"id": format!("k{n}"), "title": "机制", "on": choices.date()})
+        }),
         "major_changes": series(choices, &["opened", "reformed", "restricted", "withdrawn"]),
         "platforms": choices.many(if ids.is_empty() { 0 } else { 2 }, |choices, n| {
-            json!({"id": format!("p{n}"), "name": "平台", "operator": choices.pick(ids)})
+            json!({"id": format!("p{n}"), "name": "平台", "operator": choices.pick(ids), "since": choices.date()})
         }),
         "posts_published": posts_published(choices),
         "placements": choices.many(with_both, |choices, n| {
@@ -202,14 +214,15 @@ fn employment(
 fn development(choices: &mut Choices<'_>, bodies: &schooling::Bodies<'_>) -> Json {
     let ids = bodies.all;
     let with_operator = if ids.is_empty() { 0 } else { 2 };
-    let centre = |letters: &'static str| move |choices: &mut Choices<'_>, n: usize| json!({"id": format!("{letters}{n}"), "name": "中心", "operator": choices.pick(ids), "parties": choices.some(ids)});
+    let centre = |letters: &'static str| move |choices: &mut Choices<'_>, n: usize| json!({"id": format!("{letters}{n}"), "name": "中心", "operator": choices.pick(ids), "parties": choices.some(ids), "since": choices.date()});
     json!({
         "parties": parties(choices, ids),
         "consultations": choices.many(2, |choices, n| {
-            json!({"id": format!("hui{n}"), "on": "2024-05", "parties": choices.some(ids)})
+            json!({"id": format!("hui{n}"), "on": choices.date(), "parties": choices.some(ids)})
         }),
         "work_projects": choices.many(with_operator, |choices, n| {
-            json!({"id": format!("wp{n}"), "name": "项目", "lead": choices.pick(ids), "parties": choices.some(ids)})
+            json!({"id": format!("wp{n}"), "name": "项目", "lead": choices.pick(ids), "parties": choices.some(ids),
+                "state": choices.pick(&["planned", "under_way", "stopped"])})
         }),
         "bridging_platforms": choices.many(with_operator, |choices, n| {
             json!({"id": format!("bp{n}"), "name": "平台", "operator": choices.pick(ids)})
@@ -221,7 +234,7 @@ fn development(choices: &mut Choices<'_>, bodies: &schooling::Bodies<'_>) -> Jso
             json!({"id": format!("ow{n}"), "name": "理事会", "parties": choices.some(ids)})
         }),
         "duty_documents": choices.many(2, |choices, n| {
-            json!({"id": format!("dd{n}"), "title": "章程", "parties": choices.some(ids)})
+            json!({"id": format!("dd{n}"), "title": "章程", "on": choices.date(), "parties": choices.some(ids)})
         }),
         "innovation_centres": choices.many(with_operator, centre("cx")),
         "transfer_centres": choices.many(with_operator, centre("tc")),
@@ -244,16 +257,18 @@ fn safeguards(choices: &mut Choices<'_>) -> Json {
         "leading_groups": choices.many(2, |choices, n| {
             json!({"id": format!("lg{n}"), "level": choices.pick(&["provincial", "municipal", "county"])})
         }),
-        "special_meetings": choices.many(2, |_, n| json!({"id": format!("sm{n}"), "on": "2024-02"})),
+        "special_meetings": choices.many(2, |choices, n| {
+            json!({"id": format!("sm{n}"), "on": choices.date(), "conveners": choices.some(&["government"])})
+        }),
         "linking_mechanisms": choices.many(2, arrangement("lm")),
         "linked_departments": choices.many(8, |choices, n| {
-            json!({"id": format!("ld{n}"), "field": choices.pick(&DEPARTMENTS)})
+            json!({"id": format!("ld{n}"), "field": choices.pick(&DEPARTMENTS), "since": choices.date()})
         }),
         "policies": choices.many(3, |choices, n| {
             let measures: Vec<Json> =
                 choices.some(&INCENTIVES).into_iter().map(|incentive| json!({"incentive": incentive})).collect();
-            let results = choices.many(2, |_, _| json!({"on": "2024-12"}));
-            json!({"id": format!("po{n}"), "title": "政策", "measures": measures, "results": results})
+            let results = choices.many(2, |choices, _| json!({"on": "2024-12", "bodies": choices.below(2)}));
+            json!({"id": format!("po{n}"), "title": "政策", "on": choices.date(), "measures": measures, "results": results})
         }),
         "funds": series(choices, &[
             "city_government", "other_fiscal", "enterprises", "schools", "social_capital", "industry_capital",
@@ -304,8 +319,11 @@ fn training(choices: &mut Choices<'_>, enterprises: &[String]) -> Json {
                 2 => json!({"of_staff": "0.1"}),
                 _ => json!({"of_posts": "0"}),
             };
+            // One at least is of the reporting year.
+            let year = if n == 0 { 2024 } else { 2023 + choices.below(2) };
             json!({"id": format!("u{n}"), "enterprise": choices.pick(enterprises), "staff": choices.below(90),
-                "posts": choices.below(30), "undertaken": undertaken, "peak_students": choices.below(20)})
+                "posts": choices.below(30), "undertaken": undertaken, "peak_students": choices.below(20),
+                "period": {"year": year}})
         }),
     })
 }

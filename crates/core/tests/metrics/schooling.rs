@@ -32,7 +32,9 @@ pub(super) fn schooling(choices: &mut Choices<'_>, bodies: &Bodies<'_>) -> Json 
             json!({"id": format!("cp{n}"), "school": choices.pick(bodies.schools)})
         }),
         "core_products": choices.many(2, |_, n| json!({"id": format!("pd{n}"), "product": "产品"})),
-        "technology_needs": choices.many(3, |_, n| json!({"id": format!("tn{n}"), "need": "需求"})),
+        "technology_needs": choices.many(3, |choices, n| {
+            json!({"id": format!("tn{n}"), "need": "需求", "state": choices.pick(&["open", "met", "withdrawn"])})
+        }),
         "talent_needs": choices.many(3, |_, n| json!({"id": format!("ta{n}"), "post": "岗位"})),
     })
 }
@@ -44,7 +46,7 @@ fn undertaking(choices: &mut Choices<'_>, id: String, bodies: &Bodies<'_>) -> Js
         .map(|enterprise| json!({"enterprise": enterprise, "parts": choices.some(&PARTS)}))
         .collect();
     json!({"id": id, "name": "项目", "schools": choices.some(bodies.schools), "enterprises": enterprises,
-        "other_parties": choices.some(bodies.all)})
+        "other_parties": choices.some(bodies.all), "since": choices.date()})
 }
 
 pub(super) fn cultivation(choices: &mut Choices<'_>, bodies: &Bodies<'_>) -> Json {

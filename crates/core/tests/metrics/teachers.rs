@@ -21,7 +21,7 @@ pub(super) fn teachers(choices: &mut Choices<'_>) -> Json {
         "stints": choices.many(3, |choices, n| {
             json!({"id": format!("stint{n}"), "teachers": choices.below(9), "teacher_days": choices.below(90)})
         }),
-        "joint_trainings": choices.many(3, |_, n| json!({"id": format!("joint{n}")})),
+        "joint_trainings": choices.many(3, |choices, n| json!({"id": format!("joint{n}"), "teachers": choices.below(3)})),
         "double_qualified": double_qualified(choices),
         "golden_teachers": choices.many(3, |choices, n| {
             gold(&format!("golden-teacher{n}"), &["practical", "professional", "digital_literacy"], choices)

@@ -231,6 +231,19 @@ impl<'a> Listing<'a> {
         let natural = Interval::not_negative();
         Value { applies: Applies::Yes, natural, interval, missing, definitions: Vec::new() }
     }
+
+    /// How many items have a property: `yes` have it, `open` do not say, for want of the facts `missing`.
+    fn having(&self, yes: usize, open: usize, mut missing: Vec<Missing>) -> Value {
+        let high = self.rest.high.as_ref().map(|rest| End { at: &rest.at + count(yes + open), closed: rest.closed });
+        let interval = Interval { low: Some(End { at: count(yes), closed: true }), high };
+        if !self.is_complete() {
+            add_missing(&mut missing, &[self.missing()]);
+        }
+        if interval.is_point() {
+            missing.clear();
+        }
+        Value { applies: Applies::Yes, natural: Interval::not_negative(), interval, missing, definitions: Vec::new() }
+    }
 }
 
 /// The last year of a kind of period that was full by a date.
@@ -289,9 +302,7 @@ impl<'a> Case<'a> {
     pub(crate) fn metric(&self, name: &str, periods_before: i64) -> Value {
         match name {
             "reforms" => return Listing::read(self.dossier, "/artefacts/reforms").count(),
-            "post_undertakings" => {
-                return Listing::read(self.dossier, "/artefacts/training/post_undertakings").count();
-            }
+            "post_undertakings" => return self.post_undertakings(),
             _ => {}
         }
         let figure = self.declared_figure(name).unwrap_or_else(|| panic!("no such metric: {name}"));
@@ -308,6 +319,28 @@ impl<'a> Case<'a> {
             [entry] => Value::of_figure(fact, natural, Some(Stated::read(&entry["value"])), Reason::NotStated),
             _ => Value::of_figure(fact, natural, None, Reason::Conflicting),
         }
+    }
+
+    /// The records in which a number of students above 0 was undertaken; the random ones state no share and no period.
+    fn post_undertakings(&self) -> Value {
+        let listing = Listing::read(self.dossier, "/artefacts/training/post_undertakings");
+        let (mut yes, mut open) = (0_usize, 0_usize);
+        let mut missing = Vec::new();
+        for (pointer, item) in &listing.items {
+            let stated = item.pointer("/undertaken/heads");
+            let field = if stated.is_some() { "undertaken/heads" } else { "undertaken" };
+            let entity = item["id"].as_str().map(str::to_owned);
+            let fact = Fact { pointer: format!("{pointer}/{field}"), entity, period: None };
+            let heads = Value::of_figure(fact, Interval::not_negative(), stated.map(Stated::read), Reason::NotStated);
+            let nothing = Interval::point(Rational::zero());
+            if heads.interval.always_above(&nothing) {
+                yes += 1;
+            } else if !nothing.never_below(&heads.interval) {
+                open += 1;
+                add_missing(&mut missing, &heads.missing);
+            }
+        }
+        listing.having(yes, open, missing)
     }
 
     /// What a criterion measures, so many periods before the reporting period: a metric or a ratio of two.
