@@ -111,7 +111,7 @@ impl Writer {
             .zip(ends)
             .map(|(Member { key }, end)| (unquoted(text(key.clone())), text(key.start..end)))
             .collect();
-        members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+        members.sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
         for (index, (_, member)) in members.into_iter().enumerate() {
             if index > 0 {
                 self.out.push(b',');
@@ -217,7 +217,7 @@ mod tests {
             }
             Value::Object(map) => {
                 let mut members: Vec<(&String, &Value)> = map.iter().collect();
-                members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+                members.sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
                 out.push('{');
                 for (index, (key, item)) in members.into_iter().enumerate() {
                     out.push_str(if index > 0 { "," } else { "" });

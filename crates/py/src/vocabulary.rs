@@ -24,7 +24,7 @@ static VOCABULARIES: LazyLock<Vec<CoreVocabulary>> = LazyLock::new(|| {
             all.push(vocabulary);
         }
     }
-    all.sort_by(|one, other| one.name.cmp(&other.name));
+    all.sort_unstable_by(|one, other| one.name.cmp(&other.name));
     all
 });
 

@@ -18,7 +18,7 @@ pub(crate) fn build(workspace: &Workspace) -> Result<(), Problem> {
     let modules = wasm::build(workspace)?;
     let package = workspace.path(PACKAGE);
     for module in modules {
-        glue(&module, &package.join("glue"))?;
+        glue(workspace, &module, &package.join("glue"))?;
     }
     install(workspace, PACKAGE)?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
@@ -30,7 +30,7 @@ pub(crate) fn build(workspace: &Workspace) -> Result<(), Problem> {
 }
 
 /// Makes the glue between JavaScript and the module.
-fn glue(module: &Path, folder: &Path) -> Result<(), Problem> {
+fn glue(workspace: &Workspace, module: &Path, folder: &Path) -> Result<(), Problem> {
     let unmade = |why: String| {
         Problem::new(
             format!("wasm-bindgen cannot make the glue: {why}"),
@@ -66,7 +66,7 @@ fn glue(module: &Path, folder: &Path) -> Result<(), Problem> {
             "does the module use something that crates/xtask/src/wasm/order.rs does not rewrite?",
         )
     })?;
-    tells_no_place(&made, &packed)?;
+    tells_no_place(workspace, &made, &packed)?;
     std::fs::write(&made, packed).map_err(unheld)
 }
 
@@ -156,7 +156,7 @@ pub(crate) fn benchmark(workspace: &Workspace) -> Result<Command, Problem> {
 /// The least that a browser needs to assess, made ready as the package is.
 fn smallest(workspace: &Workspace) -> Result<PathBuf, Problem> {
     let folder = workspace.target()?.join("smallest");
-    glue(&wasm::smallest(workspace)?, &folder)?;
+    glue(workspace, &wasm::smallest(workspace)?, &folder)?;
     Ok(folder.join("smallest_bg.wasm"))
 }
 

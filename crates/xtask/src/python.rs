@@ -8,7 +8,7 @@ use std::process::Command;
 
 use crate::bench::compiler;
 use crate::problem::{Problem, Problems};
-use crate::shipped::{tells_no_place, without_places};
+use crate::shipped::{tell_no_place, without_places};
 use crate::stubs;
 use crate::test::build;
 use crate::workspace::{Workspace, probe, succeed};
@@ -93,7 +93,7 @@ fn other_versions(workspace: &Workspace, python: &Path) -> Result<(), Problem> {
     let (present, absent): (Vec<_>, Vec<_>) =
         names.into_iter().partition(|name| probe(Command::new(name).arg("--version")).is_some());
     let unpacked = unpacked(workspace, python, &workspace.target()?.join("wheels"), "wheel-unpacked")?;
-    module_tells_no_place(&unpacked.join("chanjiao"))?;
+    tell_no_place(workspace, &unpacked)?;
     for name in present {
         let mut run = workspace.command(name);
         run.args(["-c", SMOKE]).env("PYTHONPATH", &unpacked);
@@ -101,19 +101,6 @@ fn other_versions(workspace: &Workspace, python: &Path) -> Result<(), Problem> {
     }
     if !absent.is_empty() {
         println!("   not here, so that the wheel was not tried with them: {}", absent.join(", "));
-    }
-    Ok(())
-}
-
-/// Nothing in the compiled module, whatever it is called on this platform, tells where it was built.
-fn module_tells_no_place(package: &Path) -> Result<(), Problem> {
-    let unread =
-        |error| Problem::new(format!("{} cannot be read: {error}", package.display()), "what does the wheel hold?");
-    for entry in std::fs::read_dir(package).map_err(unread)? {
-        let file = entry.map_err(unread)?;
-        if file.file_name().to_string_lossy().starts_with("_native.") {
-            tells_no_place(&file.path(), &std::fs::read(file.path()).map_err(unread)?)?;
-        }
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::problem::Problem;
+use crate::workspace::Workspace;
 
 /// How `CARGO_ENCODED_RUSTFLAGS` parts its flags: a path may hold spaces.
 const PART: &str = "\u{1f}";
@@ -24,17 +25,30 @@ pub(crate) fn without_places(command: &mut Command) {
     command.env("CARGO_ENCODED_RUSTFLAGS", flags);
 }
 
-/// Refuses a file in which the folder still stands where cargo keeps what it downloads.
-pub(crate) fn tells_no_place(file: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    let Some(home) = cargo_home() else { return Ok(()) };
-    let home = home.as_os_str().as_encoded_bytes();
-    if !holds(bytes, home) {
-        return Ok(());
+/// Refuses a file in which a folder of this machine stands: where cargo keeps what it downloads, or the workspace's own.
+pub(crate) fn tells_no_place(workspace: &Workspace, file: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    let places = cargo_home().into_iter().chain([workspace.path("")]);
+    let told = places.into_iter().find(|place| holds(bytes, place.as_os_str().as_encoded_bytes()));
+    told.map_or(Ok(()), |place| {
+        Err(Problem::new(
+            format!("{} holds the path {}", file.display(), place.display()),
+            "see crates/xtask/src/shipped.rs: the compiler was to call it by another name",
+        ))
+    })
+}
+
+/// Refuses a folder in which any file, however deep, holds such a path.
+pub(crate) fn tell_no_place(workspace: &Workspace, folder: &Path) -> Result<(), Problem> {
+    let unread = |error| Problem::new(format!("{} cannot be read: {error}", folder.display()), "may you read there?");
+    for entry in std::fs::read_dir(folder).map_err(unread)? {
+        let path = entry.map_err(unread)?.path();
+        if path.is_dir() {
+            tell_no_place(workspace, &path)?;
+        } else {
+            tells_no_place(workspace, &path, &std::fs::read(&path).map_err(unread)?)?;
+        }
     }
-    Err(Problem::new(
-        format!("{} holds the path {}", file.display(), String::from_utf8_lossy(home)),
-        "see crates/xtask/src/shipped.rs: the compiler was to call it by another name",
-    ))
+    Ok(())
 }
 
 fn holds(bytes: &[u8], part: &[u8]) -> bool {
@@ -48,14 +62,18 @@ fn cargo_home() -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::{cargo_home, holds, tells_no_place};
+    use crate::workspace::Workspace;
 
     #[test]
-    fn a_file_that_names_the_home_of_cargo_is_refused() {
+    fn a_file_that_names_a_folder_of_this_machine_is_refused() {
+        let workspace = Workspace::open().unwrap();
         let home = cargo_home().unwrap().display().to_string();
         let file = std::path::Path::new("module.wasm");
-        assert!(tells_no_place(file, b"cargo/registry/src/serde/lib.rs").is_ok());
-        let told = tells_no_place(file, format!("at {home}/registry/src/serde/lib.rs").as_bytes());
-        assert!(told.is_err_and(|problem| problem.to_string().contains(&home)));
+        assert!(tells_no_place(&workspace, file, b"cargo/registry/src/serde/lib.rs").is_ok());
+        for place in [home, workspace.path("").display().to_string()] {
+            let told = tells_no_place(&workspace, file, format!("at {place}/src/lib.rs").as_bytes());
+            assert!(told.is_err_and(|problem| problem.to_string().contains(&place)));
+        }
     }
 
     #[test]

@@ -235,7 +235,7 @@ fn wanted(judged: &Judged<'_>, card: &Card<'_>, answered: &Answered, next: &mut 
     }
     let many = how_many(judged, card.stake.tier == Tier::Veto);
     let mut order: Vec<usize> = (0..open.len()).collect();
-    order.sort_by_key(|part| (open.get(*part).map_or(0, |facts| answered.new_among(facts)), *part));
+    order.sort_unstable_by_key(|part| (open.get(*part).map_or(0, |facts| answered.new_among(facts)), *part));
     order.truncate(many);
     order.sort_unstable();
     let facts = order.into_iter().flat_map(|part| open.get(part).into_iter().flatten().copied()).collect();

@@ -92,7 +92,7 @@ pub fn concordance<J: AsRef<[f64]>>(judges: &[J]) -> Result<Option<Concordance>,
 
 /// Σ(t³ − t) over the groups of tied ranks.
 fn tied(mut ranks: Vec<f64>) -> f64 {
-    ranks.sort_by(f64::total_cmp);
+    ranks.sort_unstable_by(f64::total_cmp);
     ranks
         .chunk_by(|a, b| a.total_cmp(b).is_eq())
         .map(|group| {

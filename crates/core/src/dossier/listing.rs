@@ -50,6 +50,21 @@ enum Extent {
     Open,
 }
 
+impl Extent {
+    /// How many there are beside so many that are named.
+    fn rest(&self, named: usize) -> Interval {
+        let named = || Rational::from(u64::try_from(named).unwrap_or(u64::MAX));
+        match self {
+            Self::Complete => Interval::point(Rational::zero()),
+            Self::Open => Interval::non_negative(),
+            Self::Total { total, .. } => (total.interval() - Interval::point(named()))
+                .intersect(&Interval::non_negative())
+                // A total below what is listed is misstated, so nothing is known of the rest.
+                .unwrap_or_else(Interval::non_negative),
+        }
+    }
+}
+
 impl<T> Listing<T> {
     /// A listing whose items are all there are.
     #[must_use]
@@ -99,19 +114,7 @@ impl<T> Listing<T> {
     /// How many there are that are not named: never below zero. A total that is surely below what is listed tells nothing.
     #[must_use]
     pub fn rest(&self) -> Interval {
-        match &self.extent {
-            Extent::Complete => Interval::point(Rational::zero()),
-            Extent::Open => Interval::non_negative(),
-            Extent::Total { total, .. } => (total.interval() - Interval::point(self.named()))
-                .intersect(&Interval::non_negative())
-                // A total below what is listed is misstated, so nothing is known of the rest.
-                .unwrap_or_else(Interval::non_negative),
-        }
-    }
-
-    /// How many are named.
-    fn named(&self) -> Rational {
-        Rational::from(u64::try_from(self.items.len()).unwrap_or(u64::MAX))
+        self.extent.rest(self.items.len())
     }
 
     /// Whether items stand under `listed` on the wire, rather than in a plain array.

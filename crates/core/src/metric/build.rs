@@ -4,7 +4,7 @@ use super::pointer::Entry;
 use super::value::{Extent, Fact, Lack, Missing, Value};
 use super::{Facts, Natural, Pointer};
 use crate::dossier::{Arrangement, Entity, Listing};
-use crate::quantity::{Amount, Certainty, Figure, Interval, LocalId, Magnitude, Period, Rational};
+use crate::quantity::{Amount, Certainty, Count, Figure, Interval, LocalId, Magnitude, Period, Rational};
 
 /// What an item says to a question: yes, no, or the facts that would tell. Facts that several items wait for are named by the
 /// first alone, or there would be as many as items times facts.
@@ -77,13 +77,23 @@ impl<'a, T> Listed<'a, T> {
 /// denies it: an item that does not say leaves nothing open, and what is not listed counts as the total has it.
 pub(super) fn size_but<T>(listing: Option<&Listing<T>>, whole: Fact, is_none: impl Fn(&T) -> bool) -> Value {
     let none = listing.map(Listing::items).unwrap_or_default().iter().filter(|item| is_none(item)).count();
-    let all = size(listing, whole);
-    match all.interval() {
-        Some(number_of_all) if none > 0 => {
-            let extent = Extent::Within(number_of_all - &Interval::point(number(none)));
-            Value { extent, ..all }
-        }
-        _ => all,
+    size_of(listing.map(Shape::of), none, whole)
+}
+
+/// What is known of a listing without its items: of whatever kind they are, it is reckoned with alike, and once in the program.
+struct Shape<'a> {
+    listed: usize,
+    total: Option<&'a Figure<Count>>,
+    rest: Interval,
+}
+
+impl<'a> Shape<'a> {
+    fn of<T>(listing: &'a Listing<T>) -> Self {
+        Self { listed: listing.items().len(), total: listing.total(), rest: listing.rest() }
+    }
+
+    fn is_whole(&self) -> bool {
+        self.rest.exact() == Some(&Rational::zero())
     }
 }
 
@@ -107,29 +117,36 @@ pub(super) fn in_force(facts: &Facts<'_>, arrangements: &Listed<'_, Arrangement>
 
 /// How many items a listing has, listed or not.
 pub(super) fn size<T>(listing: Option<&Listing<T>>, whole: Fact) -> Value {
-    let Some(listing) = listing else {
+    size_of(listing.map(Shape::of), 0, whole)
+}
+
+/// How many there are, listed or not, but for `none` of those that are listed.
+fn size_of(shape: Option<Shape<'_>>, none: usize, whole: Fact) -> Value {
+    let Some(Shape { listed, total, rest }) = shape else {
         return Value::unknown(Interval::non_negative(), whole, Lack::NotStated);
     };
-    let listed = number(listing.items().len());
+    let named = number(listed);
     // A total below what is listed counts as not stated.
-    let may_be = |total: &Figure<_>| total.interval().is_at_least(&listed) != Certainty::SurelyNot;
-    let because = match listing.total().filter(|total| may_be(total)) {
+    let may_be = |total: &Figure<_>| total.interval().is_at_least(&named) != Certainty::SurelyNot;
+    let because = match total.filter(|total| may_be(total)) {
         None => Lack::NotListed,
         Some(total) if total.is_approximate() => Lack::Approximate,
         Some(_) => Lack::Bounded,
     };
     let missing = vec![Missing { fact: whole.clone(), because }];
-    Value::of(Extent::Within(Interval::point(listed) + listing.rest()), missing, vec![whole])
+    let counted = Interval::point(number(listed.saturating_sub(none)));
+    Value::of(Extent::Within(counted + rest), missing, vec![whole])
 }
 
 /// A listing as a missing fact, if it may leave anything out.
 pub(super) fn left_out<T>(listing: Option<&Listing<T>>, whole: Fact) -> Option<Missing> {
-    match listing {
+    left_out_of(listing.map(Shape::of), whole)
+}
+
+fn left_out_of(shape: Option<Shape<'_>>, whole: Fact) -> Option<Missing> {
+    match shape {
         None => Some(Missing { fact: whole, because: Lack::NotStated }),
-        Some(listing) => {
-            let is_whole = listing.rest().exact() == Some(&Rational::zero());
-            (!is_whole).then_some(Missing { fact: whole, because: Lack::NotListed })
-        }
+        Some(shape) => (!shape.is_whole()).then_some(Missing { fact: whole, because: Lack::NotListed }),
     }
 }
 
@@ -211,9 +228,16 @@ pub(super) fn count<'a, T>(listed: &Listed<'a, T>, mut has: impl FnMut(&Item<'a,
             }
         }
     }
-    missing.extend(listed.left_out());
-    let more = up_to(&(Interval::point(number(open)) + listed.rest()));
-    Value::of(Extent::Within(Interval::point(number(yes)) + more), missing, listed.stated().into_iter().collect())
+    counted(yes, open, missing, listed.listing.map(Shape::of), listed.whole())
+}
+
+/// How many there are of which so many say yes and so many leave it open.
+fn counted(yes: usize, open: usize, mut missing: Vec<Missing>, shape: Option<Shape<'_>>, whole: Fact) -> Value {
+    let used = shape.iter().map(|_| whole.clone()).collect();
+    let rest = shape.as_ref().map_or_else(Interval::non_negative, |shape| shape.rest.clone());
+    missing.extend(left_out_of(shape, whole));
+    let more = up_to(&(Interval::point(number(open)) + rest));
+    Value::of(Extent::Within(Interval::point(number(yes)) + more), missing, used)
 }
 
 /// The sum over the items that `takes` of what `add` adds for each.

@@ -280,7 +280,7 @@ pub(super) fn roll<'a, 'f>(facts: &'f Facts<'a>) -> Roll<'a, 'f> {
         };
         for (index, stage) in stages.iter().enumerate() {
             let fact = || pathway.entry_of("stages", Entry::At(index), "school");
-            roll.reads_at(fact, stage.school.as_ref(), SCHOOL);
+            roll.reads_at(&fact, stage.school.as_ref().map(Reference::id), SCHOOL);
         }
     }
     roll.leaves_many_out(&pathways, SCHOOL);

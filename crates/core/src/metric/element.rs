@@ -1,7 +1,7 @@
 //! Named sets: the five elements of reform (五大关键要素, provision 1-2a), and how the tags of items are gathered for any set.
 
 use super::build::{Item, Listed, number, up_to};
-use super::value::Missing;
+use super::value::{Fact, Missing};
 use super::{Facts, Metric, Set, Tagging};
 use crate::dossier::{Element, Reform};
 use crate::language::Text;
@@ -57,12 +57,24 @@ pub(super) fn tagging<'a, T>(
         found.extend(borne);
         missing.extend(lacks);
     }
+    let listing = (listed.rest(), listed.left_out(), listed.stated());
+    tagged(&found, missing, listing, members, one_each)
+}
+
+/// What the tags that were found come to, whatever bears them: the rest of the listing, what it leaves out, and the listing itself.
+fn tagged(
+    found: &[&'static str],
+    mut missing: Vec<Missing>,
+    (rest, left_out, stated): (Interval, Option<Missing>, Option<Fact>),
+    members: &'static [(&'static str, Text)],
+    one_each: bool,
+) -> Tagging {
     let borne: Vec<&'static str> =
         members.iter().map(|(member, _)| *member).filter(|member| found.contains(member)).collect();
     if borne.len() == members.len() {
         missing.clear();
     }
-    let rest = listed.rest() + up_to(&Interval::point(number(missing.len())));
-    missing.extend(listed.left_out());
-    Tagging { borne, rest, one_each, bearers: None, missing, used: listed.stated().into_iter().collect() }
+    let rest = rest + up_to(&Interval::point(number(missing.len())));
+    missing.extend(left_out);
+    Tagging { borne, rest, one_each, bearers: None, missing, used: stated.into_iter().collect() }
 }

@@ -154,7 +154,7 @@ impl<'a, 'f> Roll<'a, 'f> {
     }
 
     /// A body named by its id; `at` is the fact that names it.
-    fn names(&mut self, id: &'a LocalId, at: impl FnOnce() -> Fact, may_be: &'static [PartyKind]) {
+    fn names(&mut self, id: &'a LocalId, at: &dyn Fn() -> Fact, may_be: &'static [PartyKind]) {
         if self.named.contains_key(id.as_str()) {
             return;
         }
@@ -177,18 +177,18 @@ impl<'a, 'f> Roll<'a, 'f> {
         body: Option<&'a Reference<R>>,
         may_be: &'static [PartyKind],
     ) {
-        self.reads_at(|| item.fact(field), body, may_be);
+        self.reads_at(&|| item.fact(field), body.map(Reference::id), may_be);
     }
 
     /// A body that a fact names, or does not say.
-    pub(super) fn reads_at<R: Referent>(
+    pub(super) fn reads_at(
         &mut self,
-        fact: impl FnOnce() -> Fact,
-        body: Option<&'a Reference<R>>,
+        fact: &dyn Fn() -> Fact,
+        body: Option<&'a LocalId>,
         may_be: &'static [PartyKind],
     ) {
         match body {
-            Some(body) => self.names(body.id(), fact, may_be),
+            Some(body) => self.names(body, fact, may_be),
             None => self.doubts.push(Doubt {
                 missing: Missing { fact: fact(), because: Lack::NotStated },
                 may_be,
@@ -211,7 +211,7 @@ impl<'a, 'f> Roll<'a, 'f> {
             return;
         };
         for id in bodies {
-            self.names(id, || item.fact(field), may_be);
+            self.names(id, &|| item.fact(field), may_be);
         }
     }
 
@@ -227,12 +227,17 @@ impl<'a, 'f> Roll<'a, 'f> {
     pub(super) fn leaves_out<T>(&mut self, listed: &Listed<'_, T>, may_be: &'static [PartyKind]) {
         self.used.extend(listed.stated());
         if let Some(missing) = listed.left_out() {
-            // Of those that are not listed, one at least is of each kind that is shown and not named.
-            let named: BTreeSet<PartyKind> = self.named.values().copied().flatten().collect();
-            let spoken_for = Interval::point(number(self.shown.difference(&named).count()));
-            let most = (listed.rest() - spoken_for).raised_to(&Rational::zero());
-            self.doubts.push(Doubt { missing, may_be, most });
+            self.doubts_rest(missing, listed.rest(), may_be);
         }
+    }
+
+    /// That a listing leaves so many out, each of which names one body.
+    fn doubts_rest(&mut self, missing: Missing, rest: Interval, may_be: &'static [PartyKind]) {
+        // Of those that are not listed, one at least is of each kind that is shown and not named.
+        let named: BTreeSet<PartyKind> = self.named.values().copied().flatten().collect();
+        let spoken_for = Interval::point(number(self.shown.difference(&named).count()));
+        let most = (rest - spoken_for).raised_to(&Rational::zero());
+        self.doubts.push(Doubt { missing, may_be, most });
     }
 
     /// How many kinds take part.
@@ -267,7 +272,7 @@ impl<'a, 'f> Roll<'a, 'f> {
     pub(super) fn parties(&mut self, parties: &Listed<'a, Party>) {
         for party in parties.items() {
             let fact = || Fact::found_at(party.pointer("member"));
-            self.names(party.record.member.id(), fact, PartyKind::ALL);
+            self.names(party.record.member.id(), &fact, PartyKind::ALL);
         }
         self.leaves_out(parties, PartyKind::ALL);
     }

@@ -95,7 +95,7 @@ impl Schema {
             _ => None,
         };
         let mut vocabularies: Vec<Vocabulary> = self.named().filter_map(vocabulary).collect();
-        vocabularies.sort_by(|one, other| one.name.cmp(&other.name));
+        vocabularies.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         vocabularies
     }
 

@@ -42,7 +42,7 @@ fn entries(table: DeTable<'_>) -> Vec<Entry> {
             }
         })
         .collect();
-    entries.sort_by_key(|entry| entry.key_span.start);
+    entries.sort_unstable_by_key(|entry| entry.key_span.start);
     entries
 }
 

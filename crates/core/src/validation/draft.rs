@@ -230,7 +230,7 @@ mod tests {
         let told =
             examined.diagnostics.items.iter().filter(|item| touches(item, path) || !known.contains(&identity(item)));
         let mut told: Vec<_> = told.map(|item| (item.code, item.path.clone())).collect();
-        told.sort();
+        told.sort_unstable();
         told
     }
 
@@ -249,7 +249,7 @@ mod tests {
             let mut changed = document.clone();
             *changed.pointer_mut(path).unwrap() = other.clone();
             let mut told: Vec<_> = found.items.iter().map(|item| (item.code, item.path.clone())).collect();
-            told.sort();
+            told.sort_unstable();
             let mut whole = by_examining(&before, &changed, path);
             let is_of_form = |item: &Diagnostic| catalogue::rules().all(|kind| kind.code != item.code);
             if found.has_errors() && found.items.iter().all(is_of_form) {

@@ -144,7 +144,7 @@ fn binary(cohort: &Cohort, admitted: &Admitted, by: &Resolved, sink: &mut Sink) 
     for place in &admitted.columns {
         let Some(column) = cohort.columns().get(*place) else { continue };
         let mut seen: Vec<f64> = admitted.rows.iter().filter_map(|row| exact(&column.values, *row)).collect();
-        seen.sort_by(f64::total_cmp);
+        seen.sort_unstable_by(f64::total_cmp);
         seen.dedup_by(|a, b| a.total_cmp(b).is_eq());
         if seen.len() == 2 {
             let fault = NEARLY_BINARY.fault().with("id", column.id.as_str());

@@ -47,7 +47,7 @@ pub fn kendall(first: &[f64], second: &[f64]) -> Result<Option<f64>, Fault> {
     // As places, equal numbers are equal whatever the sign of their zero.
     let (x, y) = (ranks(first, RankRule::Competition), ranks(second, RankRule::Competition));
     let mut rows: Vec<(f64, f64)> = x.iter().copied().zip(y.iter().copied()).collect();
-    rows.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    rows.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
     let all = pairs(rows.len());
     let tied_in_both = rows.chunk_by(|a, b| a == b).fold(0.0, |sum, tied| sum + pairs(tied.len()));
     let (tied_in_first, tied_in_second) = (tied_pairs(&x), tied_pairs(&y));

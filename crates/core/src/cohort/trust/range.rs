@@ -119,8 +119,8 @@ pub fn exact_ranges(rows: &[Extent]) -> Result<Vec<RankRange>, Fault> {
     let order = |a: &(f64, i8), b: &(f64, i8)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
     let mut lows: Vec<(f64, i8)> = rows.iter().map(low).collect();
     let mut highs: Vec<(f64, i8)> = rows.iter().map(high).collect();
-    lows.sort_by(order);
-    highs.sort_by(order);
+    lows.sort_unstable_by(order);
+    highs.sort_unstable_by(order);
     let above = |sorted: &[(f64, i8)], place: (f64, i8)| {
         sorted.len().saturating_sub(sorted.partition_point(|other| order(other, &place).is_le()))
     };
