@@ -96,7 +96,7 @@ def test_the_tree_has_a_row_for_each_indicator_and_says_what_does_not_apply(part
     assert rows[0] == "Basic indicators" and rows[1].startswith("\u2003Park")
     assert len(rows) == partial.to_json().count('"reason"') - partial.to_json().count('"force"'), "all but the points"
     told = [text.get_text() for text in ax.texts]
-    assert told[-1] == "not applicable" and told[0] == "5–7 / 7"
+    assert told[-1] == "not applicable" and told[0] == "4–5 / 5"
     assert all(len(container.patches) == len(rows) for container in bars(ax).values())
     assert ax.get_ylim()[0] > ax.get_ylim()[1], "the first row stands on top"
 
@@ -104,7 +104,7 @@ def test_the_tree_has_a_row_for_each_indicator_and_says_what_does_not_apply(part
 def test_points_are_drawn_only_where_they_are_asked_for(partial: chanjiao.Assessment) -> None:
     told = [text.get_text() for text in plot.tree(partial, by="points").texts]
     points = partial.points
-    assert told[3] == f"{float(points.low):.2f}–{float(points.high):.2f} / 93"
+    assert told[3] == f"{float(points.low):.2f}–{float(points.high):.2f} / 95"
     with pytest.raises(ValueError, match="by 只能是"):
         plot.tree(partial, by="score")  # type: ignore[arg-type]
 

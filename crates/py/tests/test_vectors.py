@@ -10,7 +10,7 @@ import chanjiao
 from chanjiao import Assessor, Dossier, FaultError, Limits, Standard
 
 DIAGNOSTIC_CASES = 496
-METRIC_CASES = 799
+METRIC_CASES = 884
 STANDARD_CASES = 48
 LEDGER_CASES = 47
 
