@@ -39,7 +39,7 @@
 //!
 //! // The listing of members claims to be complete, so that no enterprise leads is certain: a problem, and it says who must act.
 //! let problem = assessment.document().shortfalls.iter().find(|problem| problem.point == "leads.enterprise").expect("a problem");
-//! assert_eq!(problem.provisions, ["moe-2024-20/3.2-1b"]);
+//! assert_eq!(problem.provisions, ["moe-2024-20/3.2-1b", "moe-2024-20/3.2-2b"]);
 //! println!("{}", problem.finding.say(Lang::Zh));
 //!
 //! // Of leading industries nothing is said: that is unknown, and never a no.
