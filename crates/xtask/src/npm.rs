@@ -170,8 +170,8 @@ struct Watched {
 /// Sizes that must not grow unnoticed: what is measured, and three parts in a hundred. `docs/benchmarks.md` says of what the modules are made,
 /// and how far that is from the goal.
 const WATCHED: &[Watched] = &[
-    // The whole notice: 750 036 bytes.
-    Watched { path: "dist/chanjiao.wasm", most: 773_000 },
+    // The whole notice: 774 183 bytes; 750 036 before every line of a report had its source, and rules across sections were added.
+    Watched { path: "dist/chanjiao.wasm", most: 797_000 },
     // 7 761 bytes.
     Watched { path: "dist/web.js", most: 7_990 },
     // The notice, and cohorts with 274 590 bytes of their own: 1 024 626 in all.

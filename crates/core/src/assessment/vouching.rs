@@ -1,6 +1,7 @@
 //! What vouches for facts: the evidence that they name, or that what they are part of names.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use crate::dossier::walk::{FigureOrigin, Pointing, Step, Visit, Walk};
 use crate::dossier::{Dossier, Entity, Evidence};
@@ -55,7 +56,7 @@ impl<'a> Vouching<'a> {
         let is_here =
             move |place: &str| place.strip_prefix(pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         self.named
-            .range(pointer.to_owned()..)
+            .range::<str, _>((Bound::Included(pointer), Bound::Unbounded))
             .take_while(move |(place, _)| place.starts_with(pointer))
             .filter(move |(place, _)| is_here(place))
             .flat_map(|(_, named)| named)

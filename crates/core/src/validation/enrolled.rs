@@ -15,9 +15,12 @@ pub(super) const ENROLMENT: Text = Text::new(
 
 /// The most that may have been enrolled in a major at some time of a period.
 pub(super) fn enrolled(major: &Major, period: Period) -> Option<Interval> {
+    // By its first year and not as a period, which is reckoned with the calendar: this is asked of every class and placement.
+    let is_of = |stated: Period, first_year: u16| {
+        stated.kind() == PeriodKind::AcademicYear && stated.first_day().year() == first_year
+    };
     let of_a_year = |first_year: u16| {
-        let year = Period::academic_year(first_year)?;
-        let stated = major.enrolment.iter().flatten().find(|enrolment| enrolment.period == year);
+        let stated = major.enrolment.iter().flatten().find(|enrolment| is_of(enrolment.period, first_year));
         stated.map(|enrolment: &Enrolment| enrolment.students.interval())
     };
     let last = academic_year_of(period.last_day().year(), period.last_day().month());
