@@ -174,8 +174,8 @@ const WATCHED: &[Watched] = &[
     Watched { path: "dist/chanjiao.wasm", most: 797_000 },
     // 7 761 bytes.
     Watched { path: "dist/web.js", most: 7_990 },
-    // The notice, and cohorts with 274 590 bytes of their own: 1 024 626 in all.
-    Watched { path: "dist/chanjiao-cohort.wasm", most: 1_055_000 },
+    // The notice, and cohorts with 277 805 bytes of their own: 1 051 988 in all.
+    Watched { path: "dist/chanjiao-cohort.wasm", most: 1_083_000 },
     // 8 906 bytes.
     Watched { path: "dist/cohort-web.js", most: 9_170 },
 ];
