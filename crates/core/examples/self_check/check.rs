@@ -10,7 +10,7 @@ use chanjiao::language::{Lang, Text};
 use chanjiao::ledger::{Ledger, Settlements};
 use chanjiao::reading::Limits;
 use chanjiao::standard::{Shape, Standard};
-use chanjiao::validation::examine;
+use chanjiao::validation::{Examined, examine};
 use serde_json::Value;
 
 use crate::arguments::{self, Arguments, Format, Telling, USAGE};
@@ -81,9 +81,7 @@ fn tell(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
-    let name = shown(file);
-    let Some(bytes) = read(file, *lang, err)? else { return Ok(Outcome::Unusable) };
-    let examined = examine(&bytes, &Limits::default());
+    let Some((name, examined)) = examined(file, *lang, err)? else { return Ok(Outcome::Unusable) };
     let found = &examined.diagnostics;
     if found.has_errors() {
         writeln!(err, "## {name}\n\n{}", found.report(*lang))?;
@@ -98,6 +96,11 @@ fn tell(
     };
     writeln!(out, "{told}")?;
     Ok(if found.has_errors() { Outcome::FaultsFound } else { Outcome::Assessed })
+}
+
+/// A dossier's name and what came of examining it; none, with why, where it cannot be read.
+fn examined(file: &Path, lang: Lang, err: &mut dyn Write) -> io::Result<Option<(String, Examined)>> {
+    Ok(read(file, lang, err)?.map(|bytes| (shown(file), examine(&bytes, &Limits::default()))))
 }
 
 /// The standard that is asked for; none, with what is wrong with it said, where it cannot be used.
@@ -119,9 +122,7 @@ fn check(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
-    let name = shown(file);
-    let Some(bytes) = read(file, *lang, err)? else { return Ok(Outcome::Unusable) };
-    let examined = examine(&bytes, &Limits::default());
+    let Some((name, examined)) = examined(file, *lang, err)? else { return Ok(Outcome::Unusable) };
     let assessment = assessor.assess_examined(&examined, &Options::default());
     let found = &examined.diagnostics;
     match format {

@@ -99,10 +99,7 @@ impl<'a> Shape<'a> {
 
 /// Whether a figure is stated to be nothing.
 pub(super) fn is_nothing<M: Magnitude>(figure: Option<&Figure<M>>) -> bool {
-    figure.is_some_and(|figure| match figure.amount() {
-        Amount::Exactly(number) => number.to_rational().is_zero(),
-        _ => figure.interval().is_more_than(&Rational::zero()) == Certainty::SurelyNot,
-    })
+    figure.is_some_and(Figure::is_nothing)
 }
 
 /// Whether a field is stated to name nothing.

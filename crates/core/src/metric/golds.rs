@@ -3,7 +3,7 @@
 use super::build::{Item, Listed, Says, count, left_out, number};
 use super::element::tagging;
 use super::{Tagging, Value};
-use crate::dossier::{Entity, Listing, Recognition};
+use crate::dossier::{Entity, Listing, Presence, Recognition};
 use crate::language::Text;
 use crate::quantity::{Certainty, Interval, Rational};
 
@@ -33,19 +33,16 @@ pub(super) fn recognised<G: Golden>(golds: &Listed<'_, G>) -> Value {
     })
 }
 
-/// What another record tells of a component, if it tells: that of the thing that was recognised.
-pub(super) type Tells = Option<bool>;
-
-/// Nothing is told elsewhere.
-pub(super) fn nowhere<G>(_: &G, _: &str) -> Tells {
-    None
+/// Whether a gold has a component, as another record tells: that of the thing that was recognised. Here none does.
+pub(super) const fn nowhere<G>(_: &G, _: &str) -> Presence {
+    Presence::Unknown
 }
 
 /// The components that a gold does not show, each with what is told of it. One that is shown is there, whatever else is told.
 fn not_shown<'g, G: Golden>(
     gold: &'g G,
-    tells: &'g impl Fn(&G, &str) -> Tells,
-) -> impl Iterator<Item = (&'static str, Tells)> + 'g {
+    tells: &'g impl Fn(&G, &str) -> Presence,
+) -> impl Iterator<Item = (&'static str, Presence)> + 'g {
     let shown = gold.components().map(Listing::items).unwrap_or_default();
     let is_shown = move |word: &str| shown.iter().any(|shown| G::word(shown) == word);
     G::COMPONENTS
@@ -56,14 +53,14 @@ fn not_shown<'g, G: Golden>(
 }
 
 /// The share of those that have every component.
-pub(super) fn complete_share<G: Golden>(golds: &Listed<'_, G>, tells: impl Fn(&G, &str) -> Tells) -> Value {
+pub(super) fn complete_share<G: Golden>(golds: &Listed<'_, G>, tells: impl Fn(&G, &str) -> Presence) -> Value {
     let is_complete = |gold: &Item<'_, G>| {
         let mut open = 0_usize;
         for (_, told) in not_shown(gold.record, &tells) {
             match told {
-                Some(true) => {}
-                Some(false) => return Ok(false),
-                None => open = open.saturating_add(1),
+                Presence::Present => {}
+                Presence::Lacking => return Ok(false),
+                Presence::Unknown => open = open.saturating_add(1),
             }
         }
         has_the_rest(gold, "components", gold.record.components(), open)
@@ -72,15 +69,15 @@ pub(super) fn complete_share<G: Golden>(golds: &Listed<'_, G>, tells: impl Fn(&G
 }
 
 /// The components that they have among them.
-pub(super) fn components<G: Golden>(golds: &Listed<'_, G>, tells: impl Fn(&G, &str) -> Tells) -> Tagging {
+pub(super) fn components<G: Golden>(golds: &Listed<'_, G>, tells: impl Fn(&G, &str) -> Presence) -> Tagging {
     tagging(golds, G::COMPONENTS, false, |gold| {
         let components = gold.record.components();
         let mut words: Vec<&'static str> =
             components.map(Listing::items).unwrap_or_default().iter().map(G::word).collect();
         let mut is_open = false;
         for (word, told) in not_shown(gold.record, &tells) {
-            words.extend((told == Some(true)).then_some(word));
-            is_open |= told.is_none();
+            words.extend((told == Presence::Present).then_some(word));
+            is_open |= told == Presence::Unknown;
         }
         (words, left_out(components, gold.fact("components")).filter(|_| is_open))
     })

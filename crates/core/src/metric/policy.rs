@@ -1,9 +1,9 @@
 //! Metrics of policies (政策保障, provisions 4.2): the package, the six incentives in it, and what came of it.
 
-use super::build::{Item, Listed, Says, count, is_nothing, left_out, size_but};
+use super::build::{Item, Listed, Says, count, left_out, size_but};
 use super::element::tagging;
 use super::{Facts, Metric, Set, Value};
-use crate::dossier::{Incentive, Listing, Policy, PolicyResult};
+use crate::dossier::{Incentive, Listing, Policy};
 use crate::language::Text;
 use crate::quantity::{Certainty, Period, Rational};
 
@@ -165,18 +165,10 @@ fn with_result(facts: &Facts<'_>, policies: &Listed<'_, Policy>) -> Value {
     count(policies, |policy| if facts.is_ahead(policy.record.on) { Ok(false) } else { has_result(policy) })
 }
 
-/// Whether a result states numbers, and each of them is 0.
-fn came_to_nothing(result: &PolicyResult) -> bool {
-    let numbers = [
-        result.bodies.as_ref().map(|bodies| is_nothing(Some(bodies))),
-        result.persons.as_ref().map(|persons| is_nothing(Some(persons))),
-        result.amount.as_ref().map(|amount| is_nothing(Some(amount))),
-    ];
-    numbers.iter().any(Option::is_some) && numbers.into_iter().flatten().all(|is_nothing| is_nothing)
-}
-
 fn has_result(policy: &Item<'_, Policy>) -> Says {
-    let results = size_but(policy.record.results.as_ref(), policy.fact("results"), came_to_nothing);
+    let results = size_but(policy.record.results.as_ref(), policy.fact("results"), |result| {
+        result.came_to_nothing() == Some(true)
+    });
     match results.interval().map_or(Certainty::Perhaps, |results| results.is_at_least(&Rational::one())) {
         Certainty::Surely => Ok(true),
         Certainty::SurelyNot => Ok(false),

@@ -1,13 +1,13 @@
 //! Metrics of textbooks (教材建设, provisions 2.2.3): who was invited to write them, their forms and parts, golden textbooks.
 
-use super::build::{Item, Listed, Says, count, is_nothing, left_out};
+use super::build::{Item, Listed, Says, count, left_out};
 use super::element::tagging;
-use super::golds::{self, Golden, Tells, has_one, has_the_rest};
+use super::golds::{self, Golden, has_one, has_the_rest};
 use super::value::Missing;
 use super::{Facts, Metric, Set, Value};
 use crate::dossier::{
-    AuthorRole, EnterpriseContentKind, GoldenTextbook, Listing, Recognition, Textbook, TextbookComponent,
-    TextbookComponentShown, TextbookForm, TextbookPart,
+    AuthorRole, GoldenTextbook, Listing, Presence, Recognition, Textbook, TextbookComponent, TextbookComponentShown,
+    TextbookForm, TextbookPart,
 };
 use crate::language::Text;
 use crate::lookup::HashMap;
@@ -200,45 +200,13 @@ impl<'a> BooksById<'a> {
     }
 
     /// What the book that a golden textbook is tells of a component.
-    fn tells(self) -> impl Fn(&GoldenTextbook, &str) -> Tells {
+    fn tells(self) -> impl Fn(&GoldenTextbook, &str) -> Presence {
         move |gold, word| {
-            let book = self.0.get(gold.textbook.as_ref()?.id())?;
-            has(book, *TextbookComponent::ALL.iter().find(|component| component.word() == word)?)
+            let book = gold.textbook.as_ref().and_then(|book| self.0.get(book.id()));
+            let asked = TextbookComponent::ALL.iter().find(|component| component.word() == word);
+            asked.zip(book).map_or(Presence::Unknown, |(component, book)| book.has(*component))
         }
     }
-}
-
-/// Whether a textbook has a component, if its own record tells.
-fn has(book: &Textbook, component: TextbookComponent) -> Tells {
-    use EnterpriseContentKind::{ProductionProcess, TechnicalStandard};
-    let content = |processes: bool| {
-        any(book.enterprise_content.as_ref(), |content| {
-            matches!(content.kind, ProductionProcess | TechnicalStandard) == processes
-        })
-    };
-    match component {
-        TextbookComponent::InvitedAuthors => {
-            any(book.invited_authors.as_ref(), |authors| !is_nothing(authors.heads.as_ref()))
-        }
-        TextbookComponent::DigitalResources => {
-            let resources = book.digital_resources.as_ref()?;
-            Some(resources.iter().any(|resources| !is_nothing(resources.items.as_ref())))
-        }
-        TextbookComponent::DigitalTechnology => any(book.digital_technologies.as_ref(), |_| true),
-        TextbookComponent::RealCarriers => any(book.carriers.as_ref(), |_| true),
-        TextbookComponent::ProcessesAndStandards => content(true),
-        TextbookComponent::ManualsAndPackages => content(false),
-        // An aim, which is not asked.
-        TextbookComponent::LocalCharacter => None,
-    }
-}
-
-/// Whether a listing has such a thing, if it tells.
-fn any<T>(listing: Option<&Listing<T>>, is_one: impl Fn(&T) -> bool) -> Tells {
-    let listing = listing?;
-    let found = listing.items().iter().any(is_one);
-    let is_whole = listing.rest().exact() == Some(&Rational::zero());
-    (found || is_whole).then_some(found)
 }
 
 fn with_authors(facts: &Facts<'_>, role: AuthorRole) -> Value {

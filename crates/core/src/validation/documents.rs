@@ -26,12 +26,33 @@ rules! {
 /// called and dated by who published it, and a recognition says of itself no title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Sort {
-    /// A mechanism, rule, plan or policy.
+    /// A mechanism, rule or plan.
     Writing,
+    /// A policy: a writing too.
+    Policy,
     Evidence,
     Minutes,
     /// What recognised a gold, or set up the alliance: one document may be of many.
     Recognition,
+}
+
+impl Sort {
+    /// As what it is held against others.
+    const fn held_as(self) -> Self {
+        match self {
+            Self::Policy => Self::Writing,
+            other => other,
+        }
+    }
+
+    /// The field that the number stands in.
+    const fn field(self) -> &'static str {
+        match self {
+            Self::Writing | Self::Policy | Self::Evidence => "number",
+            Self::Minutes => "minutes",
+            Self::Recognition => "document",
+        }
+    }
 }
 
 /// Something with a document number.
@@ -41,7 +62,6 @@ struct Numbered<'a> {
     title: Option<&'a str>,
     on: Option<AsOf>,
     place: Place<'a>,
-    is_policy: bool,
 }
 
 /// Where it stands: in a list, or in a list of an item of a list.
@@ -96,7 +116,7 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
         if let Some(number) = &evidence.number {
             let place = Place { list: At::ROOT.field("evidence"), is_complete: true, item: index, below: None };
             let (title, on) = (Some(evidence.title.as_str()), evidence.on);
-            all.push(Numbered { sort: Sort::Evidence, number, title, on, place, is_policy: false });
+            all.push(Numbered { sort: Sort::Evidence, number, title, on, place });
         }
     }
     compare(inspection, &all);
@@ -105,10 +125,10 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
 fn compare(inspection: &mut Inspection<'_>, all: &[Numbered<'_>]) {
     let mut first = First::default();
     for (index, one) in all.iter().enumerate() {
-        let earlier = first.met((one.sort, one.number), index);
+        let earlier = first.met((one.sort.held_as(), one.number), index);
         let Some(other) = all.get(earlier).filter(|_| earlier != index) else { continue };
         // Of two policies it is told among the policies.
-        if one.is_policy && other.is_policy {
+        if (one.sort, other.sort) == (Sort::Policy, Sort::Policy) {
             continue;
         }
         let (what, here, there) = match (one.on, other.on, one.title, other.title) {
@@ -122,13 +142,8 @@ fn compare(inspection: &mut Inspection<'_>, all: &[Numbered<'_>]) {
         };
         let fault = NUMBER_OF_TWO.fault().with("number", one.number.to_string());
         let fault = fault.with("what", what).with("here", here).with("there", there);
-        let field = |sort| match sort {
-            Sort::Writing | Sort::Evidence => "number",
-            Sort::Minutes => "minutes",
-            Sort::Recognition => "document",
-        };
-        one.place.at_field(field(one.sort), |here| {
-            other.place.at_field(field(other.sort), |there| {
+        one.place.at_field(one.sort.field(), |here| {
+            other.place.at_field(other.sort.field(), |there| {
                 inspection.report_beside(here, &fault, there, Text::new("另一处", "the other place"));
             });
         });
@@ -150,14 +165,27 @@ fn quoted(title: &str) -> String {
     format!("《{}》", title.trim())
 }
 
-fn arrangements<'a>(all: &mut Vec<Numbered<'a>>, list: At<'a>, arrangements: Option<&'a Listing<Arrangement>>) {
-    let Some(listing) = arrangements else { return };
-    for (index, arrangement) in listing.items().iter().enumerate() {
-        if let Some(number) = &arrangement.number {
-            let (title, place) = (Some(arrangement.title.as_str()), Place::of(list, listing, index));
-            all.push(Numbered { sort: Sort::Writing, number, title, on: arrangement.on, place, is_policy: false });
+/// What an item of a list says of its document: the number, the title, and when it was issued.
+type Said<'a> = (Option<&'a DocumentNumber>, Option<&'a str>, Option<AsOf>);
+
+/// The items of a list that bear a number.
+fn numbered<'a, T>(
+    all: &mut Vec<Numbered<'a>>,
+    sort: Sort,
+    list: At<'a>,
+    listing: Option<&'a Listing<T>>,
+    of: impl Fn(&'a T) -> Said<'a>,
+) {
+    let Some(listing) = listing else { return };
+    for (index, item) in listing.items().iter().enumerate() {
+        if let (Some(number), title, on) = of(item) {
+            all.push(Numbered { sort, number, title, on, place: Place::of(list, listing, index) });
         }
     }
+}
+
+fn arrangements<'a>(all: &mut Vec<Numbered<'a>>, list: At<'a>, listing: Option<&'a Listing<Arrangement>>) {
+    numbered(all, Sort::Writing, list, listing, |one| (one.number.as_ref(), Some(one.title.as_str()), one.on));
 }
 
 fn recognitions<'a, T>(
@@ -173,7 +201,7 @@ fn recognitions<'a, T>(
                 let below = Some(("recognitions", recognised));
                 let place = Place { below, ..Place::of(list, listing, index) };
                 let (sort, on) = (Sort::Recognition, recognition.on);
-                all.push(Numbered { sort, number, title: None, on, place, is_policy: false });
+                all.push(Numbered { sort, number, title: None, on, place });
             }
         }
     }
@@ -181,23 +209,12 @@ fn recognitions<'a, T>(
 
 fn of_the_alliance<'a>(all: &mut Vec<Numbered<'a>>, at: &'a At<'a>, dossier: &'a Dossier) {
     let alliance = &dossier.alliance;
-    if let Some(plans) = &alliance.industrial_plans {
-        for (index, plan) in plans.items().iter().enumerate() {
-            if let Some(number) = &plan.number {
-                let (title, place) = (Some(plan.title.as_str()), Place::of(at.field("industrial_plans"), plans, index));
-                all.push(Numbered { sort: Sort::Writing, number, title, on: plan.on, place, is_policy: false });
-            }
-        }
-    }
-    if let Some(standings) = &alliance.standings {
-        for (index, standing) in standings.items().iter().enumerate() {
-            if let Some(number) = &standing.document {
-                let place = Place::of(at.field("standings"), standings, index);
-                let (sort, on) = (Sort::Recognition, standing.on);
-                all.push(Numbered { sort, number, title: None, on, place, is_policy: false });
-            }
-        }
-    }
+    numbered(all, Sort::Writing, at.field("industrial_plans"), alliance.industrial_plans.as_ref(), |plan| {
+        (plan.number.as_ref(), Some(plan.title.as_str()), plan.on)
+    });
+    numbered(all, Sort::Recognition, at.field("standings"), alliance.standings.as_ref(), |standing| {
+        (standing.document.as_ref(), None, standing.on)
+    });
 }
 
 fn of_the_cooperation<'a>(all: &mut Vec<Numbered<'a>>, at: &'a [At<'a>; 3], cooperation: &'a Cooperation) {
@@ -251,22 +268,12 @@ fn of_the_artefacts<'a>(all: &mut Vec<Numbered<'a>>, at: &'a [At<'a>; 5], artefa
 fn of_the_safeguards<'a>(all: &mut Vec<Numbered<'a>>, at: &'a At<'a>, safeguards: &'a Safeguards) {
     arrangements(all, at.field("responsibility_documents"), safeguards.responsibility_documents.as_ref());
     arrangements(all, at.field("linking_mechanisms"), safeguards.linking_mechanisms.as_ref());
-    if let Some(policies) = &safeguards.policies {
-        for (index, policy) in policies.items().iter().enumerate() {
-            if let Some(number) = &policy.number {
-                let (title, place) = (Some(policy.title.as_str()), Place::of(at.field("policies"), policies, index));
-                all.push(Numbered { sort: Sort::Writing, number, title, on: policy.on, place, is_policy: true });
-            }
-        }
-    }
-    if let Some(meetings) = &safeguards.special_meetings {
-        for (index, meeting) in meetings.items().iter().enumerate() {
-            if let Some(number) = &meeting.minutes {
-                let (on, place) = (Some(meeting.on), Place::of(at.field("special_meetings"), meetings, index));
-                all.push(Numbered { sort: Sort::Minutes, number, title: None, on, place, is_policy: false });
-            }
-        }
-    }
+    numbered(all, Sort::Policy, at.field("policies"), safeguards.policies.as_ref(), |policy| {
+        (policy.number.as_ref(), Some(policy.title.as_str()), policy.on)
+    });
+    numbered(all, Sort::Minutes, at.field("special_meetings"), safeguards.special_meetings.as_ref(), |meeting| {
+        (meeting.minutes.as_ref(), None, Some(meeting.on))
+    });
 }
 
 #[cfg(test)]

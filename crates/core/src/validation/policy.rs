@@ -3,13 +3,13 @@
 use super::at::At;
 use super::dates::{happened, is_after};
 use super::first::First;
-use super::inspection::{Inspection, each, is_something, items};
+use super::inspection::{Inspection, each, items};
 use super::organisation::{known_word, namesake, no_public_body};
 use super::rule::rules;
 use crate::dossier::{Incentive, Listing, Policy, PolicyResult};
 use crate::language::{Text, Words};
 use crate::lookup::HashSet;
-use crate::quantity::{AsOf, Figure, Interval};
+use crate::quantity::AsOf;
 
 rules! {
     WITHOUT_DOCUMENT = "CJ4201" Warning cites ["4.2-1a"]:
@@ -127,16 +127,10 @@ fn result(
         let fault = RESULT_BEFORE_POLICY.fault().with("recorded", result.on.to_string());
         inspection.report(at.field("on"), &fault.with("on", on.to_string()));
     }
-    let numbers: Vec<Interval> = [&result.bodies, &result.persons]
-        .into_iter()
-        .flatten()
-        .map(Figure::interval)
-        .chain(result.amount.as_ref().map(Figure::interval))
-        .collect();
-    if numbers.is_empty() {
-        inspection.report_lack(at, &RESULT_WITHOUT_NUMBER.fault());
-    } else if numbers.iter().all(is_nothing) {
-        inspection.report(at, &RESULT_OF_NOTHING.fault());
+    match result.came_to_nothing() {
+        None => inspection.report_lack(at, &RESULT_WITHOUT_NUMBER.fault()),
+        Some(true) => inspection.report(at, &RESULT_OF_NOTHING.fault()),
+        Some(false) => {}
     }
     let Some(incentive) = &result.incentive else { return };
     word(inspection, at.field("incentive"), incentive);
@@ -144,8 +138,4 @@ fn result(
         let fault = RESULT_OF_NO_MEASURE.fault().with("incentive", incentive.name());
         inspection.report(at.field("incentive"), &fault);
     }
-}
-
-fn is_nothing(number: &Interval) -> bool {
-    number.is_point() && !is_something(number)
 }

@@ -9,8 +9,8 @@ use super::inspection::{Inspection, items, surely_above};
 use super::rule::{COUNTING, DATES, FORMAT, JUDGEMENT, rules};
 use crate::code::DivisionCode;
 use crate::dossier::{
-    Carrier, CarrierKind, EnterpriseContentKind, GoldenTextbook, Industry, Listing, Reference, Textbook,
-    TextbookComponent, TextbookForm, TextbookPart, Textbooks,
+    Carrier, CarrierKind, GoldenTextbook, Industry, Listing, Presence, Reference, Textbook, TextbookComponent,
+    TextbookForm, TextbookPart, Textbooks,
 };
 use crate::fault::FaultKind;
 use crate::language::{Text, Words};
@@ -322,45 +322,14 @@ fn beside_its_book(
         let shown = components.items().iter().position(|shown| shown.component == *component);
         let fault =
             |kind: &'static FaultKind| kind.fault().with("name", gold.name.trim()).with("component", component.label());
-        match (shown, has(book, *component)) {
-            (Some(index), Some(false)) => {
+        match (shown, book.has(*component)) {
+            (Some(index), Presence::Lacking) => {
                 inspection.report_beside(listed_at.item(index), &fault(&COMPONENT_DENIED), book_at, TEXTBOOK);
             }
-            (None, Some(true)) if is_whole => {
+            (None, Presence::Present) if is_whole => {
                 inspection.report_beside(components_at, &fault(&COMPONENT_LEFT_OUT), book_at, TEXTBOOK);
             }
             _ => {}
         }
     }
-}
-
-/// Whether a textbook has a component, if its own record tells.
-fn has(book: &Textbook, component: TextbookComponent) -> Option<bool> {
-    use EnterpriseContentKind::{ProductionProcess, TechnicalStandard};
-    let content = |processes: bool| {
-        any(book.enterprise_content.as_ref(), |content| {
-            matches!(content.kind, ProductionProcess | TechnicalStandard) == processes
-        })
-    };
-    match component {
-        TextbookComponent::InvitedAuthors => any(book.invited_authors.as_ref(), |_| true),
-        TextbookComponent::DigitalResources => book.digital_resources.as_ref().map(|resources| !resources.is_empty()),
-        TextbookComponent::DigitalTechnology => any(book.digital_technologies.as_ref(), |_| true),
-        TextbookComponent::RealCarriers => any(book.carriers.as_ref(), |_| true),
-        TextbookComponent::ProcessesAndStandards => content(true),
-        TextbookComponent::ManualsAndPackages => content(false),
-        // Without either it may yet bear the other.
-        TextbookComponent::LocalCharacter => {
-            let has_industry = book.industries.as_ref().is_some_and(|industries| !industries.is_empty());
-            (has_industry || book.region.is_some()).then_some(true)
-        }
-    }
-}
-
-/// Whether a listing has such an item, if it tells.
-fn any<T>(listing: Option<&Listing<T>>, is_one: impl Fn(&T) -> bool) -> Option<bool> {
-    let listing = listing?;
-    let is_whole = listing.rest() == Interval::point(Rational::zero());
-    let found = listing.items().iter().any(is_one);
-    (found || is_whole).then_some(found)
 }

@@ -2,9 +2,8 @@
 //! component stands there as a fact, so nobody states it twice.
 
 use super::course::{AnalysisSource, Course, NewElement};
-use crate::dossier::listing::Listing;
+use super::presence::{Presence, any, any_listed};
 use crate::dossier::vocabulary::vocabulary;
-use crate::quantity::{Certainty, Rational};
 
 vocabulary! {
     /// What the notice asks of a golden course (金课程要素). Standards and specifications that courses are aligned with are asked for on
@@ -47,23 +46,6 @@ impl CourseComponent {
     }
 }
 
-/// Whether something is there, as far as a record tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Presence {
-    /// It is there.
-    Present,
-    /// It is known not to be there.
-    Lacking,
-    /// The record does not say.
-    Unknown,
-}
-
-impl Presence {
-    const fn told(is_present: bool) -> Self {
-        if is_present { Self::Present } else { Self::Lacking }
-    }
-}
-
 impl Course {
     /// Whether the course has a component of golden courses.
     ///
@@ -81,9 +63,9 @@ impl Course {
     pub fn has(&self, component: CourseComponent) -> Presence {
         use CourseComponent as Asked;
         match component {
-            Asked::Abilities => any(self.abilities.as_ref()),
+            Asked::Abilities => any(self.abilities.as_ref(), |_| true),
             Asked::Enterprises => any_listed(self.partners.as_ref()),
-            Asked::ProductionTasks => any(self.production_tasks.as_ref()),
+            Asked::ProductionTasks => any(self.production_tasks.as_ref(), |_| true),
             Asked::NewMethods => names(self.new_elements.as_ref(), &NewElement::Method),
             Asked::NewTechnologies => names(self.new_elements.as_ref(), &NewElement::Technology),
             Asked::NewProcesses => names(self.new_elements.as_ref(), &NewElement::Process),
@@ -95,20 +77,6 @@ impl Course {
     }
 }
 
-fn any<T>(items: Option<&Vec<T>>) -> Presence {
-    items.map_or(Presence::Unknown, |items| Presence::told(!items.is_empty()))
-}
-
 fn names<T: PartialEq>(items: Option<&Vec<T>>, asked: &T) -> Presence {
-    items.map_or(Presence::Unknown, |items| Presence::told(items.contains(asked)))
-}
-
-fn any_listed<T>(listing: Option<&Listing<T>>) -> Presence {
-    let Some(listing) = listing else { return Presence::Unknown };
-    match listing.rest().is_more_than(&Rational::zero()) {
-        _ if !listing.items().is_empty() => Presence::Present,
-        Certainty::Surely => Presence::Present,
-        Certainty::SurelyNot => Presence::Lacking,
-        Certainty::Perhaps => Presence::Unknown,
-    }
+    any(items, |item| item == asked)
 }

@@ -4,21 +4,24 @@ mod course;
 mod course_component;
 mod major;
 mod major_development;
+mod presence;
 mod recognition;
 mod teacher;
 mod textbook;
+mod textbook_component;
 mod training;
 
 pub use course::{
     Ability, AnalysisSource, Course, CourseDevelopment, CoursePartner, GoldenCourse, NewElement, OccupationalStandard,
     PostSpecification, ProductionTask, RebuiltCurriculum, RegionalFeature,
 };
-pub use course_component::{CourseComponent, Presence};
+pub use course_component::CourseComponent;
 pub use major::{Enrolment, Major, NewQualityDriver};
 pub use major_development::{
     GoldenMajor, KeyMajor, MajorDevelopment, MajorDirection, RestrictedMajor, RestrictionMeasure, UpgradedMajor,
     UpgradedPart,
 };
+pub use presence::Presence;
 pub use recognition::Recognition;
 pub use teacher::{
     DoubleQualifiedAtLevel, DoubleQualifiedLevel, DoubleQualifiedTeachers, EnterpriseExpert, ExpertsQualified,

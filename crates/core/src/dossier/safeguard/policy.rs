@@ -100,3 +100,16 @@ record! {
         }
     }
 }
+
+impl PolicyResult {
+    /// Whether the numbers that it states, if it states any, are all nothing; `None` where it states none.
+    #[must_use]
+    pub fn came_to_nothing(&self) -> Option<bool> {
+        let numbers = [
+            self.bodies.as_ref().map(Figure::is_nothing),
+            self.persons.as_ref().map(Figure::is_nothing),
+            self.amount.as_ref().map(Figure::is_nothing),
+        ];
+        numbers.into_iter().flatten().reduce(|one, other| one && other)
+    }
+}

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 
 use super::faults::{EVIDENCE_EMPTY, EVIDENCE_TWICE, FIGURE_BETWEEN_REVERSED, FIGURE_LESS_THAN_NOTHING, TEXT_BLANK};
 use super::scalar::Scalar;
-use super::{Bound, Count, Day, Decimal, Interval, LocalId, Money, Rational, Shape};
+use super::{Bound, Certainty, Count, Day, Decimal, Interval, LocalId, Money, Rational, Shape};
 use crate::fault::Fault;
 use crate::language::{Phrase, Text};
 use crate::lookup::HashSet;
@@ -268,6 +268,15 @@ impl<M: Magnitude> Figure<M> {
     #[must_use]
     pub const fn is_approximate(&self) -> bool {
         matches!(self.amount, Amount::About(_))
+    }
+
+    /// Whether it is stated to be nothing: 0, or no more than 0.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        match &self.amount {
+            Amount::Exactly(number) => number.to_rational().is_zero(),
+            _ => self.interval().is_more_than(&Rational::zero()) == Certainty::SurelyNot,
+        }
     }
 
     /// The number as people write it: `28`, `≥ 1000`, 约5000.
