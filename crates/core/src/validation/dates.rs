@@ -4,6 +4,7 @@ use super::at::At;
 use super::inspection::{Inspection, each, items};
 use super::rule::{DATES, JUDGEMENT, rules};
 use crate::dossier::{Arrangement, Dossier, Listing};
+use crate::fault::FaultKind;
 use crate::language::Text;
 use crate::quantity::AsOf;
 
@@ -18,7 +19,7 @@ rules! {
         "{what}（{date}）晚于档案的截至日期{as_of}，所说的可能是其后的情形", "{what} ({date}) comes after the dossier's date {as_of}, and may speak of what came later";
         "核对两个日期", "check both dates";
     BEFORE_FOUNDING = "CJ0434" Hint cites ["2.1.2-3a", "2.1.3-1a", "2.1.4-1e", "2.2.1-1b", "2.2.4-1a", "3.2-1a", "3.2-1c"] after JUDGEMENT:
-        "{what}（{date}）早于联合体的成立时间{established}", "the {what} ({date}) comes before the alliance was founded ({established})";
+        "{what}（{on}）早于联合体的成立时间{established}", "the {what} ({on}) comes before the alliance was founded ({established})";
         "核对两个日期，以及它是否出自联合体；属筹建期的，宜说明", "check both dates, and whether it came of the alliance; if it was in preparation, say so";
 }
 
@@ -38,7 +39,12 @@ pub(super) fn inspect(inspection: &mut Inspection<'_>) {
     for (index, observation) in dossier.observations.iter().flatten().enumerate() {
         let here = all.item(index);
         said(inspection, here.field("on"), Text::new("观察日期", "the observation"), observation.on);
-        early(inspection, here.field("on"), Text::new("对联合体的观察", "observation of the alliance"), observation.on);
+        own(
+            inspection,
+            here.field("on"),
+            Text::new("对联合体的观察", "observation of the alliance"),
+            Some(observation.on),
+        );
     }
 }
 
@@ -148,17 +154,26 @@ pub(super) fn joint(
 ) {
     each(at, arrangements, |here, arrangement| {
         let binds_several = arrangement.parties.as_ref().is_some_and(|parties| parties.len() > 1);
-        if let Some(on) = arrangement.on.filter(|_| binds_several) {
-            early(inspection, here.field("on"), what, on);
-        }
+        own(inspection, here.field("on"), what, arrangement.on.filter(|_| binds_several));
     });
 }
 
-/// What is the alliance's own is of the alliance's time.
-pub(super) fn early(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, date: AsOf) {
-    let established = inspection.dossier.alliance.established;
-    if let Some(established) = established.filter(|established| is_after(*established, date)) {
-        let fault = BEFORE_FOUNDING.fault().with("what", what).with("date", date.to_string());
+/// What is the alliance's own is of the alliance's time: document of duties, observation.
+pub(super) fn own(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, on: Option<AsOf>) {
+    early(inspection, at, &BEFORE_FOUNDING, what, on);
+}
+
+/// Reports what is dated before the alliance was founded, as a fault of this kind.
+pub(super) fn early(
+    inspection: &mut Inspection<'_>,
+    at: At<'_>,
+    kind: &'static FaultKind,
+    what: Text,
+    on: Option<AsOf>,
+) {
+    let Some(established) = inspection.dossier.alliance.established else { return };
+    if let Some(on) = on.filter(|on| is_after(established, *on)) {
+        let fault = kind.fault().with("what", what).with("on", on.to_string());
         inspection.report(at, &fault.with("established", established.to_string()));
     }
 }

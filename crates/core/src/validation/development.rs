@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::at::At;
 use super::bodies::{is_coded, words_once};
-use super::dates::{self, happened, in_force, is_after};
+use super::dates::{early, happened, in_force, is_after, own};
 use super::first::First;
 use super::inspection::{Inspection, each, is_small_sum, is_something, items, surely_above};
 use super::organisation::{known_word, namesake};
@@ -131,21 +131,13 @@ fn start(inspection: &mut Inspection<'_>, at: At<'_>, project: &WorkProject) {
             happened(inspection, here, Text::new("项目启动时间", "the start of the project"), project.since);
         }
     }
-    early(inspection, here, Text::new("工作项目", "project"), project.since);
+    early(inspection, here, &BEFORE_FOUNDING, Text::new("工作项目", "project"), project.since);
 }
 
 /// What happened did so by the dossier's date, and in the alliance's time.
 fn dated(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, on: Option<AsOf>) {
     happened(inspection, at, what, on);
-    early(inspection, at, what, on);
-}
-
-fn early(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, on: Option<AsOf>) {
-    let Some(established) = inspection.dossier.alliance.established else { return };
-    if let Some(on) = on.filter(|on| is_after(established, *on)) {
-        let fault = BEFORE_FOUNDING.fault().with("what", what).with("on", on.to_string());
-        inspection.report(at, &fault.with("established", established.to_string()));
-    }
+    early(inspection, at, &BEFORE_FOUNDING, what, on);
 }
 
 fn names_once<T>(
@@ -189,10 +181,8 @@ fn duties(inspection: &mut Inspection<'_>, at: At<'_>, development: &Development
     const NAMED: usize = 5;
     in_force(inspection, at.field("duty_documents"), development.duty_documents.as_ref());
     each(at.field("duty_documents"), development.duty_documents.as_ref(), |here, document| {
-        if let Some(on) = document.on {
-            let what = Text::new("责任、权利和义务文件", "document of responsibilities, rights and duties");
-            dates::early(inspection, here.field("on"), what, on);
-        }
+        let what = Text::new("责任、权利和义务文件", "document of responsibilities, rights and duties");
+        own(inspection, here.field("on"), what, document.on);
     });
     let Some(documents) = development.duty_documents.as_ref().filter(|documents| documents.is_complete()) else {
         return;

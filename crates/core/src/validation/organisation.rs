@@ -3,7 +3,7 @@
 
 use super::at::At;
 use super::bodies::words_once;
-use super::dates::{happened, in_force, is_after};
+use super::dates::{early, happened, in_force};
 use super::first::First;
 use super::inspection::{Inspection, each};
 use super::rule::rules;
@@ -136,7 +136,13 @@ fn departments(inspection: &mut Inspection<'_>, at: At<'_>, safeguards: &Safegua
     let (mechanisms, departments) = (&safeguards.linking_mechanisms, &safeguards.linked_departments);
     in_force(inspection, at.field("linking_mechanisms"), mechanisms.as_ref());
     each(at.field("linking_mechanisms"), mechanisms.as_ref(), |here, mechanism| {
-        early(inspection, here.field("on"), Text::new("联动机制文件", "document of the mechanism"), mechanism.on);
+        early(
+            inspection,
+            here.field("on"),
+            &BEFORE_FOUNDING,
+            Text::new("联动机制文件", "document of the mechanism"),
+            mechanism.on,
+        );
     });
     if let (Some(mechanisms), Some(departments)) = (mechanisms, departments) {
         let is_none = |is_complete: bool, listed: usize| is_complete && listed == 0;
@@ -218,13 +224,5 @@ fn guided(inspection: &mut Inspection<'_>, at: At<'_>, guidance: &LeadGuidance) 
 /// What happened did so by the dossier's date, and in the alliance's time.
 fn dated(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, on: Option<AsOf>) {
     happened(inspection, at, what, on);
-    early(inspection, at, what, on);
-}
-
-fn early(inspection: &mut Inspection<'_>, at: At<'_>, what: Text, on: Option<AsOf>) {
-    let Some(established) = inspection.dossier.alliance.established else { return };
-    if let Some(on) = on.filter(|on| is_after(established, *on)) {
-        let fault = BEFORE_FOUNDING.fault().with("what", what).with("on", on.to_string());
-        inspection.report(at, &fault.with("established", established.to_string()));
-    }
+    early(inspection, at, &BEFORE_FOUNDING, what, on);
 }
